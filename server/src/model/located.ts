@@ -47,7 +47,8 @@ export function saysNone(node: LocatedNode): boolean {
 
 /** A value that holds nothing: a key with nothing after it, `[]`, `{}`, a heading with nothing under it. */
 export function isEmpty(node: LocatedNode): boolean {
-  if (node.kind === 'scalar') return node.value === null || (typeof node.value === 'string' && node.value.trim() === '');
+  if (node.kind === 'scalar')
+    return node.value === null || (typeof node.value === 'string' && node.value.trim() === '');
   return node.kind === 'list' ? node.items.length === 0 : node.entries.size === 0;
 }
 
@@ -73,7 +74,11 @@ export function* allNodes(root: LocatedNode): Generator<LocatedNode> {
     if (seen.has(node)) continue;
     seen.add(node);
     yield node;
-    if (node.kind === 'list') waiting.push(...[...node.items].reverse());
-    else if (node.kind === 'map') waiting.push(...[...node.entries.values()].map((entry) => entry.value).reverse());
+    for (const below of childrenOf(node).reverse()) waiting.push(below);
   }
+}
+
+export function childrenOf(node: LocatedNode): LocatedNode[] {
+  if (node.kind === 'list') return [...node.items];
+  return node.kind === 'map' ? Array.from(node.entries.values(), (entry) => entry.value) : [];
 }

@@ -1,0 +1,41 @@
+/** What a reader makes of a file: one plan document for each YAML document, one for a Markdown artifact. */
+import type { LocatedNode, MapNode } from './located.ts';
+import type { Source, Span } from './source.ts';
+
+export type PartName = 'compatibility' | 'migration' | 'rollout' | 'rollback' | 'validation';
+export const PART_NAMES: readonly PartName[] = ['compatibility', 'migration', 'rollout', 'rollback', 'validation'];
+
+/** `plan`: a whole plan (YAML). A part's name: the Markdown artifact that holds this part. The last two are records of work done. */
+export type DocumentKind = 'plan' | PartName | 'rehearsal' | 'migration-record';
+
+/** Something a reader met in the text that is wrong in itself, before any schema: bad YAML, a key written twice, a bomb. */
+export interface ReadProblem {
+  readonly rule: 'yaml-syntax' | 'duplicate-key' | 'too-deep' | 'too-large';
+  readonly message: string;
+  readonly span: Span;
+  /** Replacements that mend it. */
+  readonly fixes: readonly ReadFix[];
+}
+
+export interface ReadFix {
+  readonly title: string;
+  readonly edits: readonly { readonly span: Span; readonly newText: string }[];
+}
+
+export interface PlanDocument {
+  readonly source: Source;
+  readonly kind: DocumentKind;
+  /** Plan-shaped in both syntaxes: an artifact ROLLOUT_PLAN.md is `{ owner, …, metrics, rollout: { … } }`; a record is shaped by its own schema. */
+  readonly root: MapNode;
+  readonly problems: readonly ReadProblem[];
+  /** Markdown: what the front matter says of itself. YAML: the keys of the same names. */
+  readonly declared: {
+    readonly version?: number | undefined;
+    readonly off?: boolean;
+    readonly plan?: string | undefined;
+  };
+  /** Markdown: headings that the schema knows but that hold nothing, with the path that they would have filled. */
+  readonly emptySections: readonly { readonly path: readonly (string | number)[]; readonly head: Span }[];
+  /** Values that the author marked as examples of what not to do, or as templates: never judged. */
+  readonly exempt: ReadonlySet<LocatedNode>;
+}
