@@ -1,0 +1,31 @@
+/** Custom requests between the client and the server. Types and names only: the one file of the server that the client may import. */
+
+/** The rule's page as Markdown, or nothing where there is no such rule. */
+export const RULE_PAGE_REQUEST = 'rolloutPlan/rulePage';
+export interface RulePageParams {
+  readonly rule: string;
+}
+
+export const RULES_REQUEST = 'rolloutPlan/rules';
+
+/** The files of a new bundle, made from answers; the client writes them, and never over a file that is there. */
+export const NEW_PLAN_REQUEST = 'rolloutPlan/newPlan';
+export interface NewPlanParams {
+  /** Answers of the wizard. */
+  readonly name: string;
+  readonly title: string;
+  readonly owner: string;
+  /** Which of the five artifacts to write; `plan` is the YAML plan. */
+  readonly files: readonly NewFileKind[];
+}
+export type NewFileKind = 'plan' | 'compatibility' | 'migration' | 'rollout' | 'rollback' | 'validation';
+export interface NewFile {
+  /** File name without folder: `rollout-plan.yaml`, `ROLLOUT_PLAN.md`. */
+  readonly name: string;
+  /** LSP snippet syntax: `${1:…}` for what the user fills in. Plain text beside it for writing to disk. */
+  readonly text: string;
+  readonly placeholders: readonly { readonly start: number; readonly end: number }[];
+}
+export interface NewPlanResult {
+  readonly files: readonly NewFile[];
+}

@@ -1,0 +1,38 @@
+/** All that the engine may ask of the world. The editor, the command line and the tests each bring their own. */
+
+export type ReadResult =
+  | { readonly ok: true; readonly text: string }
+  | {
+      readonly ok: false;
+      readonly reason: 'missing' | 'not-utf8' | 'binary' | 'too-large' | 'unreadable' | 'folder';
+      readonly message: string;
+    };
+
+export interface FolderEntry {
+  readonly name: string;
+  readonly kind: 'file' | 'folder';
+}
+
+export interface Host {
+  /** The text of a file on disk. Never throws: what cannot be read says why. */
+  read(uri: string): Promise<ReadResult>;
+  /** What a folder holds, sorted by name; nothing where it cannot be read. */
+  list(uri: string): Promise<readonly FolderEntry[]>;
+  /** Today as `YYYY-MM-DD`: dates in plans are judged from it. */
+  now(): string;
+  log(level: 'error' | 'warning' | 'info' | 'debug', message: string): void;
+}
+
+export type Severity = 'error' | 'warning' | 'information' | 'hint';
+
+/** How people want to be spoken to. The editor's settings or the command line's flags, already checked. */
+export interface Settings {
+  readonly enable: boolean;
+  /** Which Markdown files with common names count as artifacts. */
+  readonly adopt: 'auto' | 'always' | 'frontMatter';
+  readonly rules: Readonly<Record<string, Severity | 'off'>>;
+  /** Diagnostics of one file; the last one says how many are left out. */
+  readonly maxProblems: number;
+}
+
+export const DEFAULT_SETTINGS: Settings = { enable: true, adopt: 'auto', rules: {}, maxProblems: 500 };
