@@ -18,6 +18,8 @@ export interface ScalarNode extends NodeBase {
   readonly text: string;
   /** Source span of a part of `text`, by its UTF-16 offsets; the whole value where quoting makes an exact answer impossible. */
   readonly part: (from: number, to: number) => Span;
+  /** Stands for text that could not be read. It is reported once, by the reader; for everybody else the value is there but unknown. */
+  readonly broken?: true;
 }
 
 export interface ListNode extends NodeBase {
@@ -47,8 +49,10 @@ export function saysNone(node: LocatedNode): boolean {
 
 /** A value that holds nothing: a key with nothing after it, `[]`, `{}`, a heading with nothing under it. */
 export function isEmpty(node: LocatedNode): boolean {
-  if (node.kind === 'scalar')
+  if (node.kind === 'scalar') {
+    if (node.broken) return false;
     return node.value === null || (typeof node.value === 'string' && node.value.trim() === '');
+  }
   return node.kind === 'list' ? node.items.length === 0 : node.entries.size === 0;
 }
 

@@ -10,7 +10,7 @@ export type DocumentKind = 'plan' | PartName | 'rehearsal' | 'migration-record';
 
 /** Something a reader met in the text that is wrong in itself, before any schema: bad YAML, a key written twice, a bomb. */
 export interface ReadProblem {
-  readonly rule: 'yaml-syntax' | 'duplicate-key' | 'too-deep' | 'too-large';
+  readonly rule: 'yaml-syntax' | 'plan-schema' | 'unreadable-file';
   readonly message: string;
   readonly span: Span;
   /** Replacements that mend it. */
@@ -28,6 +28,8 @@ export interface PlanDocument {
   /** Plan-shaped in both syntaxes: an artifact ROLLOUT_PLAN.md is `{ owner, …, metrics, rollout: { … } }`; a record is shaped by its own schema. */
   readonly root: MapNode;
   readonly problems: readonly ReadProblem[];
+  /** Set where the text gives no plan at all (not a mapping, too deep): only `problems` are said, nothing is judged. */
+  readonly unreadable?: true;
   /** Markdown: what the front matter says of itself. YAML: the keys of the same names. */
   readonly declared: {
     readonly version?: number | undefined;

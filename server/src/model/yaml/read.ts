@@ -1,0 +1,122 @@
+/** YAML text to plan documents. */
+import type { LocatedNode, MapNode } from '../located.ts';
+import { child } from '../located.ts';
+import type { PlanDocument, ReadProblem } from '../plan-document.ts';
+import { firstLine, type Segment, type Source, span, wholeSegment } from '../source.ts';
+import { type Building, buildNode } from './build.ts';
+import { parseYaml } from './parse.ts';
+import { recover } from './recover.ts';
+
+/** Every document in the text; at least one. Never throws. */
+export function readYaml(source: Source): PlanDocument[] {
+  const segment = wholeSegment(source);
+  const conflict = /^<{7}(?: .*)?$/m.exec(source.text);
+  if (conflict && /^>{7}(?: .*)?$/m.test(source.text)) return [conflicted(segment, conflict.index)];
+  return cutDocuments(source.text).map(({ start, end }) => readDocument(segment, start, end));
+}
+
+function readDocument(segment: Segment, start: number, end: number): PlanDocument {
+  const text = segment.source.text.slice(start, end);
+  const building: Building = { segment, shift: start, problems: [], anchors: new Map() };
+  const parsed = parseYaml(text);
+  if (!parsed.ok && parsed.failure.code === 'TOO_DEEP') {
+    recoverNothing(text, building);
+    return documentOf(segment, start, undefined, building.problems);
+  }
+  const place = span(segment, start, end);
+  const root = parsed.ok ? buildNode(parsed.document?.contents, building, place) : recover(text, building);
+  return documentOf(segment, start, root, building.problems);
+}
+
+/** Too deep to be cut and read in parts: `recover` reports the failure and goes no further. */
+function recoverNothing(text: string, building: Building): void {
+  recover(text.replaceAll('\n', ' '), building);
+}
+
+function documentOf(
+  segment: Segment,
+  start: number,
+  root: LocatedNode | undefined,
+  problems: ReadProblem[],
+): PlanDocument {
+  const { source } = segment;
+  if (root?.kind !== 'map') {
+    if (problems.length === 0) problems.push(notAMapping(segment, start, root));
+    return {
+      source,
+      kind: 'plan',
+      root: emptyRoot(segment, start),
+      problems,
+      unreadable: true,
+      declared: {},
+      emptySections: [],
+      exempt: new Set(),
+    };
+  }
+  return { source, kind: 'plan', root, problems, declared: declaredBy(root), emptySections: [], exempt: new Set() };
+}
+
+function declaredBy(root: MapNode): PlanDocument['declared'] {
+  const version = child(root, 'rolloutPlan');
+  const name = child(root, 'name');
+  return {
+    version: version?.kind === 'scalar' && typeof version.value === 'number' ? version.value : undefined,
+    off: version?.kind === 'scalar' && (version.value === 'off' || version.value === false),
+    plan: name?.kind === 'scalar' && typeof name.value === 'string' ? name.value : undefined,
+  };
+}
+
+function emptyRoot(segment: Segment, start: number): MapNode {
+  const place = span(segment, start, start);
+  return { kind: 'map', span: place, head: place, entries: new Map() };
+}
+
+function notAMapping(segment: Segment, start: number, root: LocatedNode | undefined): ReadProblem {
+  const empty = !root || (root.kind === 'scalar' && root.value === null);
+  const insert = 'rolloutPlan: 1\n';
+  return {
+    rule: 'plan-schema',
+    message: empty
+      ? 'This plan is empty. Start it with `rolloutPlan: 1`, or let the command "Rollout Plan: New Plan" write one.'
+      : 'A rollout plan is a mapping of keys such as `rolloutPlan: 1`, `owner:` and `rollout:`; this is none.',
+    span: root ? firstLine(root.span) : span(segment, start, start),
+    fixes: empty
+      ? [{ title: 'Begin with rolloutPlan: 1', edits: [{ span: span(segment, start, start), newText: insert }] }]
+      : [],
+  };
+}
+
+function conflicted(segment: Segment, at: number): PlanDocument {
+  const place = firstLine(span(segment, at, segment.length));
+  const message =
+    'This file holds an unresolved merge conflict, so it cannot be judged. Keep one side and remove the marker lines.';
+  const problems: ReadProblem[] = [{ rule: 'yaml-syntax', message, span: place, fixes: [] }];
+  return {
+    source: segment.source,
+    kind: 'plan',
+    root: emptyRoot(segment, at),
+    problems,
+    unreadable: true,
+    declared: {},
+    emptySections: [],
+    exempt: new Set(),
+  };
+}
+
+/** `---` and `...` at the start of a line end a document in every context of YAML, so documents can be cut before they are parsed. */
+function cutDocuments(text: string): { start: number; end: number }[] {
+  const cuts = [0, ...Array.from(text.matchAll(/^---(?=[ \t\r\n]|$)/gm), (match) => match.index), text.length];
+  const documents: { start: number; end: number }[] = [];
+  let start = 0;
+  for (const end of cuts.slice(1)) {
+    // Comments and directives before a marker belong to the document that it opens.
+    const blank = /^(?:\uFEFF?(?:[ \t]*(?:[#%][^\n]*)?|---[ \t]*(?:#[^\n]*)?|\.\.\.[ \t]*)(?:\r?\n|$))*$/.test(
+      text.slice(start, end),
+    );
+    if (blank && end < text.length) continue;
+    if (blank && documents.length > 0) break;
+    documents.push({ start, end });
+    start = end;
+  }
+  return documents.length > 0 ? documents : [{ start: 0, end: text.length }];
+}
