@@ -1,9 +1,9 @@
 /** markdown-it's tokens, which know lines, made into blocks that know columns. */
 import MarkdownIt, { type Token } from 'markdown-it';
 import type { Segment } from '../source.ts';
-import { span } from '../source.ts';
 import type { Block, Item, List, Paragraph } from './blocks.ts';
-import { contentEnd, forParser, type Lines, lineBreak, lineEnd, lineStart, linesOf } from './lines.ts';
+import { type Cursor, skipBlanks, spanOf } from './cursor.ts';
+import { forParser, lineBreak, lineEnd, lineStart, linesOf } from './lines.ts';
 import { nestSections, type Open } from './sections.ts';
 import { readTable } from './tables.ts';
 import { isBlank, sliceWords, type Words, WordsBuilder, wordsAt } from './words.ts';
@@ -11,18 +11,8 @@ import { isBlank, sliceWords, type Words, WordsBuilder, wordsAt } from './words.
 /** Lists and quotes inside one another, counted twice each by markdown-it. What lies deeper is left out. */
 const DEEPEST = 60;
 
-const parser = new MarkdownIt('default', { html: true, maxNesting: DEEPEST });
-
-/** What holds a block: needed to know where in a line the block's own text begins. */
-export type Container = { readonly kind: 'quote' } | { readonly kind: 'item'; readonly line: number };
-
-export interface Cursor {
-  readonly tokens: readonly Token[];
-  readonly lines: Lines;
-  readonly segment: Segment;
-  readonly containers: Container[];
-  at: number;
-}
+const parser = new MarkdownIt({ html: true });
+Object.assign(parser.options, { maxNesting: DEEPEST });
 
 export interface ParsedBlocks {
   readonly blocks: readonly Block[];
@@ -87,12 +77,6 @@ function readToken(cursor: Cursor, token: Token, open: Open[]): void {
       return;
     default:
   }
-}
-
-export function spanOf(cursor: Cursor, token: Token) {
-  const [first, last] = token.map ?? [0, 0];
-  const from = skipBlanks(cursor.lines.text, lineStart(cursor.lines, first) + containerWidth(cursor, first));
-  return span(cursor.segment, from, Math.max(from, contentEnd(cursor.lines, first, last)));
 }
 
 /** Quotes are for the eye: their blocks belong to what holds the quote. A `[!NOTE]` line is no text. */
@@ -183,32 +167,6 @@ function codeWords(cursor: Cursor, token: Token): Words {
     words.add(lines.text.slice(at, stop), at);
   });
   return words.build();
-}
-
-/** How many characters of a line belong to the quotes and list markers that hold the block. */
-export function containerWidth(cursor: Cursor, line: number): number {
-  const { lines } = cursor;
-  const start = lineStart(lines, line);
-  const stop = lineEnd(lines, line);
-  let at = start;
-  for (const container of cursor.containers) {
-    const next = skipBlanks(lines.text, at, stop);
-    if (container.kind === 'quote' && lines.text[next] === '>') at = next + 1;
-    if (container.kind === 'item' && container.line === line) at = afterMarker(lines.text, next, stop);
-  }
-  return at - start;
-}
-
-function afterMarker(text: string, from: number, stop: number): number {
-  let at = from;
-  while (at < stop && text.charCodeAt(at) >= 0x30 && text.charCodeAt(at) <= 0x39) at++;
-  return Math.min(at + 1, stop);
-}
-
-export function skipBlanks(text: string, from: number, stop = text.length): number {
-  let at = from;
-  while (at < stop && (text.charCodeAt(at) === 0x20 || text.charCodeAt(at) === 0x09)) at++;
-  return at;
 }
 
 function trimBlanks(text: string): string {

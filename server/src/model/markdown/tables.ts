@@ -2,8 +2,9 @@
 import type { Token } from 'markdown-it';
 import { span } from '../source.ts';
 import type { Row, Table } from './blocks.ts';
+import { type Cursor, containerWidth, skipBlanks, spanOf } from './cursor.ts';
 import { lineEnd, lineStart } from './lines.ts';
-import { type Cursor, containerWidth, skipBlanks, spanOf } from './parse-blocks.ts';
+
 import { trimWords, type Words, WordsBuilder, wordsAt } from './words.ts';
 
 export function readTable(cursor: Cursor, token: Token): Table {
@@ -45,7 +46,7 @@ function cellsOf(cursor: Cursor, from: number, to: number): Words[] {
     }
     run = at + 1;
   }
-  if (run < to || text[to - 1] !== '|' || cells.length === 0)
-    cells.push(trimWords(cell.add(text.slice(run, to), run).build()));
+  const last = trimWords(cell.add(text.slice(run, to), run).build());
+  if (last.text !== '' || cells.length === 0) cells.push(last);
   return cells;
 }

@@ -50,7 +50,10 @@ export class WordsBuilder {
 
   /** Characters `from` to `to` of other words. */
   copy(words: Words, from: number, to: number): this {
-    for (const piece of words.pieces) {
+    const { pieces } = words;
+    for (let index = pieceIndex(words, from); index < pieces.length; index++) {
+      const piece = pieces[index] as Piece;
+      if (piece.from >= to) break;
       const start = Math.max(from, piece.from);
       const end = Math.min(to, piece.from + piece.length);
       if (start >= end) continue;
@@ -84,7 +87,11 @@ function offsetOf(words: Words, index: number, side: 'start' | 'end'): number {
 }
 
 function pieceAt(words: Words, index: number): Piece {
-  const { pieces } = words;
+  return words.pieces[pieceIndex(words, index)] as Piece;
+}
+
+/** The piece that holds the character at `index`: the last one that begins at or before it. */
+function pieceIndex({ pieces }: Words, index: number): number {
   let low = 0;
   let high = pieces.length - 1;
   while (low < high) {
@@ -92,7 +99,7 @@ function pieceAt(words: Words, index: number): Piece {
     if ((pieces[middle] as Piece).from <= index) low = middle;
     else high = middle - 1;
   }
-  return pieces[low] as Piece;
+  return low;
 }
 
 export function sliceWords(words: Words, from: number, to = words.text.length): Words {
