@@ -1,17 +1,21 @@
 /** The facade: everything that the editor and the command line can ask, and the only place where the layers are wired together. */
+import type { TextDocument } from 'vscode-languageserver-textdocument';
+import { fixAll, type FixContext, type Judged, quickFixes } from './features/code-actions.ts';
+import { cap, toDiagnostic } from './features/diagnostics.ts';
 import type { CodeAction, Diagnostic, Range, RuleInfo } from './features/types.ts';
-import type { Host, Settings } from './workspace/host.ts';
+import type { Bundle } from './lint/bundle.ts';
+import { lint } from './lint/engine.ts';
+import type { Problem } from './lint/rule.ts';
+import { RULES } from './rules/index.ts';
+import { type Cancellation, inSlices } from './util/slices.ts';
+import { adoptionOffer } from './workspace/adoption-offer.ts';
+import { editWriterFor } from './workspace/edit-writer.ts';
+import { DEFAULT_SETTINGS, type Host, type ReadResult, type Settings } from './workspace/host.ts';
+import { bundleFolder, PlanStore, type StoredPlans } from './workspace/plan-store.ts';
+import { type Change, Texts } from './workspace/texts.ts';
 
-/** Cooperative cancellation: a long job asks now and then and gives up with what it has. */
-export interface Cancellation {
-  readonly isCancellationRequested: boolean;
-}
-
-export interface TextChangeEvent {
-  /** Absent: the whole text is replaced. */
-  readonly range?: Range;
-  readonly text: string;
-}
+export type { Cancellation } from './util/slices.ts';
+export type TextChangeEvent = Change;
 
 export interface LanguageService {
   /** Roots of the workspace, as folder URIs. Bundles are looked for below them. */
@@ -22,18 +26,175 @@ export interface LanguageService {
   close(uri: string): void;
   /** A file changed on disk, was made or deleted. */
   fileChanged(uri: string): void;
-  /** Whether the file is one that the service speaks about: known from its name, or from its first lines. */
+  /** Whether the open document is one that the service speaks about: known from its name, or from its first lines. */
   isPlan(uri: string): boolean;
   /** Open documents whose diagnostics may change when this one does: its bundle. */
   affectedBy(uri: string): readonly string[];
   diagnostics(uri: string, cancellation?: Cancellation): Promise<readonly Diagnostic[]>;
-  codeActions(
+  codeActions(uri: string, range: Range, only: readonly string[], cancellation?: Cancellation): Promise<readonly CodeAction[]>;
+  rules(): readonly RuleInfo[];
+}
+
+/** A judged file: problems and diagnostics pair by pair, with what its fixes need. */
+interface Judgement {
+  readonly version: number;
+  readonly judged: readonly Judged[];
+  readonly stored: StoredPlans;
+  readonly bundle: Bundle;
+}
+
+/** Beyond this a file is no plan in need of advice, and counting on would only cost time. */
+const MAX_COLLECTED = 20_000;
+
+export function createLanguageService(host: Host): LanguageService {
+  return new Service(host);
+}
+
+class Service implements LanguageService {
+  private settings = DEFAULT_SETTINGS;
+  private readonly texts: Texts;
+  private readonly store: PlanStore;
+  private readonly host: Host;
+
+  constructor(host: Host) {
+    this.host = host;
+    this.texts = new Texts(host);
+    this.store = new PlanStore(host, this.texts);
+  }
+
+  setRoots(roots: readonly string[]): void {
+    this.store.setRoots(roots);
+  }
+
+  setSettings(settings: Settings): void {
+    this.settings = settings;
+  }
+
+  open(uri: string, languageId: string, version: number, text: string): void {
+    this.texts.open(uri, languageId, version, text);
+  }
+
+  change(uri: string, version: number, changes: readonly TextChangeEvent[]): void {
+    this.texts.change(uri, version, changes);
+  }
+
+  close(uri: string): void {
+    this.texts.close(uri);
+    this.store.release(uri);
+  }
+
+  fileChanged(uri: string): void {
+    this.store.forget(uri);
+  }
+
+  isPlan(uri: string): boolean {
+    const text = this.texts.openText(uri);
+    return text !== undefined && this.store.plansIn(text) !== undefined;
+  }
+
+  affectedBy(uri: string): readonly string[] {
+    const folder = bundleFolder(uri);
+    const names = this.namesIn(uri);
+    return this.texts.openUris().filter((open) => {
+      if (open === uri || !this.isPlan(open)) return false;
+      return bundleFolder(open) === folder || this.namesIn(open).some((name) => names.includes(name));
+    });
+  }
+
+  private namesIn(uri: string): readonly string[] {
+    const text = this.texts.openText(uri);
+    const stored = text && this.store.plansIn(text);
+    return stored?.plans.flatMap((plan) => plan.document.declared.plan ?? []) ?? [];
+  }
+
+  async diagnostics(uri: string, cancellation?: Cancellation): Promise<readonly Diagnostic[]> {
+    if (!this.settings.enable) return [];
+    const stored = await this.store.plansOf(uri);
+    if (!stored) return [];
+    if (!('plans' in stored)) return [unreadable(stored)];
+    const { judged } = (await this.judge(stored, cancellation)) ?? { judged: [] };
+    return cap(
+      judged.map(({ diagnostic }) => diagnostic),
+      this.settings.maxProblems,
+    );
+  }
+
+  private async judge(stored: StoredPlans, cancellation?: Cancellation): Promise<Judgement | undefined> {
+    const adopted = await this.store.adoptionOf(stored, this.settings);
+    const bundle = await this.store.bundleOf(stored);
+    const problems: Problem[] = [];
+    if (adopted === 'offered') problems.push(...adoptionOffer(stored));
+    for (const plan of adopted === 'off' ? [] : stored.plans) {
+      const found = await inSlices(
+        lint({ plan, bundle, today: this.host.now() }, RULES, {
+          severities: this.settings.rules,
+          adoption: adopted === 'offered' ? 'offered' : 'adopted',
+          maxProblems: MAX_COLLECTED,
+          onRuleError: (rule, error) => this.host.log('error', `rule ${rule} failed on ${stored.text.document.uri}: ${stackOf(error)}`),
+        }),
+        cancellation,
+      );
+      if (!found) return undefined;
+      problems.push(...found);
+    }
+    const { document } = stored.text;
+    const documentOf = this.documentsOf(stored);
+    const judged = problems.map((problem) => ({ problem, diagnostic: toDiagnostic(problem, document, documentOf) }));
+    return { version: document.version, judged, stored, bundle };
+  }
+
+  /** Documents of the bundle that are in memory: those whose plans were just read. */
+  private documentsOf(stored: StoredPlans): (uri: string) => TextDocument | undefined {
+    return (uri) => (uri === stored.text.document.uri ? stored.text.document : this.texts.inMemory(uri)?.document);
+  }
+
+  async codeActions(
     uri: string,
     range: Range,
     only: readonly string[],
     cancellation?: Cancellation,
-  ): Promise<readonly CodeAction[]>;
-  rules(): readonly RuleInfo[];
+  ): Promise<readonly CodeAction[]> {
+    const stored = this.settings.enable ? await this.store.plansOf(uri) : undefined;
+    if (!stored || !('plans' in stored)) return [];
+    const judgement = await this.judge(stored, cancellation);
+    if (!judgement) return [];
+    const context = this.fixContext(judgement);
+    const wanted = (kind: string): boolean => only.length === 0 || only.some((prefix) => kind === prefix || kind.startsWith(`${prefix}.`));
+    return [
+      ...(wanted('quickfix') ? quickFixes(judgement.judged, range, context) : []),
+      ...(wanted('source.fixAll') && only.length > 0 ? fixAll(judgement.judged, context) : []),
+    ];
+  }
+
+  private fixContext({ stored, bundle }: Judgement): FixContext {
+    return {
+      document: stored.text.document,
+      documentOf: this.documentsOf(stored),
+      writerOf: (source) => {
+        const plan = bundle.plans.find((plan) => plan.document.source === source);
+        return plan && editWriterFor(plan.document);
+      },
+    };
+  }
+
+  rules(): readonly RuleInfo[] {
+    return RULES.map(({ id, group, severity, fixable }) => ({ id, group, severity, fixable }));
+  }
 }
 
-export type CreateLanguageService = (host: Host) => LanguageService;
+function stackOf(error: unknown): string {
+  return error instanceof Error ? (error.stack ?? error.message) : String(error);
+}
+
+function unreadable(result: Extract<ReadResult, { ok: false }>): Diagnostic {
+  const start = { line: 0, character: 0 };
+  return {
+    range: { start, end: start },
+    severity: 'error',
+    code: 'unreadable-file',
+    message: `This file ${result.message}.`,
+    fixable: false,
+    related: [],
+  };
+}
+

@@ -31,6 +31,8 @@ export interface MapNode extends NodeBase {
   readonly kind: 'map';
   /** In the order of the text. A key written twice keeps its first value; the reader reports the second. */
   readonly entries: ReadonlyMap<string, Entry>;
+  /** Set on a map that inheritance has completed: the map as it stands in the text. Edits go there. */
+  readonly written?: MapNode;
 }
 
 export interface Entry {

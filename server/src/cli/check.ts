@@ -1,0 +1,54 @@
+/** `check`: reads plans, prints what is wrong with them. */
+import { resolve } from 'node:path';
+import { URI } from 'vscode-uri';
+import type { Diagnostic } from '../features/types.ts';
+import { createLanguageService } from '../service.ts';
+import { DEFAULT_SETTINGS } from '../workspace/host.ts';
+import { createNodeHost } from '../workspace/node-host.ts';
+import { collectFiles } from './collect.ts';
+import { formatJson, formatText } from './format.ts';
+import type { ExitCode, Output } from './program.ts';
+
+export interface CheckOptions {
+  readonly format: 'text' | 'json';
+  readonly now?: string;
+}
+
+export interface CheckedFile {
+  readonly path: string;
+  readonly problems: readonly Diagnostic[];
+}
+
+export async function check(paths: readonly string[], options: CheckOptions, output: Output): Promise<ExitCode> {
+  const { files, failures } = collectFiles(paths);
+  const failed = failures.map(({ path, why }) => `${path} ${why}`);
+  const log = (level: string, message: string): void => {
+    if (level === 'error') output.err(`rollout-plan: ${message}\n`);
+  };
+  const service = createLanguageService(createNodeHost({ log, ...(options.now ? { now: options.now } : {}) }));
+  // Everything is printed: the cap is there to keep editors quick.
+  service.setSettings({ ...DEFAULT_SETTINGS, maxProblems: Number.POSITIVE_INFINITY });
+  service.setRoots(paths.map((path) => URI.file(resolve(path)).toString()));
+  const checked: CheckedFile[] = [];
+  for (const { path, named } of files) {
+    const uri = URI.file(resolve(path)).toString();
+    const problems = await service.diagnostics(uri);
+    const unreadable = problems.find(({ code }) => code === 'unreadable-file');
+    // What is found in a folder and cannot be read as text is no plan of anybody's.
+    if (unreadable && (named || (await service.mayBePlan(uri)))) failed.push(`${path}: ${unreadable.message}`);
+    if (unreadable) continue;
+    if (named || (await service.mayBePlan(uri))) checked.push({ path, problems });
+  }
+  output.out(options.format === 'json' ? formatJson(checked) : formatText(checked, output.colour));
+  for (const line of failed) output.err(`rollout-plan: ${printable(line)}\n`);
+  if (failed.length > 0) return 2;
+  return checked.some(({ problems }) => problems.some(({ severity }) => severity === 'error')) ? 1 : 0;
+}
+
+/** Control characters in file names must not steer the terminal. */
+export function printable(text: string): string {
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
+  return text.replace(/[\u0000-\u0008\u000B-\u001F\u007F-\u009F\u202A-\u202E\u2066-\u2069]/g, (character) => {
+    return `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`;
+  });
+}

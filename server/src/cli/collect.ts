@@ -1,0 +1,81 @@
+/** Which files a check looks at. */
+import { type Dirent, type Stats, lstatSync, readdirSync, realpathSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { isPlanName } from '../workspace/plan-files.ts';
+
+const NEVER_ENTERED = new Set(['node_modules', '.git']);
+const MAY_BE_PLAN = /\.(?:ya?ml|md)$/i;
+
+export interface Collected {
+  /** Files to check, in the order of the arguments and then by name. `named`: given on the command line, so it is always listed. */
+  readonly files: readonly { readonly path: string; readonly named: boolean }[];
+  readonly failures: readonly { readonly path: string; readonly why: string }[];
+}
+
+/** Never throws: what cannot be opened is named, and the others are still found. */
+export function collectFiles(paths: readonly string[]): Collected {
+  const files = new Map<string, boolean>();
+  const failures: { path: string; why: string }[] = [];
+  for (const path of paths) {
+    const stats = statOf(path);
+    if (typeof stats === 'string') failures.push({ path, why: stats });
+    else if (!stats.isDirectory()) files.set(path, true);
+    else collectBelow(path, files, failures, new Set());
+  }
+  return { files: Array.from(files, ([path, named]) => ({ path, named })), failures };
+}
+
+function collectBelow(root: string, files: Map<string, boolean>, failures: { path: string; why: string }[], entered: Set<string>): void {
+  const waiting = [root];
+  for (let folder = waiting.pop(); folder !== undefined; folder = waiting.pop()) {
+    const entries = entriesOf(folder, failures, entered);
+    for (const entry of entries) {
+      const path = join(folder, entry.name);
+      const kind = kindOf(entry, path);
+      if (kind === 'file' && (isPlanName(entry.name) || MAY_BE_PLAN.test(entry.name)) && !files.has(path)) files.set(path, false);
+    }
+    const folders = entries.filter((entry) => entry.isDirectory() && !NEVER_ENTERED.has(entry.name));
+    waiting.push(...folders.map((entry) => join(folder as string, entry.name)).reverse());
+  }
+}
+
+/** A folder is entered once, whatever links lead to it. */
+function entriesOf(folder: string, failures: { path: string; why: string }[], entered: Set<string>): Dirent[] {
+  try {
+    const real = realpathSync(folder);
+    if (entered.has(real)) return [];
+    entered.add(real);
+    return readdirSync(folder, { withFileTypes: true }).sort((a, b) => (a.name < b.name ? -1 : 1));
+  } catch (error) {
+    failures.push({ path: folder, why: whyOf(error) });
+    return [];
+  }
+}
+
+/** Links to files are followed, links to folders are not: they may lead out of the tree or back into it. */
+function kindOf(entry: Dirent, path: string): 'file' | undefined {
+  if (entry.isFile()) return 'file';
+  if (!entry.isSymbolicLink()) return undefined;
+  const stats = statOf(path);
+  return typeof stats !== 'string' && stats.isFile() ? 'file' : undefined;
+}
+
+function statOf(path: string): Stats | string {
+  try {
+    return statSync(path);
+  } catch (error) {
+    // A link that leads nowhere is there, and yet cannot be read.
+    try {
+      lstatSync(path);
+      return 'is a link that leads nowhere';
+    } catch {
+      return whyOf(error);
+    }
+  }
+}
+
+function whyOf(error: unknown): string {
+  const { code } = error as NodeJS.ErrnoException;
+  if (code === 'ENOENT' || code === 'ENOTDIR') return 'is not there';
+  return code === 'EACCES' || code === 'EPERM' ? 'may not be read by this user' : `cannot be read (${code ?? String(error)})`;
+}

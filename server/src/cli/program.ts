@@ -1,0 +1,62 @@
+/** The command line: the same engine as in the editor, for pipelines and for every other editor. */
+import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
+import { VERSION } from './version.ts';
+
+/** 0: no errors found; 1: errors found; 2: could not run, or not on everything. */
+export type ExitCode = 0 | 1 | 2;
+
+export interface Output {
+  out(text: string): void;
+  err(text: string): void;
+  /** Whether colours and links may be used. */
+  readonly colour: boolean;
+}
+
+export async function run(args: readonly string[], output: Output): Promise<ExitCode> {
+  let exit: ExitCode = 0;
+  const program = new Command('rollout-plan')
+    .description('Checks rollout, migration and rollback plans in YAML and Markdown.')
+    .version(VERSION)
+    .exitOverride()
+    .configureOutput({ writeOut: output.out, writeErr: output.err });
+  program
+    .command('check')
+    .description('check plans: files, and folders with everything below them')
+    .argument('<path...>', 'files and folders')
+    .addOption(new Option('--format <format>', 'how to print what was found').choices(['text', 'json']).default('text'))
+    .option('--now <date>', 'the day that dates are judged from, as YYYY-MM-DD (default: today)', parseDay)
+    .action(async (paths: string[], options: { format: 'text' | 'json'; now?: string }) => {
+      const { check } = await import('./check.ts');
+      exit = await check(paths, options, output);
+    });
+  program
+    .command('rules')
+    .description('list the rules')
+    .addOption(new Option('--format <format>', 'how to print them').choices(['text', 'json']).default('text'))
+    .action(async (options: { format: 'text' | 'json' }) => {
+      const { listRules } = await import('./rules.ts');
+      listRules(options.format, output);
+    });
+  program
+    .command('lsp')
+    .description('run the language server, for any editor')
+    .option('--stdio', 'speak over standard input and output (the only way there is)')
+    .action(async () => {
+      const { startOnStdio } = await import('../lsp/stdio.ts');
+      await startOnStdio();
+    });
+  try {
+    await program.parseAsync(args, { from: 'user' });
+    return exit;
+  } catch (error) {
+    if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
+    throw error;
+  }
+}
+
+function parseDay(text: string): string {
+  const parsed = /^\d{4}-\d{2}-\d{2}$/.test(text) ? new Date(`${text}T00:00:00Z`) : undefined;
+  if (!parsed || Number.isNaN(parsed.getTime()) || parsed.toISOString().slice(0, 10) !== text)
+    throw new InvalidArgumentError('It is a day such as 2026-11-21.');
+  return text;
+}

@@ -1,0 +1,95 @@
+/** Quick fixes: the abstract edits of a problem, written in the syntax of the file that they change. */
+import type { TextDocument } from 'vscode-languageserver-textdocument';
+import type { Fix, Problem } from '../lint/rule.ts';
+import type { EditWriter, PlanEdit, TextChange } from '../model/edit.ts';
+import { offsets, type Source, type Span } from '../model/source.ts';
+import type { DocumentOf } from './diagnostics.ts';
+import { lineRangeOf, overlaps, rangeOf } from './ranges.ts';
+import type { CodeAction, Diagnostic, Range, TextEdit, WorkspaceEdit } from './types.ts';
+
+export interface Judged {
+  readonly problem: Problem;
+  readonly diagnostic: Diagnostic;
+}
+
+export interface FixContext {
+  readonly document: TextDocument;
+  readonly documentOf: DocumentOf;
+  /** The writer for the plan that was read from a source. */
+  readonly writerOf: (source: Source) => EditWriter | undefined;
+}
+
+/** The quick fixes of the problems that touch `range`. */
+export function quickFixes(judged: readonly Judged[], range: Range, context: FixContext): CodeAction[] {
+  const touched = judged.filter(({ diagnostic }) => overlaps(diagnostic.range, range));
+  return touched.flatMap(({ problem, diagnostic }) =>
+    problem.fixes.flatMap((fix) => quickFix(fix, diagnostic, context)),
+  );
+}
+
+function quickFix(fix: Fix, diagnostic: Diagnostic, context: FixContext): CodeAction[] {
+  const action = { title: fix.title, kind: 'quickfix', diagnostics: [diagnostic], preferred: fix.preferred ?? false } as const;
+  if (fix.select) return [{ ...action, select: lineRangeOf(fix.select, context.document) }];
+  const edit = workspaceEdit(fix.edits, context);
+  return edit ? [{ ...action, edit }] : [];
+}
+
+/** One action that applies every safe fix of the file. Of two that touch the same words the first is taken; the next run takes the other. */
+export function fixAll(judged: readonly Judged[], context: FixContext): CodeAction[] {
+  const mended: Diagnostic[] = [];
+  const edits: PlanEdit[] = [];
+  for (const { problem, diagnostic } of judged) {
+    const safe = problem.fixes.find((fix) => fix.safe);
+    if (!safe || !workspaceEdit([...edits, ...safe.edits], context)) continue;
+    edits.push(...safe.edits);
+    mended.push(diagnostic);
+  }
+  const edit = workspaceEdit(edits, context);
+  if (!edit || mended.length === 0) return [];
+  const title = `Fix all that needs no decision (${mended.length})`;
+  return [{ title, kind: 'source.fixAll', diagnostics: mended, edit, preferred: false }];
+}
+
+/** Nothing where the edits cannot be written, or contradict each other. */
+export function workspaceEdit(edits: readonly PlanEdit[], context: FixContext): WorkspaceEdit | undefined {
+  const documents: { uri: string; edits: TextEdit[] }[] = [];
+  for (const [source, own] of bySource(edits)) {
+    const document = context.documentOf(source.uri);
+    const changes = context.writerOf(source)?.(own);
+    if (!document || !changes || changes.length === 0 || collide(changes)) return undefined;
+    documents.push({ uri: source.uri, edits: changes.map((change) => textEdit(change, document)) });
+  }
+  return documents.length > 0 ? { documents } : undefined;
+}
+
+function bySource(edits: readonly PlanEdit[]): Map<Source, PlanEdit[]> {
+  const sorted = new Map<Source, PlanEdit[]>();
+  for (const edit of edits) {
+    const { source } = placeOf(edit).segment;
+    sorted.set(source, [...(sorted.get(source) ?? []), edit]);
+  }
+  return sorted;
+}
+
+function placeOf(edit: PlanEdit): Span {
+  switch (edit.kind) {
+    case 'set':
+      return edit.parent.span;
+    case 'append':
+      return edit.list.span;
+    case 'write':
+      return edit.node.span;
+    case 'replace':
+      return edit.span;
+  }
+}
+
+function collide(changes: readonly TextChange[]): boolean {
+  const places = changes.map((change) => offsets(change.span)).sort((a, b) => a.start - b.start);
+  return places.some((place, at) => at > 0 && place.start < (places[at - 1]?.end ?? 0));
+}
+
+function textEdit(change: TextChange, document: TextDocument): TextEdit {
+  const edit = { range: rangeOf(change.span, document), newText: change.newText };
+  return change.snippet === undefined ? edit : { ...edit, snippet: change.snippet };
+}

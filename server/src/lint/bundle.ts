@@ -1,0 +1,56 @@
+/** The plans that are judged together: the artifacts of one change, and what they declare for each other. */
+import type { Plan } from '../model/plan/plan.ts';
+import type { Obj, Value } from '../model/plan/view.ts';
+
+export interface Bundle {
+  readonly plans: readonly Plan[];
+}
+
+export type DeclaredKind = 'metric' | 'flag' | 'backup' | 'step' | 'stage';
+
+export interface Declaration {
+  readonly id: Value<string>;
+  readonly item: Obj<{ id?: string }>;
+  readonly plan: Plan;
+}
+
+export type Declaring = Obj<{ id?: string }>;
+
+const DECLARED_IN: Readonly<Record<DeclaredKind, (plan: Plan) => readonly Declaring[] | undefined>> = {
+  metric: (plan) => plan.view.metrics as readonly Declaring[] | undefined,
+  flag: (plan) => plan.view.flags as readonly Declaring[] | undefined,
+  backup: (plan) => plan.view.backups as readonly Declaring[] | undefined,
+  step: (plan) => plan.view.migration?.steps as readonly Declaring[] | undefined,
+  stage: (plan) => plan.view.rollout?.stages as readonly Declaring[] | undefined,
+};
+
+/** The items of one plan that declare an id of this kind, in the order of the text. */
+export function declaringLists(plan: Plan, kind: DeclaredKind): readonly Declaring[] {
+  return DECLARED_IN[kind](plan) ?? [];
+}
+
+/**
+ * What `plan` can refer to: its own declarations, then those of its bundle. A YAML plan is whole in itself, so another YAML plan of the
+ * same folder declares nothing for it; the Markdown artifacts around it do.
+ */
+export function declarationsFor(plan: Plan, bundle: Bundle, kind: DeclaredKind): ReadonlyMap<string, Declaration> {
+  const found = new Map<string, Declaration>();
+  for (const source of [plan, ...bundle.plans.filter((other) => sharesDeclarations(plan, other))])
+    for (const item of declaringLists(source, kind))
+      if (item.id && !found.has(item.id.value)) found.set(item.id.value, { id: item.id, item, plan: source });
+  return found;
+}
+
+function sharesDeclarations(plan: Plan, other: Plan): boolean {
+  return other !== plan && !(plan.document.kind === 'plan' && other.document.kind === 'plan');
+}
+
+/** In prose a thing is declared by its mention, as long as nobody keeps a list of such things: then nothing can be undefined. */
+export function declaredByMention(plan: Plan, bundle: Bundle, kind: DeclaredKind): boolean {
+  return plan.document.kind !== 'plan' && declarationsFor(plan, bundle, kind).size === 0;
+}
+
+/** Whether any plan of the bundle satisfies the condition: what one artifact says need not be said in the others. */
+export function someInBundle(bundle: Bundle, condition: (plan: Plan) => boolean): boolean {
+  return bundle.plans.some(condition);
+}

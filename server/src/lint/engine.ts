@@ -1,0 +1,74 @@
+/** Runs the rules over a plan. A rule that throws is told once; the others still speak. */
+import { offsets } from '../model/source.ts';
+import type { Finding, Problem, Rule, RuleContext, Severity } from './rule.ts';
+
+export interface LintOptions {
+  readonly severities: Readonly<Record<string, Severity | 'off'>>;
+  /** `offered`: a Markdown file that is only perhaps an artifact, of which little is said, and softly. */
+  readonly adoption: 'adopted' | 'offered';
+  readonly maxProblems: number;
+  readonly onRuleError?: (rule: string, error: unknown) => void;
+}
+
+/**
+ * All problems of one plan, in the order of the text. A generator, so that the caller decides when to pause and when to give up: it
+ * yields after every finding and every rule, and returns the problems.
+ */
+export function* lint(context: RuleContext, rules: readonly Rule[], options: LintOptions): Generator<void, Problem[]> {
+  const problems = new Map<string, Problem>();
+  for (const rule of rules) {
+    const severity = severityOf(rule, options);
+    if (severity === 'off') continue;
+    try {
+      for (const found of rule.check(context)) {
+        if (!isExempt(found, context)) keep(problems, { ...found, rule: rule.id, severity });
+        if (problems.size > options.maxProblems) break;
+        yield;
+      }
+    } catch (error) {
+      options.onRuleError?.(rule.id, error);
+      keep(problems, internalError(rule, context));
+    }
+    yield;
+  }
+  return [...problems.values()].sort(byPlace);
+}
+
+function severityOf(rule: Rule, options: LintOptions): Severity | 'off' {
+  const wanted = options.severities[rule.id] ?? rule.severity;
+  if (options.adoption === 'adopted' || wanted === 'off') return wanted;
+  return rule.beforeAdoption ? 'information' : 'off';
+}
+
+/** An inherited value is judged for every stage that has it, and told once, where it was written. */
+function keep(problems: Map<string, Problem>, problem: Problem): void {
+  const { start, end } = offsets(problem.span);
+  const key = `${problem.rule} ${problem.span.segment.source.uri} ${start} ${end}`;
+  if (!problems.has(key)) problems.set(key, problem);
+}
+
+function isExempt(found: Finding, { plan }: RuleContext): boolean {
+  if (plan.document.exempt.size === 0) return false;
+  const place = offsets(found.span);
+  for (const node of plan.document.exempt) {
+    const hidden = offsets(node.span);
+    if (place.start >= hidden.start && place.end <= hidden.end) return true;
+  }
+  return false;
+}
+
+function internalError(rule: Rule, { plan }: RuleContext): Problem {
+  return {
+    rule: 'internal-error',
+    severity: 'information',
+    span: plan.document.root.head,
+    message: `The rule "${rule.id}" failed on this plan and said nothing; the other rules are not affected. The log has the details, and a report of it is welcome.`,
+    fixes: [],
+    related: [],
+  };
+}
+
+function byPlace(a: Problem, b: Problem): number {
+  const [left, right] = [offsets(a.span), offsets(b.span)];
+  return left.start - right.start || left.end - right.end || (a.rule < b.rule ? -1 : a.rule > b.rule ? 1 : 0);
+}

@@ -1,0 +1,21 @@
+import { placeholdersIn } from '../../analysis/placeholders.ts';
+import { defineRule, finding } from '../../lint/rule.ts';
+import { walkPlan } from '../../model/schema/walk.ts';
+
+/** Something still to be written. A template's words look like an answer to whoever reads the plan in a hurry. */
+export const placeholderLeft = defineRule({
+  id: 'placeholder-left',
+  group: 'structure',
+  severity: 'warning',
+  fixable: true,
+  *check({ plan }) {
+    for (const { node, isCode } of walkPlan(plan.document)) {
+      if (isCode || node.kind !== 'scalar' || typeof node.value !== 'string') continue;
+      for (const { start, end, text } of placeholdersIn(node.text)) {
+        const place = node.part(start, end);
+        const message = `"${text}" is still to be filled in. Whoever carries the plan out has nothing to go by here: write it, or remove it.`;
+        yield finding(place, message, [{ title: 'Select it', edits: [], select: place }]);
+      }
+    }
+  },
+});

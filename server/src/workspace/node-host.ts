@@ -1,0 +1,85 @@
+/** The host on a machine with a file system: the editor's server and the command line. */
+import { readdir, readFile, stat } from 'node:fs/promises';
+import { URI } from 'vscode-uri';
+import type { FolderEntry, Host, ReadResult } from './host.ts';
+
+/** No plan is larger; what is larger is no plan, and reading it would make everybody wait. */
+export const MAX_FILE_BYTES = 10 * 1024 * 1024;
+
+export interface NodeHostOptions {
+  /** `YYYY-MM-DD`; today where it is not given. */
+  readonly now?: string;
+  readonly log?: Host['log'];
+}
+
+export function createNodeHost(options: NodeHostOptions = {}): Host {
+  return {
+    read: (uri) => readText(pathOf(uri)),
+    list: (uri) => listFolder(pathOf(uri)),
+    now: () => options.now ?? localDate(new Date()),
+    log: options.log ?? (() => undefined),
+  };
+}
+
+/** Nothing for documents that do not lie in the file system, such as `untitled:` and `git:`. */
+function pathOf(uri: string): string | undefined {
+  const parsed = URI.parse(uri);
+  return parsed.scheme === 'file' ? parsed.fsPath : undefined;
+}
+
+/** The day where the person is, not in Greenwich. */
+function localDate(date: Date): string {
+  const pad = (number: number): string => String(number).padStart(2, '0');
+  return `${date.getFullYear()}-${pad(date.getMonth() + 1)}-${pad(date.getDate())}`;
+}
+
+async function readText(path: string | undefined): Promise<ReadResult> {
+  if (path === undefined) return { ok: false, reason: 'missing', message: 'not a file on this machine' };
+  try {
+    const { size, isDirectory, isFile } = await describe(path);
+    if (isDirectory) return { ok: false, reason: 'folder', message: 'is a folder' };
+    // Reading a pipe or a device could wait for ever.
+    if (!isFile) return { ok: false, reason: 'unreadable', message: 'is not an ordinary file' };
+    if (size > MAX_FILE_BYTES) return { ok: false, reason: 'too-large', message: `has ${size} bytes, and more than 10 MB is not read` };
+    return decode(await readFile(path));
+  } catch (error) {
+    return failure(error);
+  }
+}
+
+async function describe(path: string): Promise<{ size: number; isDirectory: boolean; isFile: boolean }> {
+  const stats = await stat(path);
+  return { size: stats.size, isDirectory: stats.isDirectory(), isFile: stats.isFile() };
+}
+
+/** UTF-8 only: another encoding would give ranges and edits that destroy the file. */
+export function decode(bytes: Uint8Array): ReadResult {
+  if (bytes.includes(0)) return { ok: false, reason: 'binary', message: 'holds NUL bytes, so it is binary or UTF-16; plans are UTF-8 text' };
+  try {
+    return { ok: true, text: new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes) };
+  } catch {
+    return { ok: false, reason: 'not-utf8', message: 'is not UTF-8; save it with that encoding' };
+  }
+}
+
+function failure(error: unknown): ReadResult {
+  const code = (error as NodeJS.ErrnoException).code;
+  if (code === 'ENOENT' || code === 'ENOTDIR') return { ok: false, reason: 'missing', message: 'is not there' };
+  const why = code === 'EACCES' || code === 'EPERM' ? 'may not be read by this user' : String(code ?? error);
+  return { ok: false, reason: 'unreadable', message: why };
+}
+
+async function listFolder(path: string | undefined): Promise<readonly FolderEntry[]> {
+  if (path === undefined) return [];
+  try {
+    const entries = await readdir(path, { withFileTypes: true });
+    return entries
+      .flatMap((entry): FolderEntry[] => {
+        if (entry.isDirectory()) return [{ name: entry.name, kind: 'folder' }];
+        return entry.isFile() || entry.isSymbolicLink() ? [{ name: entry.name, kind: 'file' }] : [];
+      })
+      .sort((a, b) => (a.name < b.name ? -1 : 1));
+  } catch {
+    return [];
+  }
+}

@@ -1,0 +1,51 @@
+/** Which files are plans, by name and by their first key. */
+import { markdownKind } from '../model/markdown/adoption.ts';
+import type { DocumentKind } from '../model/plan-document.ts';
+
+const YAML_NAME = /^(?:.+\.)?rollout-plan\.ya?ml$|^.+\.rollout\.ya?ml$/i;
+const YAML_FILE = /\.ya?ml$/i;
+/** Argo Rollouts and Flagger own `*.rollout.yaml` too: their manifests are not plans. */
+const FOREIGN_MANIFEST = /^["']?apiVersion["']?:[ \t]*["']?(?:argoproj\.io|flagger\.app)\//m;
+/** The first thing in the text that is neither a comment, a directive nor a document marker. */
+const FIRST_KEY = /^\uFEFF?(?:[ \t]*(?:[#%][^\n]*|---[ \t]*(?:#[^\n]*)?)?\r?\n)*["']?rolloutPlan["']?[ \t]*:/;
+
+export function fileNameOf(uri: string): string {
+  const path = uri.replace(/[?#].*$/, '');
+  try {
+    return decodeURIComponent(path.slice(path.lastIndexOf('/') + 1));
+  } catch {
+    return path.slice(path.lastIndexOf('/') + 1);
+  }
+}
+
+export function folderOf(uri: string): string {
+  return uri.slice(0, uri.lastIndexOf('/'));
+}
+
+/** Whether the name alone can make it a plan. */
+export function isPlanName(name: string): boolean {
+  return YAML_NAME.test(name) || markdownKind(name) !== undefined;
+}
+
+export interface PlanFile {
+  readonly syntax: 'yaml' | 'markdown';
+  readonly kind: DocumentKind;
+}
+
+/** What a text is, or nothing. Cheap: it is asked of every YAML and Markdown file that is opened. */
+export function planFile(uri: string, languageId: string | undefined, text: string): PlanFile | undefined {
+  const name = fileNameOf(uri);
+  if (languageId === 'yaml' || (languageId === undefined && YAML_FILE.test(name))) {
+    const isPlan = YAML_NAME.test(name) ? !FOREIGN_MANIFEST.test(text) : FIRST_KEY.test(text);
+    return isPlan ? { syntax: 'yaml', kind: 'plan' } : undefined;
+  }
+  if (languageId !== undefined && languageId !== 'markdown') return undefined;
+  const kind = markdownKind(uri);
+  return kind ? { syntax: 'markdown', kind } : undefined;
+}
+
+/** Plans of one folder belong together when their names begin alike: `orders.ROLLBACK_PLAN.md` and `orders.rollout-plan.yaml`. */
+export function bundlePrefix(name: string): string {
+  const match = /^(?:(.+)\.)?(?:rollout-plan\.ya?ml|rollout\.ya?ml|[a-z]+[_-][a-z]+\.md)$/i.exec(name);
+  return (match?.[1] ?? '').toLowerCase();
+}

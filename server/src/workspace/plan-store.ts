@@ -1,0 +1,167 @@
+/** From texts to plans, each text read once, and from plans to the bundles that they are judged in. */
+import type { Bundle } from '../lint/bundle.ts';
+import { type Adoption, adoption } from '../model/markdown/adoption.ts';
+import { type Plan, type PlanCaches, newPlanCaches, readPlans } from '../model/plan/plan.ts';
+import type { Host, ReadResult, Settings } from './host.ts';
+import { bundlePrefix, fileNameOf, folderOf, isPlanName, type PlanFile, planFile } from './plan-files.ts';
+import { isText, type Text, type Texts } from './texts.ts';
+
+export interface StoredPlans {
+  readonly text: Text;
+  readonly file: PlanFile;
+  readonly plans: readonly Plan[];
+}
+
+/** Records of work done lie in folders of their own beside the plan that they belong to. */
+const RECORD_FOLDERS = ['rollback-rehearsals', 'migrations'];
+const NEVER_SEARCHED = new Set(['node_modules', '.git', 'dist', 'out', 'build', 'vendor', 'target', '.venv', '__pycache__']);
+/** A workspace is searched for the artifacts of a named plan up to this many folders. */
+const MAX_FOLDERS = 2000;
+
+export class PlanStore {
+  private readonly read = new WeakMap<object, { readonly version: number; readonly stored: StoredPlans | undefined }>();
+  private readonly caches = new Map<string, PlanCaches>();
+  private searched: Promise<readonly string[]> | undefined;
+  private roots: readonly string[] = [];
+  private readonly host: Host;
+  private readonly texts: Texts;
+
+  constructor(host: Host, texts: Texts) {
+    this.host = host;
+    this.texts = texts;
+  }
+
+  setRoots(roots: readonly string[]): void {
+    this.roots = roots.map((root) => root.replace(/\/$/, ''));
+    this.searched = undefined;
+  }
+
+  /** A file came, went or changed. */
+  forget(uri: string): void {
+    this.texts.forget(uri);
+    this.searched = undefined;
+  }
+
+  release(uri: string): void {
+    this.caches.delete(uri);
+  }
+
+  /** The plans in a text that is already here; nothing where it is no plan. */
+  plansIn(text: Text): StoredPlans | undefined {
+    const { document } = text;
+    const known = this.read.get(document);
+    if (known?.version === document.version) return known.stored;
+    const content = document.getText();
+    const file = planFile(document.uri, text.languageId, content);
+    const stored = file && { text, file, plans: this.readNow(document.uri, content, file) };
+    this.read.set(document, { version: document.version, stored });
+    return stored;
+  }
+
+  private readNow(uri: string, text: string, file: PlanFile): readonly Plan[] {
+    let caches = this.caches.get(uri);
+    if (!caches) {
+      caches = newPlanCaches();
+      this.caches.set(uri, caches);
+    }
+    return readPlans({ uri, syntax: file.syntax, text }, file.kind, caches);
+  }
+
+  async plansOf(uri: string): Promise<StoredPlans | Extract<ReadResult, { ok: false }> | undefined> {
+    const text = await this.texts.get(uri);
+    return isText(text) ? this.plansIn(text) : text;
+  }
+
+  /** The artifacts that belong to a plan, itself first. */
+  async bundleOf(stored: StoredPlans): Promise<Bundle> {
+    const own = stored.text.document.uri;
+    const plans = [...stored.plans];
+    for (const uri of await this.neighbours(own, planNames(stored))) {
+      const other = await this.plansOf(uri);
+      if (other && 'plans' in other) plans.push(...other.plans.filter((plan) => !plan.document.declared.off));
+    }
+    return { plans };
+  }
+
+  /** URIs of the other files of the bundle: same folder and prefix, or anywhere below the roots with the same `plan:`. */
+  private async neighbours(uri: string, names: ReadonlySet<string>): Promise<readonly string[]> {
+    const near = await this.inFolder(bundleFolder(uri), uri);
+    const found = new Set(near.filter((other) => other !== uri));
+    if (names.size === 0) return [...found];
+    for (const other of await this.allPlanFiles()) {
+      if (other === uri || found.has(other)) continue;
+      const stored = await this.plansOf(other);
+      if (stored && 'plans' in stored && [...planNames(stored)].some((name) => names.has(name))) found.add(other);
+    }
+    return [...found];
+  }
+
+  private async inFolder(folder: string, uri: string): Promise<readonly string[]> {
+    const prefix = bundlePrefix(fileNameOf(uri));
+    const entries = await this.host.list(folder);
+    const found = this.texts.openUris().filter((open) => bundleFolder(open) === folder && isPlanName(fileNameOf(open)));
+    for (const entry of entries) {
+      const path = `${folder}/${encodeURIComponent(entry.name)}`;
+      if (entry.kind === 'file' && isPlanName(entry.name)) found.push(path);
+      if (entry.kind === 'folder' && RECORD_FOLDERS.includes(entry.name))
+        for (const record of await this.host.list(path)) found.push(`${path}/${encodeURIComponent(record.name)}`);
+    }
+    return [...new Set(found)].filter((other) => belongs(other, prefix));
+  }
+
+  /** Every file below the roots that a plan's name fits. Searched once, until a file comes or goes. */
+  private allPlanFiles(): Promise<readonly string[]> {
+    this.searched ??= this.search();
+    return this.searched;
+  }
+
+  private async search(): Promise<readonly string[]> {
+    const found: string[] = [];
+    const waiting = [...this.roots];
+    for (let seen = 0; seen < MAX_FOLDERS; seen++) {
+      const folder = waiting.shift();
+      if (folder === undefined) break;
+      for (const entry of await this.host.list(folder)) {
+        const path = `${folder}/${encodeURIComponent(entry.name)}`;
+        if (entry.kind === 'file' && isPlanName(entry.name)) found.push(path);
+        if (entry.kind === 'folder' && !NEVER_SEARCHED.has(entry.name)) waiting.push(path);
+      }
+    }
+    return found;
+  }
+
+  async adoptionOf(stored: StoredPlans, settings: Settings): Promise<Adoption> {
+    const document = stored.plans[0]?.document;
+    if (!document || stored.file.syntax === 'yaml') return document?.declared.off ? 'off' : 'adopted';
+    const uri = stored.text.document.uri;
+    const alone = adoption(document, { setting: settings.adopt, hasSiblings: false });
+    if (alone !== 'offered' || settings.adopt !== 'auto') return alone;
+    return adoption(document, { setting: settings.adopt, hasSiblings: await this.hasAdoptedSibling(uri, settings) });
+  }
+
+  /** A YAML plan or another adopted artifact in the same folder. */
+  private async hasAdoptedSibling(uri: string, settings: Settings): Promise<boolean> {
+    for (const other of await this.inFolder(folderOf(uri), uri)) {
+      if (other === uri) continue;
+      const stored = await this.plansOf(other);
+      if (!stored || !('plans' in stored)) continue;
+      const document = stored.plans[0]?.document;
+      if (document && (document.kind === 'plan' || adoption(document, { setting: settings.adopt, hasSiblings: false }) === 'adopted')) return true;
+    }
+    return false;
+  }
+}
+
+function planNames(stored: StoredPlans): ReadonlySet<string> {
+  return new Set(stored.plans.flatMap((plan) => plan.document.declared.plan ?? []));
+}
+
+/** The folder that a file's bundle lies in: for a record, the one above. */
+export function bundleFolder(uri: string): string {
+  const folder = folderOf(uri);
+  return RECORD_FOLDERS.includes(fileNameOf(folder)) ? folderOf(folder) : folder;
+}
+
+function belongs(uri: string, prefix: string): boolean {
+  return RECORD_FOLDERS.includes(fileNameOf(folderOf(uri))) || bundlePrefix(fileNameOf(uri)) === prefix;
+}
