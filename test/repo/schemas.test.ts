@@ -51,7 +51,7 @@ const KEYWORDS = new Set([
   ...['examples', 'enum', 'markdownEnumDescriptions', 'items', 'defaultSnippets', 'required', 'additionalProperties'],
   ...['patternProperties', 'properties', 'definitions'],
   ...['x-notation', 'x-reference', 'x-declares', 'x-headings', 'x-adopts', 'x-missing', 'x-text', 'x-heading-facts'],
-  ...['x-fence', 'x-checkbox', 'x-synonyms'],
+  ...['x-fence', 'x-checkbox', 'x-synonyms', 'x-item-headings', 'x-opposites'],
 ]);
 
 interface Place {
