@@ -1,0 +1,66 @@
+/** Entry point in VS Code. Activated by YAML and Markdown that is mostly not ours, so it does nothing before the first plan is open. */
+import * as vscode from 'vscode';
+import { newArtifact, newPlan } from './commands/new-plan.ts';
+import { openRulePage } from './commands/rule-page.ts';
+import { NEW_ARTIFACT, NEW_PLAN, OPEN_RULE_PAGE, RESTART, SECTION, SHOW_LOG } from './names.ts';
+import { isPlanDocument } from './plan-documents.ts';
+import { Server } from './server.ts';
+import { Status } from './status.ts';
+
+export function activate(context: vscode.ExtensionContext): void {
+  const log = vscode.window.createOutputChannel('Rollout Plan', { log: true });
+  const server = new Server(context.extensionUri, log);
+  const files = { server, memory: context.globalState };
+  const pages = { server, pages: vscode.Uri.joinPath(context.extensionUri, 'docs', 'rules') };
+  const command = (id: string, work: (argument: unknown) => unknown): vscode.Disposable =>
+    vscode.commands.registerCommand(id, (argument: unknown) => reporting(log, () => work(argument)));
+  context.subscriptions.push(
+    log,
+    server,
+    new Status(server),
+    command(NEW_PLAN, (folder) => newPlan(files, asUri(folder))),
+    command(NEW_ARTIFACT, (folder) => newArtifact(files, asUri(folder))),
+    command(OPEN_RULE_PAGE, (rule) => openRulePage(pages, rule)),
+    command(RESTART, () => server.restart()),
+    command(SHOW_LOG, () => log.show()),
+    startWithFirstPlan(server, log),
+  );
+}
+
+/** From then on the language client sees to new documents by itself. */
+function startWithFirstPlan(server: Server, log: vscode.LogOutputChannel): vscode.Disposable {
+  const consider = (document: vscode.TextDocument): void => {
+    if (server.state !== 'idle' || !isPlanDocument(document) || !isEnabled()) return;
+    server.start().catch((error: unknown) => log.error(String(error)));
+  };
+  const all = (): void => vscode.workspace.textDocuments.forEach(consider);
+  all();
+  return vscode.Disposable.from(
+    vscode.workspace.onDidOpenTextDocument(consider),
+    vscode.workspace.onDidChangeTextDocument(({ document }) => consider(document)),
+    vscode.workspace.onDidChangeConfiguration((event) => {
+      if (event.affectsConfiguration(`${SECTION}.enable`)) all();
+    }),
+  );
+}
+
+function isEnabled(): boolean {
+  return vscode.workspace.getConfiguration(SECTION).get('enable') !== false;
+}
+
+/** What goes wrong in a command is said in a sentence, and in full in the log. */
+async function reporting(log: vscode.LogOutputChannel, work: () => unknown): Promise<void> {
+  try {
+    await work();
+  } catch (error) {
+    log.error(error instanceof Error ? error : String(error));
+    const showLog = vscode.l10n.t('Show Log');
+    const reason = error instanceof Error ? error.message : String(error);
+    const picked = await vscode.window.showErrorMessage(vscode.l10n.t('Rollout Plan: {0}', reason), showLog);
+    if (picked === showLog) log.show();
+  }
+}
+
+function asUri(value: unknown): vscode.Uri | undefined {
+  return value instanceof vscode.Uri ? value : undefined;
+}

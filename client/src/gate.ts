@@ -1,0 +1,51 @@
+/**
+ * Lets only plans through to the server. The client library can select documents by language and name but not by their first line;
+ * so it selects all YAML and Markdown, and everything that it would send passes through here first.
+ */
+import type { TextDocument } from 'vscode';
+import { type BaseLanguageClient, DidOpenTextDocumentNotification, type Middleware } from 'vscode-languageclient/node';
+import { isPlanDocument } from './plan-documents.ts';
+
+type Gated = Required<Pick<Middleware, 'didOpen' | 'didChange' | 'didClose' | 'sendRequest'>>;
+
+export function gate(client: () => BaseLanguageClient | undefined): Gated {
+  /** URIs of the documents that the server has been told of. */
+  const open = new Set<string>();
+
+  const becamePlan = async (document: TextDocument): Promise<void> => {
+    const feature = client()?.getFeature(DidOpenTextDocumentNotification.method);
+    // Through the feature, so that it comes back to `didOpen` and whoever waits for an opened document is told.
+    await feature?.getProvider(document)?.send(document);
+  };
+
+  return {
+    async didOpen(document, next) {
+      if (!isPlanDocument(document)) return;
+      open.add(document.uri.toString());
+      await next(document);
+    },
+    async didChange(event, next) {
+      if (open.has(event.document.uri.toString())) await next(event);
+      else if (isPlanDocument(event.document)) await becamePlan(event.document);
+    },
+    async didClose(document, next) {
+      if (open.delete(document.uri.toString())) await next(document);
+    },
+    async sendRequest<P, R>(
+      type: string | { readonly method: string },
+      param: P | undefined,
+      token: unknown,
+      next: (type: never, param?: P, token?: never) => Promise<R>,
+    ): Promise<R> {
+      const uri = documentOf(param);
+      // Every request about a document may be answered with nothing.
+      if (uri !== undefined && !open.has(uri)) return null as R;
+      return next(type as never, param, token as never);
+    },
+  };
+}
+
+function documentOf(param: unknown): string | undefined {
+  const uri = (param as { textDocument?: { uri?: unknown } } | undefined)?.textDocument?.uri;
+  return typeof uri === 'string' ? uri : undefined;
+}

@@ -1,0 +1,85 @@
+/** The language client: which process it starts, what it sends, and what is done to the answers on their way to the editor. */
+import * as vscode from 'vscode';
+import {
+  CodeActionRequest,
+  LanguageClient,
+  type LanguageClientOptions,
+  type Middleware,
+  State,
+  TextDocumentEdit,
+  TransportKind,
+} from 'vscode-languageclient/node';
+import { gate } from './gate.ts';
+import { SECTION } from './names.ts';
+import { DOCUMENT_SELECTOR } from './plan-documents.ts';
+import { provideDiagnostics } from './rule-links.ts';
+import { keepIndentation } from './snippets.ts';
+
+export type RunState = 'starting' | 'running' | 'stopped';
+
+export function createLanguageClient(
+  extension: vscode.Uri,
+  log: vscode.LogOutputChannel,
+  onState: (state: RunState) => void,
+): LanguageClient {
+  const module = vscode.Uri.joinPath(extension, 'dist', 'server.js').fsPath;
+  const options: LanguageClientOptions = {
+    documentSelector: DOCUMENT_SELECTOR,
+    outputChannel: log,
+    traceOutputChannel: log,
+    initializationOptions: () => ({
+      settings: currentSettings(),
+    }),
+    middleware: middleware(() => client),
+  };
+  const client: LanguageClient = new LanguageClient(
+    SECTION,
+    'Rollout Plan',
+    {
+      run: { module, transport: TransportKind.ipc },
+      debug: { module, transport: TransportKind.ipc, options: { execArgv: ['--nolazy', '--inspect=6019'] } },
+    },
+    options,
+  );
+  client.onDidChangeState(({ newState }) => onState(runState(newState)));
+  return client;
+}
+
+function runState(state: State): RunState {
+  if (state === State.Running) return 'running';
+  return state === State.Starting ? 'starting' : 'stopped';
+}
+
+/** As plain data: what the editor gives has functions in it, which cannot be sent. */
+function currentSettings(): unknown {
+  return JSON.parse(JSON.stringify(vscode.workspace.getConfiguration(SECTION)));
+}
+
+function middleware(client: () => LanguageClient | undefined): Middleware {
+  const gated = gate(client);
+  return {
+    ...gated,
+    provideDiagnostics,
+    async sendRequest(type, param, token, next) {
+      const result = await gated.sendRequest(type, param, token, next);
+      if (methodOf(type) === CodeActionRequest.method) indentLikeServer(result);
+      return result;
+    },
+  };
+}
+
+function indentLikeServer(actions: unknown): void {
+  if (!Array.isArray(actions)) return;
+  for (const { edit } of actions) {
+    for (const change of edit?.documentChanges ?? []) {
+      if (!TextDocumentEdit.is(change)) continue;
+      const { uri } = change.textDocument;
+      const document = vscode.workspace.textDocuments.find((open) => open.uri.toString() === uri);
+      if (document) keepIndentation(change.edits, (line) => document.lineAt(line).text);
+    }
+  }
+}
+
+function methodOf(type: string | { readonly method: string }): string {
+  return typeof type === 'string' ? type : type.method;
+}

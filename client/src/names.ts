@@ -1,0 +1,9 @@
+/** Names that the manifest, the server and this client agree on. */
+export const SECTION = 'rolloutPlan';
+/** Under this name the server's problems stand in the editor's list. */
+export const SOURCE = 'rollout-plan';
+export const NEW_PLAN = 'rolloutPlan.newPlan';
+export const NEW_ARTIFACT = 'rolloutPlan.newArtifact';
+export const OPEN_RULE_PAGE = 'rolloutPlan.openRulePage';
+export const RESTART = 'rolloutPlan.restartServer';
+export const SHOW_LOG = 'rolloutPlan.showLog';

@@ -1,0 +1,75 @@
+/** The language server as the rest of the extension sees it: started when it is first needed, stopped, started again. */
+import * as vscode from 'vscode';
+import type { LanguageClient } from 'vscode-languageclient/node';
+import type { RunState } from './language-client.ts';
+
+/** `idle`: no plan was opened yet. */
+export type ServerState = 'idle' | RunState;
+
+export class Server implements vscode.Disposable {
+  private readonly changed = new vscode.EventEmitter<ServerState>();
+  readonly onDidChangeState = this.changed.event;
+  state: ServerState = 'idle';
+  private client: LanguageClient | undefined;
+  private starting: Promise<LanguageClient> | undefined;
+
+  constructor(
+    private readonly extension: vscode.Uri,
+    private readonly log: vscode.LogOutputChannel,
+  ) {}
+
+  /** Starts the server where it does not run; fails where it cannot. */
+  async start(): Promise<void> {
+    await this.running();
+  }
+
+  async request<R>(method: string, params?: object): Promise<R> {
+    return (await this.running()).sendRequest<R>(method, params ?? {});
+  }
+
+  async restart(): Promise<void> {
+    await this.stop();
+    await this.start();
+  }
+
+  async stop(): Promise<void> {
+    const { client } = this;
+    this.client = undefined;
+    this.starting = undefined;
+    // A server that hangs does not stop in time; the library then ends its process, and there is no more to do.
+    await client?.dispose().catch((error: unknown) => this.log.warn(`Stopping the server: ${error}`));
+    this.setState('stopped');
+  }
+
+  dispose(): Promise<void> {
+    this.changed.dispose();
+    return this.stop();
+  }
+
+  private running(): Promise<LanguageClient> {
+    this.starting ??= this.launch().catch((error: unknown) => {
+      this.starting = undefined;
+      this.setState('stopped');
+      throw error;
+    });
+    return this.starting;
+  }
+
+  private async launch(): Promise<LanguageClient> {
+    this.setState('starting');
+    // Loaded only now: on YAML and Markdown that is not ours, nobody pays for it.
+    const { createLanguageClient } = await import('./language-client.ts');
+    const client = createLanguageClient(this.extension, this.log, (state) => {
+      if (this.client === client) this.setState(state);
+    });
+    this.client = client;
+    await client.start();
+    return client;
+  }
+
+  private setState(state: ServerState): void {
+    if (this.state === state) return;
+    this.state = state;
+    this.changed.fire(state);
+  }
+}
