@@ -1,5 +1,16 @@
 /** From the `yaml` package's nodes to the located tree, once and without ever expanding an alias: it becomes the same node again. */
-import { isAlias, isMap, isScalar, isSeq, type Pair, type Scalar, type YAMLMap, type YAMLSeq } from 'yaml';
+import {
+  isAlias,
+  isMap,
+  isNode,
+  isPair,
+  isScalar,
+  isSeq,
+  type Pair,
+  type Scalar,
+  type YAMLMap,
+  type YAMLSeq,
+} from 'yaml';
 import type { Entry, ListNode, LocatedNode, MapNode, ScalarNode, ScalarValue } from '../located.ts';
 import type { ReadProblem } from '../plan-document.ts';
 import { firstLine, type Segment, type Span, span, textOf } from '../source.ts';
@@ -13,16 +24,9 @@ export interface Building {
   readonly anchors: Map<string, LocatedNode>;
 }
 
-export function brokenNode(place: Span): ScalarNode {
-  return {
-    kind: 'scalar',
-    span: place,
-    head: firstLine(place),
-    value: null,
-    text: '',
-    part: () => place,
-    broken: true,
-  };
+/** `head`: what to underline, where the text itself has no words for it. */
+export function brokenNode(place: Span, head: Span = firstLine(place)): ScalarNode {
+  return { kind: 'scalar', span: place, head, value: null, text: '', part: () => head, broken: true };
 }
 
 /** `key` is the span of the key that the node is the value of; list items have none. */
@@ -141,8 +145,32 @@ function headOfMap(entries: ReadonlyMap<string, Entry>, key?: Span): Span | unde
   return entries.values().next().value?.key;
 }
 
-function spanOf(node: { range?: readonly number[] | null | undefined }, building: Building): Span | undefined {
-  const [start, end] = node.range ?? [];
+function spanOf(node: Ranged, building: Building): Span | undefined {
+  const [start] = node.range ?? [];
+  const end = endOf(node, building);
   if (start === undefined || end === undefined) return undefined;
-  return span(building.segment, building.shift + start, building.shift + end);
+  return span(building.segment, building.shift + start, building.shift + Math.max(start, end));
+}
+
+interface Ranged {
+  readonly range?: readonly number[] | null | undefined;
+}
+
+/**
+ * The package ends a block where the next one begins. Here it ends with its last word: comments and blank lines below are not its
+ * own. Only a block scalar that keeps its final line breaks (`|+`) ends behind them.
+ */
+function endOf(node: Ranged, building: Building): number | undefined {
+  const [start, end] = node.range ?? [];
+  if (isScalar(node) && node.type?.startsWith('BLOCK') && start !== undefined && end !== undefined) {
+    const raw = building.segment.source.text.slice(
+      building.segment.start + building.shift + start,
+      building.segment.start + building.shift + end,
+    );
+    return /^.[-\d]*\+/.test(raw) ? end : start + raw.trimEnd().length;
+  }
+  if (!(isMap(node) || isSeq(node)) || node.flow) return end;
+  const last = node.items.at(-1);
+  const inner = isPair(last) ? (last.value ?? last.key) : last;
+  return (isNode(inner) ? endOf(inner, building) : undefined) ?? end;
 }

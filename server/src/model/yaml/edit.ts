@@ -1,0 +1,64 @@
+/** The writer of YAML: edits of a plan as changes of its text that leave everything else as it stands. */
+import type { EditWriter, PlanEdit, Skeleton } from '../edit.ts';
+import type { ListNode, MapNode } from '../located.ts';
+import type { PlanDocument } from '../plan-document.ts';
+import { offsets } from '../source.ts';
+import { addChange, type Change, toTextChanges } from './change.ts';
+import { appendItems, insertEntries } from './insert.ts';
+import { overwriteEntry, overwriteNode } from './overwrite.ts';
+import { findPlaces, type Places } from './places.ts';
+
+/** The keys of a map as its schema lists them; empty where no schema knows it. */
+export type KeyOrder = (parent: MapNode) => readonly string[];
+
+export function yamlEditWriter(document: PlanDocument, orderOf: KeyOrder = () => []): EditWriter {
+  return (edits) => {
+    const { text } = document.source;
+    const places = findPlaces(text, document.root);
+    const readable = document.unreadable ? edits.filter((edit) => isPossible(edit, document)) : edits;
+    const changes = collect(readable, places, orderOf).reduce(addChange, [] as readonly Change[]);
+    return toTextChanges(changes, text, places.eol, document.root.span.segment);
+  };
+}
+
+/** In a text that gives no plan only words can be replaced, and only a text that says nothing can be begun. */
+function isPossible(edit: PlanEdit, document: PlanDocument): boolean {
+  if (edit.kind === 'replace') return true;
+  const blank =
+    /^\uFEFF?(?:[ \t]*(?:#.*)?|---[ \t]*(?:#.*)?|%.*|\.\.\.[ \t]*)(?:\r?\n(?:[ \t]*(?:#.*)?|---[ \t]*(?:#.*)?|%.*|\.\.\.[ \t]*))*$/;
+  return edit.kind === 'set' && edit.parent === document.root && blank.test(document.source.text);
+}
+
+/** Edits that meet at one map or list are made together, so that they keep their order. */
+function collect(edits: readonly PlanEdit[], places: Places, orderOf: KeyOrder): Change[] {
+  const changes: Change[] = [];
+  const added = new Map<number, { parent: MapNode; entries: Map<string, Skeleton> }>();
+  const appended = new Map<number, { list: ListNode; values: Skeleton[] }>();
+  for (const edit of edits) {
+    if (edit.kind === 'replace') {
+      const { start, end } = offsets(edit.span);
+      changes.push({ from: start, to: end, words: [edit.newText], column: 0 });
+    } else if (edit.kind === 'write') {
+      changes.push(...overwriteNode(edit.node, edit.value, places));
+    } else if (edit.kind === 'append') {
+      const at = offsets(edit.list.span).start;
+      const group = appended.get(at) ?? { list: edit.list, values: [] };
+      group.values.push(edit.value);
+      appended.set(at, group);
+    } else {
+      const entry = edit.parent.entries.get(edit.key);
+      if (entry && !entry.inherited) {
+        changes.push(...overwriteEntry(edit.parent, entry, edit.value, places));
+        continue;
+      }
+      const at = offsets(edit.parent.span).start;
+      const group = added.get(at) ?? { parent: edit.parent, entries: new Map() };
+      group.entries.set(edit.key, edit.value);
+      added.set(at, group);
+    }
+  }
+  for (const { list, values } of appended.values()) changes.push(...appendItems(list, values, places));
+  for (const { parent, entries } of added.values())
+    changes.push(...insertEntries(parent, entries, orderOf(parent), places));
+  return changes;
+}

@@ -1,0 +1,214 @@
+/** New keys of maps and new items of lists. */
+import type { Skeleton } from '../edit.ts';
+import type { Entry, ListNode, MapNode } from '../located.ts';
+import { offsets } from '../source.ts';
+import type { Change } from './change.ts';
+import { flowItemsEnd } from './flow-end.ts';
+import { overwriteNode } from './overwrite.ts';
+import { columnOf, entryEnd, isFlow, isWrittenIn, lineEnd, lineStart, type Places } from './places.ts';
+import type { Words } from './words.ts';
+import {
+  entryLines,
+  flowEntry,
+  flowWords,
+  indentLines,
+  isMapSkeleton,
+  isPart,
+  itemLines,
+  joinLines,
+  separated,
+} from './write.ts';
+
+export type NewEntries = ReadonlyMap<string, Skeleton>;
+
+/** `order`: the keys of such a map as its schema lists them. */
+export function insertEntries(parent: MapNode, added: NewEntries, order: readonly string[], places: Places): Change[] {
+  const { text } = places;
+  const { start, end } = offsets(parent.span);
+  if (parent.entries.size === 0 && start === end) return [beginDocument(added, places)];
+  if (isFlow(text, parent)) {
+    if (isBareCollection(text, start, end) && !places.inFlow(parent))
+      return overwriteNode(parent, Object.fromEntries(added), places);
+    return byPredecessor(parent, added, order).map(([after, sets]) => insertIntoFlow(parent, after, sets, places));
+  }
+  if (places.inFlow(parent)) return bracePair(parent, added);
+  return byPredecessor(parent, added, order).map(([after, sets]) =>
+    after ? insertBehind(parent, after, sets, places) : insertFirst(parent, sets, places),
+  );
+}
+
+type Sets = readonly (readonly [string, Skeleton])[];
+
+/** The new keys in the schema's order, by the key of the text that they come behind; keys that the schema does not know come last. */
+function byPredecessor(parent: MapNode, added: NewEntries, order: readonly string[]): [Entry | undefined, Sets][] {
+  const rank = new Map(order.map((key, at) => [key, at]));
+  const own = [...parent.entries].filter(([, entry]) => !entry.inherited);
+  own.sort(([, a], [, b]) => offsets(a.key).start - offsets(b.key).start);
+  const groups = new Map<Entry | undefined, [string, Skeleton][]>();
+  const last = Number.POSITIVE_INFINITY;
+  const sorted = [...added].sort(([a], [b]) => (rank.get(a) ?? last) - (rank.get(b) ?? last) || 0);
+  for (const [key, value] of sorted) {
+    const place = rank.get(key);
+    const before = place === undefined ? own : own.filter(([name]) => (rank.get(name) ?? last) < place);
+    const after = before.at(-1)?.[1];
+    groups.set(after, [...(groups.get(after) ?? []), [key, value]]);
+  }
+  return [...groups];
+}
+
+function insertBehind(parent: MapNode, after: Entry, sets: Sets, places: Places): Change {
+  const { text } = places;
+  const lines: Words[] = [];
+  let apart = false;
+  for (const [key, value] of sets) {
+    const part = standsApart(parent, value, places);
+    if (part || apart) lines.push([]);
+    lines.push(...linesOfEntry(parent, key, value, places));
+    apart = part;
+  }
+  const change = linesBehind(entryEnd(text, after), lines, columnOf(text, offsets(parent.span).start), text);
+  // A part that comes between two lines stands apart from the one below it, too.
+  const below = /^\r?\n(?=[^\s])/.test(text.slice(change.from, change.from + 3));
+  return apart && below ? { ...change, words: [...change.words, '\n'] } : change;
+}
+
+/** Lines below what ends at `end`, and below its comments; those indented less or alike speak of what comes next. */
+function linesBehind(end: number, lines: readonly Words[], column: number, text: string): Change {
+  const indented = indentLines(lines, column);
+  // The final line breaks of a text written with `|+` are its own: what comes next begins where it ends.
+  if (text[end - 1] === '\n') return atLineStart(end, indented, column);
+  const at = behindComments(text, lineEnd(text, end), column);
+  return { from: at, to: at, words: ['\n', ...joinLines(indented)], column };
+}
+
+function behindComments(text: string, end: number, column: number): number {
+  const comments = /^(?:(?:\r?\n[ \t]*)*\r?\n( *)#[^\r\n]*)/;
+  let at = end;
+  for (let next = comments.exec(text.slice(at)); next; next = comments.exec(text.slice(at))) {
+    if ((next[1] ?? '').length <= column) break;
+    at += next[0].length;
+  }
+  return at;
+}
+
+/** Top-level parts stand apart where the file has them so. */
+function standsApart(parent: MapNode, value: Skeleton, places: Places): boolean {
+  if (places.holderOf(parent).kind !== 'root' || !isPart(value)) return false;
+  return /\n[ \t]*\r?\n(?=[^\s#])/.test(places.text);
+}
+
+function linesOfEntry(parent: MapNode, key: string, value: Skeleton, places: Places): Words[] {
+  return entryLines(key, value, places.layout, places.depthOf(parent));
+}
+
+function insertFirst(parent: MapNode, sets: Sets, places: Places): Change {
+  const { text } = places;
+  const { start } = offsets(parent.span);
+  const column = columnOf(text, start);
+  const lines = sets.flatMap(([key, value]) => linesOfEntry(parent, key, value, places));
+  const line = lineStart(text, start);
+  if (/^\uFEFF?[ \t]*$/.test(text.slice(line, start)))
+    return atLineStart(aboveComments(text, line), indentLines(lines, column), column);
+  return {
+    from: start,
+    to: start,
+    words: [...joinLines([...lines.slice(0, 1), ...indentLines(lines.slice(1), column)]), '\n', ' '.repeat(column)],
+    column,
+  };
+}
+
+function atLineStart(at: number, lines: readonly Words[], column: number): Change {
+  return { from: at, to: at, words: [...joinLines(lines), '\n'], column };
+}
+
+/** Comment lines directly above a key speak of that key and stay with it. */
+function aboveComments(text: string, line: number): number {
+  let at = line;
+  while (at > 0) {
+    const above = lineStart(text, at - 1);
+    if (!/^\uFEFF?[ \t]*#/.test(text.slice(above, at))) break;
+    at = above;
+  }
+  return text.charCodeAt(at) === 0xfeff ? at + 1 : at;
+}
+
+function insertIntoFlow(parent: MapNode, after: Entry | undefined, sets: Sets, places: Places): Change {
+  const { text } = places;
+  const entries = separated(sets.map(([key, value]) => flowEntry(key, value)));
+  const column = 0;
+  if (after) {
+    const at = entryEnd(text, after);
+    return { from: at, to: at, words: [', ', ...entries], column };
+  }
+  const { start, end } = offsets(parent.span);
+  const inner = /^\{(\s*)/.exec(text.slice(start, end));
+  const first = start + (inner?.[0].length ?? 1);
+  if (first >= end - 1) return { from: start, to: end, words: ['{ ', ...entries, ' }'], column };
+  // Nothing but comments: the closing brace is on a line below them.
+  if (parent.entries.size === 0) return { from: end - 1, to: end - 1, words: [...entries, ' '], column };
+  return { from: first, to: first, words: [...entries, ', '], column };
+}
+
+/** `[a: 1]`: a map of one pair without braces; with two it needs them. */
+function bracePair(parent: MapNode, added: NewEntries): Change[] {
+  const { start, end } = offsets(parent.span);
+  const entries = [...added].flatMap(([key, value]): Words => [', ', ...flowEntry(key, value)]);
+  return [
+    { from: start, to: start, words: ['{ '], column: 0 },
+    { from: end, to: end, words: [...entries, ' }'], column: 0 },
+  ];
+}
+
+export function appendItems(list: ListNode, values: readonly Skeleton[], places: Places): Change[] {
+  const { text } = places;
+  const { start, end } = offsets(list.span);
+  if (isFlow(text, list)) {
+    if (isBareCollection(text, start, end) && !places.inFlow(list)) return overwriteNode(list, values, places);
+    return [appendToFlow(list, values, places)];
+  }
+  const column = columnOf(text, start);
+  const last = list.items.at(-1);
+  const braces = last !== undefined && isWrittenIn(last, list) && isFlow(text, last);
+  const lines = values.flatMap((value) =>
+    braces && isMapSkeleton(value) && isFlat(value)
+      ? [['- ', ...flowWords(value, false)]]
+      : itemLines(value, places.layout, places.depthOf(list) + 1, braces || last?.kind !== 'map'),
+  );
+  return [linesBehind(end, lines, column, text)];
+}
+
+function isFlat(value: { readonly [key: string]: Skeleton }): boolean {
+  return Object.values(value).every((below) => typeof below !== 'object');
+}
+
+function appendToFlow(list: ListNode, values: readonly Skeleton[], places: Places): Change {
+  const { text } = places;
+  const { start, end } = offsets(list.span);
+  const words = separated(values.map((value) => flowWords(value, true)));
+  const last = list.items.at(-1);
+  if (!last) {
+    // Nothing but comments: the closing bracket is on a line below them.
+    return isBareCollection(text, start, end)
+      ? { from: start, to: end, words: ['[', ...words, ']'], column: 0 }
+      : { from: end - 1, to: end - 1, words: [...words, ' '], column: 0 };
+  }
+  const at = isWrittenIn(last, list) ? offsets(last.span).end : start + flowItemsEnd(text.slice(start, end));
+  return { from: at, to: at, words: [', ', ...words], column: 0 };
+}
+
+/** `[]` or `{ }`: nothing between the brackets, not even a comment. */
+function isBareCollection(text: string, start: number, end: number): boolean {
+  return text.slice(start + 1, end - 1).trim() === '';
+}
+
+/** The first keys of a text that holds none. */
+function beginDocument(added: NewEntries, places: Places): Change {
+  const { text, layout } = places;
+  const lines = [...added].flatMap(([key, value]) => entryLines(key, value, layout, 0));
+  const ended = /^\.\.\.(?=\s|$)/m.exec(text);
+  const last = lineStart(text, text.length);
+  if (ended) return atLineStart(ended.index, lines, 0);
+  if (text.slice(last).replace('\uFEFF', '').trim() !== '')
+    return { from: text.length, to: text.length, words: ['\n', ...joinLines(lines)], column: 0 };
+  return atLineStart(text.charCodeAt(last) === 0xfeff ? last + 1 : last, lines, 0);
+}
