@@ -1,4 +1,4 @@
 /** `dist/server.js`: the language server as a program of its own. */
-import { startNodeServer } from './start-node.ts';
+import { startOnStdio } from './lsp/stdio.ts';
 
-startNodeServer();
+startOnStdio();
