@@ -1,6 +1,6 @@
 /** The facade: everything that the editor and the command line can ask, and the only place where the layers are wired together. */
 import type { TextDocument } from 'vscode-languageserver-textdocument';
-import { fixAll, type FixContext, type Judged, quickFixes } from './features/code-actions.ts';
+import { type FixContext, fixAll, type Judged, quickFixes } from './features/code-actions.ts';
 import { cap, toDiagnostic } from './features/diagnostics.ts';
 import type { CodeAction, Diagnostic, Range, RuleInfo } from './features/types.ts';
 import type { Bundle } from './lint/bundle.ts';
@@ -11,6 +11,7 @@ import { type Cancellation, inSlices } from './util/slices.ts';
 import { adoptionOffer } from './workspace/adoption-offer.ts';
 import { editWriterFor } from './workspace/edit-writer.ts';
 import { DEFAULT_SETTINGS, type Host, type ReadResult, type Settings } from './workspace/host.ts';
+import { fileNameOf, isPlanName } from './workspace/plan-files.ts';
 import { bundleFolder, PlanStore, type StoredPlans } from './workspace/plan-store.ts';
 import { type Change, Texts } from './workspace/texts.ts';
 
@@ -28,10 +29,17 @@ export interface LanguageService {
   fileChanged(uri: string): void;
   /** Whether the open document is one that the service speaks about: known from its name, or from its first lines. */
   isPlan(uri: string): boolean;
+  /** The same for any file, read from the disk if it is not open; one that cannot be read counts by its name. */
+  isPlanFile(uri: string): Promise<boolean>;
   /** Open documents whose diagnostics may change when this one does: its bundle. */
   affectedBy(uri: string): readonly string[];
   diagnostics(uri: string, cancellation?: Cancellation): Promise<readonly Diagnostic[]>;
-  codeActions(uri: string, range: Range, only: readonly string[], cancellation?: Cancellation): Promise<readonly CodeAction[]>;
+  codeActions(
+    uri: string,
+    range: Range,
+    only: readonly string[],
+    cancellation?: Cancellation,
+  ): Promise<readonly CodeAction[]>;
   rules(): readonly RuleInfo[];
 }
 
@@ -92,6 +100,11 @@ class Service implements LanguageService {
     return text !== undefined && this.store.plansIn(text) !== undefined;
   }
 
+  async isPlanFile(uri: string): Promise<boolean> {
+    const stored = await this.store.plansOf(uri);
+    return stored !== undefined && ('plans' in stored || isPlanName(fileNameOf(uri)));
+  }
+
   affectedBy(uri: string): readonly string[] {
     const folder = bundleFolder(uri);
     const names = this.namesIn(uri);
@@ -130,7 +143,8 @@ class Service implements LanguageService {
           severities: this.settings.rules,
           adoption: adopted === 'offered' ? 'offered' : 'adopted',
           maxProblems: MAX_COLLECTED,
-          onRuleError: (rule, error) => this.host.log('error', `rule ${rule} failed on ${stored.text.document.uri}: ${stackOf(error)}`),
+          onRuleError: (rule, error) =>
+            this.host.log('error', `rule ${rule} failed on ${stored.text.document.uri}: ${stackOf(error)}`),
         }),
         cancellation,
       );
@@ -159,7 +173,8 @@ class Service implements LanguageService {
     const judgement = await this.judge(stored, cancellation);
     if (!judgement) return [];
     const context = this.fixContext(judgement);
-    const wanted = (kind: string): boolean => only.length === 0 || only.some((prefix) => kind === prefix || kind.startsWith(`${prefix}.`));
+    const wanted = (kind: string): boolean =>
+      only.length === 0 || only.some((prefix) => kind === prefix || kind.startsWith(`${prefix}.`));
     return [
       ...(wanted('quickfix') ? quickFixes(judgement.judged, range, context) : []),
       ...(wanted('source.fixAll') && only.length > 0 ? fixAll(judgement.judged, context) : []),
@@ -197,4 +212,3 @@ function unreadable(result: Extract<ReadResult, { ok: false }>): Diagnostic {
     related: [],
   };
 }
-

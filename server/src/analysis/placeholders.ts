@@ -19,9 +19,11 @@ const CODE = /`[^`\n]*`/g;
 export function placeholdersIn(text: string): Placeholder[] {
   if (!/[TFX?[<{]|lorem/i.test(text)) return [];
   const code = Array.from(text.matchAll(CODE), (match) => ({ start: match.index, end: match.index + match[0].length }));
-  return Array.from(text.matchAll(PATTERN), (match) => ({ start: match.index, end: match.index + match[0].length, text: match[0] })).filter(
-    (found) => !code.some((range) => found.start >= range.start && found.end <= range.end),
-  );
+  return Array.from(text.matchAll(PATTERN), (match) => ({
+    start: match.index,
+    end: match.index + match[0].length,
+    text: match[0],
+  })).filter((found) => !code.some((range) => found.start >= range.start && found.end <= range.end));
 }
 
 /** Whether the text says nothing but that something is still to be written: no rule can say more about it. */

@@ -33,11 +33,11 @@ export async function check(paths: readonly string[], options: CheckOptions, out
   for (const { path, named } of files) {
     const uri = URI.file(resolve(path)).toString();
     const problems = await service.diagnostics(uri);
+    // A folder is full of files that are not plans; one that was named is always answered for.
+    if (!named && !(await service.isPlanFile(uri))) continue;
     const unreadable = problems.find(({ code }) => code === 'unreadable-file');
-    // What is found in a folder and cannot be read as text is no plan of anybody's.
-    if (unreadable && (named || (await service.mayBePlan(uri)))) failed.push(`${path}: ${unreadable.message}`);
-    if (unreadable) continue;
-    if (named || (await service.mayBePlan(uri))) checked.push({ path, problems });
+    if (unreadable) failed.push(`${path}: ${unreadable.message}`);
+    else checked.push({ path, problems });
   }
   output.out(options.format === 'json' ? formatJson(checked) : formatText(checked, output.colour));
   for (const line of failed) output.err(`rollout-plan: ${printable(line)}\n`);

@@ -1,5 +1,5 @@
 /** Which files a check looks at. */
-import { type Dirent, type Stats, lstatSync, readdirSync, realpathSync, statSync } from 'node:fs';
+import { type Dirent, lstatSync, readdirSync, realpathSync, type Stats, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { isPlanName } from '../workspace/plan-files.ts';
 
@@ -25,14 +25,20 @@ export function collectFiles(paths: readonly string[]): Collected {
   return { files: Array.from(files, ([path, named]) => ({ path, named })), failures };
 }
 
-function collectBelow(root: string, files: Map<string, boolean>, failures: { path: string; why: string }[], entered: Set<string>): void {
+function collectBelow(
+  root: string,
+  files: Map<string, boolean>,
+  failures: { path: string; why: string }[],
+  entered: Set<string>,
+): void {
   const waiting = [root];
   for (let folder = waiting.pop(); folder !== undefined; folder = waiting.pop()) {
     const entries = entriesOf(folder, failures, entered);
     for (const entry of entries) {
       const path = join(folder, entry.name);
       const kind = kindOf(entry, path);
-      if (kind === 'file' && (isPlanName(entry.name) || MAY_BE_PLAN.test(entry.name)) && !files.has(path)) files.set(path, false);
+      if (kind === 'file' && (isPlanName(entry.name) || MAY_BE_PLAN.test(entry.name)) && !files.has(path))
+        files.set(path, false);
     }
     const folders = entries.filter((entry) => entry.isDirectory() && !NEVER_ENTERED.has(entry.name));
     waiting.push(...folders.map((entry) => join(folder as string, entry.name)).reverse());
@@ -77,5 +83,7 @@ function statOf(path: string): Stats | string {
 function whyOf(error: unknown): string {
   const { code } = error as NodeJS.ErrnoException;
   if (code === 'ENOENT' || code === 'ENOTDIR') return 'is not there';
-  return code === 'EACCES' || code === 'EPERM' ? 'may not be read by this user' : `cannot be read (${code ?? String(error)})`;
+  return code === 'EACCES' || code === 'EPERM'
+    ? 'may not be read by this user'
+    : `cannot be read (${code ?? String(error)})`;
 }

@@ -24,14 +24,17 @@ function jsonProblem({ code, severity, message, range, fixable }: Diagnostic): o
 const COLOURS = { error: 'red', warning: 'yellow', information: 'blue', hint: 'gray' } as const;
 
 export function formatText(files: readonly CheckedFile[], colour: boolean): string {
-  const paint = (style: Parameters<typeof styleText>[0], text: string): string => (colour ? styleText(style, text) : text);
+  const paint = (style: Parameters<typeof styleText>[0], text: string): string =>
+    colour ? styleText(style, text) : text;
   const lines: string[] = [];
   for (const { path, problems } of files) {
     if (problems.length === 0) continue;
     lines.push(paint('underline', printable(path)));
     for (const { range, severity, message, code } of problems) {
       const place = `${range.start.line + 1}:${range.start.character + 1}`;
-      lines.push(`  ${place.padEnd(8)} ${paint(COLOURS[severity], severity)}  ${printable(message)}  ${paint('dim', code)}`);
+      lines.push(
+        `  ${place.padEnd(8)} ${paint(COLOURS[severity], severity)}  ${printable(message)}  ${paint('dim', code)}`,
+      );
     }
     lines.push('');
   }
@@ -41,7 +44,8 @@ export function formatText(files: readonly CheckedFile[], colour: boolean): stri
 
 function summary(files: readonly CheckedFile[]): string {
   const all = files.flatMap(({ problems }) => problems);
-  const count = (severity: Diagnostic['severity']): number => all.filter((problem) => problem.severity === severity).length;
+  const count = (severity: Diagnostic['severity']): number =>
+    all.filter((problem) => problem.severity === severity).length;
   const many = (number: number, word: string): string => `${number} ${word}${number === 1 ? '' : 's'}`;
   const checked = `${many(files.length, 'plan')} checked`;
   if (all.length === 0) return `${checked}, no problems`;

@@ -28,7 +28,12 @@ export function quickFixes(judged: readonly Judged[], range: Range, context: Fix
 }
 
 function quickFix(fix: Fix, diagnostic: Diagnostic, context: FixContext): CodeAction[] {
-  const action = { title: fix.title, kind: 'quickfix', diagnostics: [diagnostic], preferred: fix.preferred ?? false } as const;
+  const action = {
+    title: fix.title,
+    kind: 'quickfix',
+    diagnostics: [diagnostic],
+    preferred: fix.preferred ?? false,
+  } as const;
   if (fix.select) return [{ ...action, select: lineRangeOf(fix.select, context.document) }];
   const edit = workspaceEdit(fix.edits, context);
   return edit ? [{ ...action, edit }] : [];

@@ -32,5 +32,8 @@ export function cap(diagnostics: readonly Diagnostic[], max: number): readonly D
   const left = diagnostics.length - shown.length;
   const last = diagnostics[shown.length] as Diagnostic;
   const message = `${left} more problems are not shown. Mend some of those above, or raise the setting rolloutPlan.maxProblems (now ${max}).`;
-  return [...shown, { ...last, severity: 'information', code: 'too-many-problems', message, fixable: false, related: [] }];
+  return [
+    ...shown,
+    { ...last, severity: 'information', code: 'too-many-problems', message, fixable: false, related: [] },
+  ];
 }

@@ -16,12 +16,13 @@ export interface LintOptions {
  */
 export function* lint(context: RuleContext, rules: readonly Rule[], options: LintOptions): Generator<void, Problem[]> {
   const problems = new Map<string, Problem>();
-  for (const rule of rules) {
+  for (const rule of inTurn(rules)) {
     const severity = severityOf(rule, options);
     if (severity === 'off') continue;
     try {
       for (const found of rule.check(context)) {
-        if (!isExempt(found, context)) keep(problems, { ...found, rule: rule.id, severity });
+        if (!isExempt(found, context) && !(rule.givesWay && isTaken(found, problems)))
+          keep(problems, { ...found, rule: rule.id, severity });
         if (problems.size > options.maxProblems) break;
         yield;
       }
@@ -32,6 +33,17 @@ export function* lint(context: RuleContext, rules: readonly Rule[], options: Lin
     yield;
   }
   return [...problems.values()].sort(byPlace);
+}
+
+/** Rules that give way speak last. */
+function inTurn(rules: readonly Rule[]): readonly Rule[] {
+  return [...rules.filter((rule) => !rule.givesWay), ...rules.filter((rule) => rule.givesWay)];
+}
+
+function isTaken(found: Finding, problems: ReadonlyMap<string, Problem>): boolean {
+  const place = offsets(found.span);
+  for (const problem of problems.values()) if (offsets(problem.span).start === place.start) return true;
+  return false;
 }
 
 function severityOf(rule: Rule, options: LintOptions): Severity | 'off' {

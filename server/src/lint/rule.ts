@@ -70,6 +70,8 @@ export interface Rule {
   readonly fixable: boolean;
   /** Also speaks, as information, about a Markdown file that is only perhaps an artifact. */
   readonly beforeAdoption?: boolean;
+  /** Says nothing where another rule speaks of the same words. */
+  readonly givesWay?: boolean;
   check(context: RuleContext): Iterable<Finding>;
 }
 
@@ -78,6 +80,11 @@ export function defineRule(rule: Rule): Rule {
   return rule;
 }
 
-export function finding(span: Span, message: string, fixes: readonly Fix[] = [], related: readonly Related[] = []): Finding {
+export function finding(
+  span: Span,
+  message: string,
+  fixes: readonly Fix[] = [],
+  related: readonly Related[] = [],
+): Finding {
   return { span, message, fixes, related };
 }

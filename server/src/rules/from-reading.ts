@@ -18,7 +18,10 @@ export function ruleFromReader(rule: Described & { readonly id: ReadProblem['rul
 }
 
 /** Told by the schema, unless the value is a placeholder: `placeholder-left` then says the more useful thing. */
-export function ruleFromSchema(rule: Described & { readonly id: SchemaProblem['rule'] }, options: { readonly safe: boolean }): Rule {
+export function ruleFromSchema(
+  rule: Described & { readonly id: SchemaProblem['rule'] },
+  options: { readonly safe: boolean },
+): Rule {
   return defineRule({
     ...rule,
     group: 'structure',

@@ -40,7 +40,8 @@ async function readText(path: string | undefined): Promise<ReadResult> {
     if (isDirectory) return { ok: false, reason: 'folder', message: 'is a folder' };
     // Reading a pipe or a device could wait for ever.
     if (!isFile) return { ok: false, reason: 'unreadable', message: 'is not an ordinary file' };
-    if (size > MAX_FILE_BYTES) return { ok: false, reason: 'too-large', message: `has ${size} bytes, and more than 10 MB is not read` };
+    if (size > MAX_FILE_BYTES)
+      return { ok: false, reason: 'too-large', message: `has ${size} bytes, and more than 10 MB is not read` };
     return decode(await readFile(path));
   } catch (error) {
     return failure(error);
@@ -54,7 +55,8 @@ async function describe(path: string): Promise<{ size: number; isDirectory: bool
 
 /** UTF-8 only: another encoding would give ranges and edits that destroy the file. */
 export function decode(bytes: Uint8Array): ReadResult {
-  if (bytes.includes(0)) return { ok: false, reason: 'binary', message: 'holds NUL bytes, so it is binary or UTF-16; plans are UTF-8 text' };
+  if (bytes.includes(0))
+    return { ok: false, reason: 'binary', message: 'holds NUL bytes, so it is binary or UTF-16; plans are UTF-8 text' };
   try {
     return { ok: true, text: new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes) };
   } catch {

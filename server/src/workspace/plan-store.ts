@@ -1,7 +1,7 @@
 /** From texts to plans, each text read once, and from plans to the bundles that they are judged in. */
 import type { Bundle } from '../lint/bundle.ts';
 import { type Adoption, adoption } from '../model/markdown/adoption.ts';
-import { type Plan, type PlanCaches, newPlanCaches, readPlans } from '../model/plan/plan.ts';
+import { newPlanCaches, type Plan, type PlanCaches, readPlans } from '../model/plan/plan.ts';
 import type { Host, ReadResult, Settings } from './host.ts';
 import { bundlePrefix, fileNameOf, folderOf, isPlanName, type PlanFile, planFile } from './plan-files.ts';
 import { isText, type Text, type Texts } from './texts.ts';
@@ -14,7 +14,17 @@ export interface StoredPlans {
 
 /** Records of work done lie in folders of their own beside the plan that they belong to. */
 const RECORD_FOLDERS = ['rollback-rehearsals', 'migrations'];
-const NEVER_SEARCHED = new Set(['node_modules', '.git', 'dist', 'out', 'build', 'vendor', 'target', '.venv', '__pycache__']);
+const NEVER_SEARCHED = new Set([
+  'node_modules',
+  '.git',
+  'dist',
+  'out',
+  'build',
+  'vendor',
+  'target',
+  '.venv',
+  '__pycache__',
+]);
 /** A workspace is searched for the artifacts of a named plan up to this many folders. */
 const MAX_FOLDERS = 2000;
 
@@ -146,7 +156,11 @@ export class PlanStore {
       const stored = await this.plansOf(other);
       if (!stored || !('plans' in stored)) continue;
       const document = stored.plans[0]?.document;
-      if (document && (document.kind === 'plan' || adoption(document, { setting: settings.adopt, hasSiblings: false }) === 'adopted')) return true;
+      if (
+        document &&
+        (document.kind === 'plan' || adoption(document, { setting: settings.adopt, hasSiblings: false }) === 'adopted')
+      )
+        return true;
     }
     return false;
   }

@@ -9,7 +9,10 @@ export interface Text {
 }
 
 export interface Change {
-  readonly range?: { readonly start: { line: number; character: number }; readonly end: { line: number; character: number } };
+  readonly range?: {
+    readonly start: { line: number; character: number };
+    readonly end: { line: number; character: number };
+  };
   readonly text: string;
 }
 

@@ -1,17 +1,56 @@
 /** A plan document with its typed view: what the rules and the features look at. */
-import type { MapNode } from '../located.ts';
-import type { PlanDocument } from '../plan-document.ts';
 import type { RolloutPlan } from '../generated/plan-types.ts';
+import { descend, type LocatedNode, type MapNode } from '../located.ts';
+import { readMarkdown } from '../markdown/read.ts';
+import type { DocumentKind, PlanDocument } from '../plan-document.ts';
+import { rootSchema } from '../schema/schema.ts';
 import { rootShape } from '../schema/shape.ts';
-import type { SchemaProblem } from '../schema/validate.ts';
+import { newValidationCache, type SchemaProblem, schemaProblems, type ValidationCache } from '../schema/validate.ts';
+import { type Visit, walk } from '../schema/walk.ts';
+import type { Source } from '../source.ts';
+import { readYaml } from '../yaml/read.ts';
 import { type ResolutionCache, resolvePlan } from './resolve.ts';
 import { type Obj, type ViewCache, viewOf } from './view.ts';
 
 export interface Plan {
   readonly document: PlanDocument;
-  /** Stages carry what they inherit. In an artifact only its own part and what it shares with the plan are there. */
+  /** The tree with stages that carry what they inherit. */
+  readonly resolvedRoot: MapNode;
+  /** The same, typed. In an artifact only its own part and what it shares with the plan are there. */
   readonly view: Obj<RolloutPlan>;
   readonly schemaProblems: readonly SchemaProblem[];
-  /** Whether the document would hold a part if the plan had it. An artifact says nothing about the parts of the others. */
-  holds(part: keyof RolloutPlan): boolean;
+}
+
+/** What was made from nodes, kept for as long as the nodes are: an edit leaves most of a plan's nodes as they are. */
+export interface PlanCaches {
+  readonly views: ViewCache;
+  readonly resolved: ResolutionCache;
+  readonly validated: ValidationCache;
+}
+
+export function newPlanCaches(): PlanCaches {
+  return { views: new WeakMap(), resolved: new WeakMap(), validated: newValidationCache() };
+}
+
+/** Every plan in a text: one for each YAML document, one for an artifact. */
+export function readPlans(source: Source, kind: DocumentKind, caches: PlanCaches): Plan[] {
+  const documents = source.syntax === 'yaml' ? readYaml(source) : [readMarkdown(source, kind)];
+  return documents.map((document) => planOf(document, caches));
+}
+
+function planOf(document: PlanDocument, caches: PlanCaches): Plan {
+  const resolvedRoot = resolvePlan(document.root, caches.resolved);
+  return {
+    document,
+    resolvedRoot,
+    view: viewOf<RolloutPlan>(resolvedRoot, rootShape(document.kind), caches.views),
+    schemaProblems: document.unreadable ? [] : [...schemaProblems(document.root, document.kind, caches.validated)],
+  };
+}
+
+/** Every value that is judged, with what the schema says of it. Patterns for other stages are judged where they are used. */
+export function judgedValues({ document, resolvedRoot }: Plan): Generator<Visit> {
+  const templates = descend(document.root, ['rollout', 'templates']);
+  const exempt: ReadonlySet<LocatedNode> = templates ? new Set([...document.exempt, templates]) : document.exempt;
+  return walk(resolvedRoot, rootSchema(document.kind), exempt);
 }

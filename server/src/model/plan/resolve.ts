@@ -5,7 +5,18 @@
 import { child, type Entry, type ListNode, type LocatedNode, type MapNode } from '../located.ts';
 
 /** The rollout's own keys that serve every stage. */
-export const SHARED_BY_STAGES = ['abortCriteria', 'successCriteria', 'entryCriteria', 'metrics'] as const;
+export const SHARED_BY_STAGES = [
+  'environment',
+  'soak',
+  'unit',
+  'stickyBy',
+  'flag',
+  'entryCriteria',
+  'metrics',
+  'successCriteria',
+  'abortCriteria',
+  'onAbort',
+] as const;
 /** What names one stage only. */
 const NEVER_INHERITED = new Set(['id', 'title', 'extends']);
 
@@ -17,7 +28,9 @@ export function resolvePlan(root: MapNode, cache: ResolutionCache): MapNode {
   const rollout = child(root, 'rollout');
   const stages = child(rollout, 'stages');
   if (rollout?.kind !== 'map' || stages?.kind !== 'list') return root;
-  const byId = new Map(stages.items.flatMap((stage) => namedStage(stage)));
+  const templates = child(rollout, 'templates');
+  const patterns = templates?.kind === 'list' ? templates.items : [];
+  const byId = new Map([...patterns, ...stages.items].flatMap((stage) => namedStage(stage)));
   const items = stages.items.map((stage) => (stage.kind === 'map' ? resolveStage(stage, byId, rollout, cache) : stage));
   if (items.every((item, at) => item === stages.items[at])) return root;
   const list = derived(stages, items, () => ({ ...stages, items }), cache as unknown as ListCache);
@@ -32,9 +45,15 @@ function namedStage(stage: LocatedNode): [string, MapNode][] {
 }
 
 /** The chain ends where it comes back to itself: a cycle inherits nothing twice. */
-function resolveStage(stage: MapNode, byId: ReadonlyMap<string, MapNode>, rollout: MapNode, cache: ResolutionCache): MapNode {
+function resolveStage(
+  stage: MapNode,
+  byId: ReadonlyMap<string, MapNode>,
+  rollout: MapNode,
+  cache: ResolutionCache,
+): MapNode {
   const chain: MapNode[] = [];
-  for (let next = parentOf(stage, byId); next && next !== stage && !chain.includes(next); next = parentOf(next, byId)) chain.push(next);
+  for (let next = parentOf(stage, byId); next && next !== stage && !chain.includes(next); next = parentOf(next, byId))
+    chain.push(next);
   const shared = SHARED_BY_STAGES.flatMap((key) => {
     const entry = rollout.entries.get(key);
     return entry ? [[key, entry] as const] : [];
@@ -60,7 +79,12 @@ function inherit(stage: MapNode, chain: readonly MapNode[], shared: readonly (re
 function withEntry(parent: MapNode, key: string, value: LocatedNode, cache: ResolutionCache): MapNode {
   const entry = parent.entries.get(key);
   if (!entry) return parent;
-  return derived(parent, [value], () => ({ ...parent, entries: new Map(parent.entries).set(key, { ...entry, value }), written: parent }), cache);
+  return derived(
+    parent,
+    [value],
+    () => ({ ...parent, entries: new Map(parent.entries).set(key, { ...entry, value }), written: parent }),
+    cache,
+  );
 }
 
 function derived<T extends LocatedNode>(
@@ -70,7 +94,8 @@ function derived<T extends LocatedNode>(
   cache: WeakMap<T, { readonly from: readonly unknown[]; readonly resolved: T }>,
 ): T {
   const known = cache.get(node);
-  if (known && known.from.length === from.length && known.from.every((source, at) => source === from[at])) return known.resolved;
+  if (known && known.from.length === from.length && known.from.every((source, at) => source === from[at]))
+    return known.resolved;
   const resolved = make();
   cache.set(node, { from, resolved });
   return resolved;

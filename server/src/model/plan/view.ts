@@ -64,7 +64,9 @@ function mapView(node: MapNode, shape: Shape, cache: ViewCache): Obj<object> {
 
 function listView(node: ListNode, shape: Shape, cache: ViewCache): List<unknown> {
   const below = shape.items();
-  const items = below ? node.items.map((item) => viewNode(item, below, cache)).filter((item) => item !== undefined) : [];
+  const items = below
+    ? node.items.map((item) => viewNode(item, below, cache)).filter((item) => item !== undefined)
+    : [];
   return Object.assign(items, { node }) as unknown as List<unknown>;
 }
 
@@ -81,7 +83,10 @@ class ScalarView implements Value<unknown> {
 }
 
 /** Not written, or written with nothing behind it. A value of a wrong type, a broken one and "None" are not absent. */
-export function isAbsent<T extends { readonly node: MapNode }>(owner: T, key: Exclude<keyof T, 'node'> & string): boolean {
+export function isAbsent<T extends { readonly node: MapNode }>(
+  owner: T,
+  key: Exclude<keyof T, 'node'> & string,
+): boolean {
   const value = owner.node.entries.get(key)?.value;
   return value === undefined || isEmpty(value);
 }

@@ -25,7 +25,13 @@ export const duplicateId = defineRule({
         yield finding(
           item.id.node.span,
           `Two ${kind}s are called "${id}", so a reference to it can mean either. Give each an id of its own.`,
-          [{ title: `Rename this one to "${free}"`, edits: [{ kind: 'write', node: item.id.node, value: free }], preferred: true }],
+          [
+            {
+              title: `Rename this one to "${free}"`,
+              edits: [{ kind: 'write', node: item.id.node, value: free }],
+              preferred: true,
+            },
+          ],
           [{ span: first.id.node.span, message: `The other ${kind} "${id}".` }],
         );
       }

@@ -1,6 +1,9 @@
 import { defineRule, type Finding, finding } from '../../lint/rule.ts';
+import { skeletonOf } from '../../lint/skeletons.ts';
+import { type Skeleton, slot } from '../../model/edit.ts';
 import { isEmpty } from '../../model/located.ts';
-import { isPresenceRuled, walkPlan } from '../../model/schema/walk.ts';
+import { judgedValues } from '../../model/plan/plan.ts';
+import type { SchemaNode } from '../../model/schema/schema.ts';
 
 /** A heading or a key with nothing behind it. It looks written, and says nothing. */
 export const emptySection = defineRule({
@@ -11,10 +14,25 @@ export const emptySection = defineRule({
   // Where another rule misses the very thing that is empty, that rule has the better words.
   givesWay: true,
   *check({ plan }) {
-    for (const { node, name, owner, key, schema } of walkPlan(plan.document)) {
-      if (!owner || !key || name === undefined || !isEmpty(node) || isPresenceRuled(schema)) continue;
-      yield emptyAt(key, schema.title, [{ title: `Write "${schema.title}"`, edits: [{ kind: 'set', parent: owner, key: name, value: promptFor(schema) }] }]);
+    for (const { node, name, owner, key, schema } of judgedValues(plan)) {
+      if (!owner || !key || name === undefined || !isEmpty(node) || owner.entries.get(name)?.inherited) continue;
+      const edit = { kind: 'set', parent: owner.written ?? owner, key: name, value: promptFor(schema) } as const;
+      const { span, message } = emptyAt(key, schema.title);
+      yield finding(span, message, [{ title: `Write "${schema.title}"`, edits: [edit], preferred: true }]);
     }
-    for (const { head, title } of plan.document.emptySections) yield emptyAt(head, title);
   },
 });
+
+function emptyAt(place: Finding['span'], title: string): Finding {
+  return finding(
+    place,
+    `"${title}" has nothing under it, and reads as if it had been thought about. Write it, say "None" and why, or remove it.`,
+  );
+}
+
+/** What a new one looks like; "None", which is an answer, where the schema has no pattern for it. */
+function promptFor(schema: SchemaNode): Skeleton {
+  const body = schema.snippets[0]?.body ?? schema.examples[0] ?? schema.values[0];
+  if (body === undefined) return slot('None');
+  return typeof body === 'string' ? (skeletonOf(body) as Skeleton) : skeletonOf(body);
+}

@@ -1,6 +1,6 @@
 import { placeholdersIn } from '../../analysis/placeholders.ts';
 import { defineRule, finding } from '../../lint/rule.ts';
-import { walkPlan } from '../../model/schema/walk.ts';
+import { judgedValues } from '../../model/plan/plan.ts';
 
 /** Something still to be written. A template's words look like an answer to whoever reads the plan in a hurry. */
 export const placeholderLeft = defineRule({
@@ -9,7 +9,7 @@ export const placeholderLeft = defineRule({
   severity: 'warning',
   fixable: true,
   *check({ plan }) {
-    for (const { node, isCode } of walkPlan(plan.document)) {
+    for (const { node, isCode } of judgedValues(plan)) {
       if (isCode || node.kind !== 'scalar' || typeof node.value !== 'string') continue;
       for (const { start, end, text } of placeholdersIn(node.text)) {
         const place = node.part(start, end);
