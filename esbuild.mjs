@@ -1,5 +1,6 @@
 // Builds dist/: the client for VS Code, the language server, the command line. `--watch` rebuilds on change.
 import { chmod } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
 import * as esbuild from 'esbuild';
 
 const watch = process.argv.includes('--watch');
@@ -25,15 +26,18 @@ const clientApart = {
   },
 };
 const client = { ...common, external: ['vscode'], supported: { 'dynamic-import': false } };
-const builds = [
+export const builds = [
   { ...client, entryPoints: ['client/src/extension.ts'], outfile: 'dist/client.js', plugins: [clientApart] },
   { ...client, entryPoints: ['client/src/language-client.ts'], outfile: 'dist/language-client.js' },
   { ...common, entryPoints: ['server/src/main-node.ts'], outfile: 'dist/server.js' },
   { ...common, entryPoints: ['server/src/main-cli.ts'], outfile: 'dist/cli.js', banner: { js: '#!/usr/bin/env node' } },
 ];
-if (watch) {
-  for (const options of builds) await (await esbuild.context(options)).watch();
-} else {
-  await Promise.all(builds.map((options) => esbuild.build(options)));
-  await chmod('dist/cli.js', 0o755);
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  if (watch) {
+    for (const options of builds) await (await esbuild.context(options)).watch();
+  } else {
+    await Promise.all(builds.map((options) => esbuild.build(options)));
+    await chmod('dist/cli.js', 0o755);
+  }
 }

@@ -1,5 +1,10 @@
 /** Where the settings come from: asked for where the client can be asked, else what it says by itself. */
-import { type Connection, DidChangeConfigurationNotification } from 'vscode-languageserver';
+import {
+  type Connection,
+  DidChangeConfigurationNotification,
+  MessageType,
+  ShowMessageNotification,
+} from 'vscode-languageserver';
 import type { LanguageService } from '../service.ts';
 import type { ClientAbilities } from './client-abilities.ts';
 import { readSettings, SECTION } from './settings.ts';
@@ -50,9 +55,13 @@ export class SettingsSource {
     const { settings, problems } = readSettings(raw, (id) => ids.has(id));
     this.service.setSettings(settings);
     const warning = problems.join(' ');
-    if (warning !== '' && warning !== this.warned)
-      this.connection.window.showWarningMessage(`Rollout Plan: ${warning}`);
+    if (warning !== '' && warning !== this.warned) this.warn(`Rollout Plan: ${warning}`);
     this.warned = warning;
+  }
+
+  /** Not by `connection.window`, which sends a request and waits for an answer. */
+  private warn(message: string): void {
+    void this.connection.sendNotification(ShowMessageNotification.type, { type: MessageType.Warning, message });
   }
 }
 

@@ -1,6 +1,7 @@
 /** The language server as a process: `dist/server.js` and `rollout-plan lsp` both start it here. */
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { inspect } from 'node:util';
 import { createConnection } from 'vscode-languageserver/node';
 import { createNodeHost } from '../workspace/node-host.ts';
 import { startServer } from './server.ts';
@@ -10,7 +11,10 @@ const TRANSPORT = /^--(stdio|node-ipc|socket|pipe)(=|$)/;
 /** Over standard input and output, or over another transport where the process's arguments name one. */
 export function startOnStdio(): void {
   if (!process.argv.some((argument) => TRANSPORT.test(argument))) process.argv.push('--stdio');
-  startServer(createConnection(), {
+  const connection = createConnection();
+  // Something that nobody waits for failed, such as a request to a client that is gone: no reason to leave the others alone.
+  process.on('unhandledRejection', (reason) => connection.console.error(`Unhandled: ${inspect(reason)}`));
+  startServer(connection, {
     createHost: (log) => createNodeHost({ log }),
     // Both bundles lie in `dist/`, beside `docs/` in the package.
     rulePages: pathToFileURL(join(__dirname, '..', 'docs', 'rules')).href,
