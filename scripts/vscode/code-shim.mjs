@@ -12,19 +12,19 @@ const LIMIT_MS = Number(process.env.ROLLOUT_PLAN_E2E_LIMIT_MS ?? 180_000);
 
 /** The part of the command line that a test run uses; the rest speaks to Electron or names folders we make ourselves. */
 function parse(args) {
-  const valueOf = (name) => args.find((arg) => arg.startsWith(`--${name}=`))?.slice(name.length + 3);
+  const option = (name) => args.find((arg) => arg.startsWith(`--${name}=`))?.slice(name.length + 3);
   const folder = args.find((arg) => !arg.startsWith('-'));
   return {
-    extension: valueOf('extensionDevelopmentPath'),
-    tests: valueOf('extensionTestsPath'),
+    extension: option('extensionDevelopmentPath'),
+    tests: option('extensionTestsPath'),
     folder: folder && path.resolve(folder),
   };
 }
 
 /** VS Code calls the two functions when a suite ends and when the host logs something. */
 async function runSuite(page, url) {
-  const console = [];
-  page.on('console', (message) => console.push(message.text()));
+  const lines = [];
+  page.on('console', (message) => lines.push(message.text()));
   const end = new Promise((resolve) => {
     setTimeout(resolve, LIMIT_MS, { code: 2, why: `no answer in ${LIMIT_MS / 1000} s` }).unref();
     page.on('crash', () => resolve({ code: 2, why: 'the page crashed' }));
@@ -32,10 +32,10 @@ async function runSuite(page, url) {
     page.exposeFunction('codeAutomationExit', (code) => resolve({ code, why: 'the suite ended' }));
   });
   await page.goto(url);
-  return { ...(await end), console };
+  return { ...(await end), lines };
 }
 
-async function keepEvidence(page, profile, { why, console: lines }) {
+async function keepEvidence(page, profile, { why, lines }) {
   await writeFile(path.join(profile.dir, 'console.log'), lines.join('\n'));
   await page.screenshot({ path: path.join(profile.dir, 'screen.png') }).catch(() => {});
   console.error(`code-shim: ${why}; server log, browser console and screen kept in ${profile.dir}`);

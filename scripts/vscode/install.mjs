@@ -75,7 +75,9 @@ async function unpack({ package: spec, integrity }, folder) {
   await inTemporaryFolder(async (download) => {
     await must('npm', ['pack', spec, '--silent', '--ignore-scripts'], { cwd: download });
     const file = path.join(download, (await readdir(download))[0]);
-    const found = `sha512-${createHash('sha512').update(await readFile(file)).digest('base64')}`;
+    const found = `sha512-${createHash('sha512')
+      .update(await readFile(file))
+      .digest('base64')}`;
     if (found !== integrity) throw new Error(`${spec} is not the package that was pinned: ${found}`);
     await must('tar', ['xzf', file, '-C', folder, '--strip-components=1']);
   });

@@ -7,7 +7,11 @@ const live = new Set();
 process.on('exit', () => {
   for (const child of live) signalGroup(child, 'SIGKILL');
 });
-for (const [signal, code] of [['SIGINT', 130], ['SIGTERM', 143], ['SIGHUP', 129]]) {
+for (const [signal, code] of [
+  ['SIGINT', 130],
+  ['SIGTERM', 143],
+  ['SIGHUP', 129],
+]) {
   process.once(signal, () => process.exit(code));
 }
 

@@ -1,0 +1,20 @@
+/** Waiting for effects. Nothing in these suites sleeps for a fixed time and hopes. */
+const LIMIT_MS = 30_000;
+const PAUSE_MS = 50;
+
+/** Asks until the answer is neither undefined nor false; the error says what was waited for, and what was seen last. */
+export async function until<T>(
+  what: string,
+  ask: () => T | undefined | false | Promise<T | undefined | false>,
+  seen: () => unknown = () => undefined,
+): Promise<T> {
+  const end = Date.now() + LIMIT_MS;
+  for (;;) {
+    const answer = await ask();
+    if (answer !== undefined && answer !== false) return answer;
+    if (Date.now() > end) throw new Error(`Waited ${LIMIT_MS / 1000} s in vain for ${what}. ${describe(seen())}`);
+    await new Promise((resolve) => setTimeout(resolve, PAUSE_MS));
+  }
+}
+
+const describe = (value: unknown): string => (value === undefined ? '' : `Last seen: ${JSON.stringify(value)}`);

@@ -1,0 +1,206 @@
+/** The workbench as a person meets it: what can be seen, typed and clicked, and the files that are left on the disk. */
+import { existsSync } from 'node:fs';
+import { cp, mkdir, mkdtemp, readFile, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { type Browser, chromium, type Locator, type Page } from 'playwright-core';
+import { until } from '../support/wait.ts';
+
+const LIMIT_MS = 30_000;
+
+export interface OpenOptions {
+  /** A folder of test/e2e/fixtures; an empty one without. */
+  readonly fixture?: string;
+  /** The name that the copy has, in the explorer and in screenshots. */
+  readonly name?: string;
+  readonly file?: string;
+  readonly settings?: Readonly<Record<string, unknown>>;
+}
+
+export class Workbench {
+  private constructor(
+    private readonly browser: Browser,
+    readonly page: Page,
+    readonly folder: string,
+  ) {}
+
+  static async open({ fixture, name = 'orders', file, settings = {} }: OpenOptions): Promise<Workbench> {
+    const context = globalThis.rolloutPlanUi;
+    await writeFile(context.settingsFile, JSON.stringify({ ...context.settings, ...settings }));
+    await mkdir(context.workspaces, { recursive: true });
+    const folder = path.join(await mkdtemp(`${context.workspaces}/`), name);
+    if (fixture) await cp(path.join(context.fixtures, fixture), folder, { recursive: true });
+    else await mkdir(folder);
+    const browser = await chromium.launch(context.launch);
+    const page = await browser.newPage({ viewport: context.viewport });
+    page.setDefaultTimeout(LIMIT_MS);
+    const payload = file ? [context.openFile(path.join(folder, file))] : [];
+    await page.goto(context.url(folder, payload));
+    await page.locator('.monaco-workbench').waitFor();
+    const workbench = new Workbench(browser, page, folder);
+    // An editor takes the focus when it has loaded, from whatever we would have typed into before.
+    if (file) await page.locator('.monaco-editor.focused').waitFor();
+    return workbench;
+  }
+
+  close(): Promise<void> {
+    return this.browser.close();
+  }
+
+  screenshot(name: string): Promise<unknown> {
+    return this.page.screenshot({ path: path.join(globalThis.rolloutPlanUi.screenshots, `${name}.png`) });
+  }
+
+  squiggle(severity: 'error' | 'warning' | 'info'): Locator {
+    return this.page.locator(`.monaco-editor .squiggly-${severity}`);
+  }
+
+  /** Runs a command from the palette. */
+  async command(title: string): Promise<void> {
+    await this.pick(`>${title}`, title);
+  }
+
+  async openFile(name: string): Promise<void> {
+    await this.pick(name, path.basename(name));
+    await this.page.locator('.tab.active', { hasText: path.basename(name) }).waitFor();
+  }
+
+  async goTo(line: number, column = 1): Promise<void> {
+    await this.pick(`:${line}:${column}`, new RegExp(`line ${line}\\b`, 'i'));
+    await this.page.locator('.quick-input-widget').waitFor({ state: 'hidden' });
+  }
+
+  /** Puts the cursor before the first occurrence of a text in a file of the folder, as it is on the disk. */
+  async goToText(file: string, text: string): Promise<void> {
+    const before = (await this.read(file)).split(text)[0] ?? '';
+    const lines = before.split('\n');
+    await this.goTo(lines.length, (lines.at(-1)?.length ?? 0) + 1);
+  }
+
+  /** Chooses from the list under Ctrl+. at the cursor. A click would be refused: the list is covered for a moment. */
+  async quickFix(title: string | RegExp, beforeChoosing?: () => Promise<unknown>): Promise<void> {
+    const list = this.page.locator('.action-widget').first();
+    // The problems may be newer than the answer that the list was asked for: then there is none, and we ask again.
+    await until(`the quick fix ${title}`, async () => {
+      await this.page.keyboard.press('Control+.');
+      return appears(list.locator('.monaco-list-row', { hasText: title }).first(), 3_000);
+    });
+    await beforeChoosing?.();
+    await this.focusRow(list, title);
+    await this.page.keyboard.press('Enter');
+    await list.waitFor({ state: 'hidden' });
+  }
+
+  /** Saves the active editor; resolves when it is on the disk. */
+  async save(): Promise<void> {
+    await this.page.keyboard.press('Control+s');
+    await this.page.locator('.tab.active.dirty').waitFor({ state: 'hidden' });
+  }
+
+  /** Opens the Problems panel and waits for a row. */
+  async problem(text: string | RegExp): Promise<Locator> {
+    await this.command('Problems: Focus on Problems View');
+    const row = this.page.locator('.markers-panel .monaco-list-row', { hasText: text }).first();
+    await row.waitFor();
+    return row;
+  }
+
+  /** Fixes all until the Problems panel, which is open, has no such row. */
+  async fixAll(problem: string | RegExp): Promise<void> {
+    const row = this.page.locator('.markers-panel .monaco-list-row', { hasText: problem }).first();
+    // VS Code answers "No fix all action available" when its light bulb asks in the same moment; a person asks again.
+    await until(`the end of ${problem}`, async () => {
+      await this.command('Fix All');
+      return settles(row.waitFor({ state: 'detached', timeout: 3_000 }));
+    });
+  }
+
+  anySquiggle(): Locator {
+    return this.page.locator('.monaco-editor [class*="squiggly-"]');
+  }
+
+  focusEditor(): Promise<void> {
+    return this.command('View: Focus Active Editor Group');
+  }
+
+  /** Leaves the placeholders of a snippet or of a fix as they are. */
+  endSnippet(): Promise<void> {
+    return this.page.keyboard.press('Escape');
+  }
+
+  /** Types a prefix and takes a suggestion. */
+  async suggestion(prefix: string, label: string | RegExp, beforeChoosing?: () => Promise<unknown>): Promise<void> {
+    await this.page.keyboard.type(prefix);
+    const list = this.page.locator('.suggest-widget');
+    await until(`the suggestion ${label}`, async () => {
+      await this.page.keyboard.press('Control+Space');
+      return appears(list.locator('.monaco-list-row', { hasText: label }).first(), 3_000);
+    });
+    await this.focusRow(list, label);
+    await beforeChoosing?.();
+    await this.page.keyboard.press('Enter');
+    await list.waitFor({ state: 'hidden' });
+  }
+
+  /** Takes what is proposed in one quick input after the other, until there is what they lead to. */
+  async answerAll(done: () => boolean): Promise<void> {
+    const input = this.page.locator('.quick-input-widget input[type=text]');
+    await until('the end of the questions', async () => {
+      if (done()) return true;
+      if (await appears(input, 500)) await this.page.keyboard.press('Enter');
+      return false;
+    });
+  }
+
+  has(file: string): boolean {
+    return existsSync(path.join(this.folder, file));
+  }
+
+  read(file: string): Promise<string> {
+    return readFile(path.join(this.folder, file), 'utf8');
+  }
+
+  async write(file: string, text: string): Promise<void> {
+    const target = path.join(this.folder, file);
+    await mkdir(path.dirname(target), { recursive: true });
+    await writeFile(target, text);
+  }
+
+  private async quickInput(text: string): Promise<Locator> {
+    const widget = this.page.locator('.quick-input-widget');
+    const input = widget.locator('.quick-input-box input');
+    // A workbench that is still starting may not know the key yet, or close the list again.
+    await until('the palette', async () => {
+      await this.page.keyboard.press('F1');
+      return appears(input.and(this.page.locator(':focus')), 2_000);
+    });
+    await input.fill(text);
+    return widget;
+  }
+
+  private async pick(text: string, row: string | RegExp): Promise<void> {
+    const widget = await this.quickInput(text);
+    await widget.locator('.monaco-list-row.focused', { hasText: row }).waitFor();
+    await this.page.keyboard.press('Enter');
+  }
+
+  private async focusRow(list: Locator, text: string | RegExp): Promise<void> {
+    const focused = list.locator('.monaco-list-row.focused');
+    await until(`the focus on ${text}`, async () => {
+      const label = await focused
+        .first()
+        .textContent()
+        .catch(() => '');
+      if (typeof text === 'string' ? label?.includes(text) : text.test(label ?? '')) return true;
+      await this.page.keyboard.press('ArrowDown');
+      return false;
+    });
+  }
+}
+
+const appears = (locator: Locator, timeout: number): Promise<boolean> => settles(locator.waitFor({ timeout }));
+
+const settles = (waiting: Promise<unknown>): Promise<boolean> =>
+  waiting.then(
+    () => true,
+    () => false,
+  );
