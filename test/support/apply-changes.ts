@@ -14,3 +14,21 @@ export function applyChanges(text: string, changes: readonly TextChange[]): stri
   }
   return result + text.slice(at);
 }
+/** What the editor shows of a snippet before anything is typed. Strict: a `$` that is neither escaped nor a tab stop is a mistake. */
+export function shownSnippet(snippet: string): string {
+  let text = '';
+  for (let at = 0; at < snippet.length; ) {
+    const slot = /^\$\{\d+:((?:[^\\}]|\\.)*)\}/s.exec(snippet.slice(at));
+    if (slot) {
+      text += (slot[1] ?? '').replace(/\\(.)/gs, '$1');
+      at += slot[0].length;
+    } else if (snippet[at] === '$') {
+      throw new Error(`a bare $ at ${at} of ${JSON.stringify(snippet)}`);
+    } else {
+      const escaped = snippet[at] === '\\' ? 1 : 0;
+      text += snippet[at + escaped];
+      at += 1 + escaped;
+    }
+  }
+  return text;
+}

@@ -1,11 +1,11 @@
 /** New keys of maps and new items of lists. */
 import type { Skeleton } from '../edit.ts';
-import type { Entry, ListNode, MapNode } from '../located.ts';
+import { childrenOf, type Entry, type ListNode, type LocatedNode, type MapNode } from '../located.ts';
 import { offsets } from '../source.ts';
 import type { Change } from './change.ts';
 import { flowItemsEnd } from './flow-end.ts';
 import { overwriteNode } from './overwrite.ts';
-import { columnOf, entryEnd, isFlow, isWrittenIn, lineEnd, lineStart, type Places } from './places.ts';
+import { behindComments, columnOf, entryEnd, isFlow, isWrittenIn, lineEnd, lineStart, type Places } from './places.ts';
 import type { Words } from './words.ts';
 import {
   entryLines,
@@ -61,7 +61,7 @@ function insertBehind(parent: MapNode, after: Entry, sets: Sets, places: Places)
   const lines: Words[] = [];
   let apart = false;
   for (const [key, value] of sets) {
-    const part = standsApart(parent, value, places);
+    const part = standsApart(parent, value, places) && !keepsBreaks(text, after.value);
     if (part || apart) lines.push([]);
     lines.push(...linesOfEntry(parent, key, value, places));
     apart = part;
@@ -72,6 +72,15 @@ function insertBehind(parent: MapNode, after: Entry, sets: Sets, places: Places)
   return apart && below ? { ...change, words: [...change.words, '\n'] } : change;
 }
 
+/** A text written with `|+`, or what ends with one: a blank line below it would become a part of it. */
+function keepsBreaks(text: string, node: LocatedNode): boolean {
+  const last = node.kind === 'scalar' ? undefined : childrenOf(node).at(-1);
+  if (last) return keepsBreaks(text, last);
+  return (
+    node.kind === 'scalar' && /^[|>]\d*\+/.test(text.slice(offsets(node.span).start, offsets(node.span).start + 3))
+  );
+}
+
 /** Lines below what ends at `end`, and below its comments; those indented less or alike speak of what comes next. */
 function linesBehind(end: number, lines: readonly Words[], column: number, text: string): Change {
   const indented = indentLines(lines, column);
@@ -79,16 +88,6 @@ function linesBehind(end: number, lines: readonly Words[], column: number, text:
   if (text[end - 1] === '\n') return atLineStart(end, indented, column);
   const at = behindComments(text, lineEnd(text, end), column);
   return { from: at, to: at, words: ['\n', ...joinLines(indented)], column };
-}
-
-function behindComments(text: string, end: number, column: number): number {
-  const comments = /^(?:(?:\r?\n[ \t]*)*\r?\n( *)#[^\r\n]*)/;
-  let at = end;
-  for (let next = comments.exec(text.slice(at)); next; next = comments.exec(text.slice(at))) {
-    if ((next[1] ?? '').length <= column) break;
-    at += next[0].length;
-  }
-  return at;
 }
 
 /** Top-level parts stand apart where the file has them so. */
@@ -108,7 +107,7 @@ function insertFirst(parent: MapNode, sets: Sets, places: Places): Change {
   const lines = sets.flatMap(([key, value]) => linesOfEntry(parent, key, value, places));
   const line = lineStart(text, start);
   if (/^\uFEFF?[ \t]*$/.test(text.slice(line, start)))
-    return atLineStart(aboveComments(text, line), indentLines(lines, column), column);
+    return atLineStart(aboveComments(text, line, column), indentLines(lines, column), column);
   return {
     from: start,
     to: start,
@@ -122,11 +121,13 @@ function atLineStart(at: number, lines: readonly Words[], column: number): Chang
 }
 
 /** Comment lines directly above a key speak of that key and stay with it. */
-function aboveComments(text: string, line: number): number {
+function aboveComments(text: string, line: number, column: number): number {
   let at = line;
   while (at > 0) {
     const above = lineStart(text, at - 1);
-    if (!/^\uFEFF?[ \t]*#/.test(text.slice(above, at))) break;
+    const comment = /^\uFEFF?( *)#/.exec(text.slice(above, at));
+    // One that is indented deeper would be read as a part of a text above it.
+    if (!comment || (comment[1] ?? '').length > column) break;
     at = above;
   }
   return text.charCodeAt(at) === 0xfeff ? at + 1 : at;

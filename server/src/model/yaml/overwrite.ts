@@ -3,7 +3,17 @@ import type { Skeleton } from '../edit.ts';
 import type { Entry, ListNode, LocatedNode, MapNode } from '../located.ts';
 import { offsets } from '../source.ts';
 import type { Change } from './change.ts';
-import { afterColon, aliasPlace, columnOf, isAliased, isFlow, lineEnd, lineStart, type Places } from './places.ts';
+import {
+  afterColon,
+  aliasPlace,
+  behindComments,
+  columnOf,
+  isAliased,
+  isFlow,
+  lineEnd,
+  lineStart,
+  type Places,
+} from './places.ts';
 import { fitsLiteral, isScalarSkeleton, type Quoting, scalarWords } from './scalar-text.ts';
 import type { Words } from './words.ts';
 import {
@@ -13,6 +23,7 @@ import {
   isBlock,
   isListSkeleton,
   joinLines,
+  type Layout,
   literalBlock,
   literalLines,
 } from './write.ts';
@@ -97,8 +108,11 @@ function write(spot: Spot, value: Skeleton, places: Places): Change[] {
     retagged: cleaned !== marks,
     marksEnd: spot.opened + marks.length,
   };
-  if (!spot.flow && isBlock(value, spot.depth)) return [overwriteByBlock(found, value, places)];
-  return [overwriteInline(found, value, places)];
+  const below = lineEnd(text, found.to);
+  const layout: Layout =
+    behindComments(text, below, spot.column) > below ? { ...places.layout, noLiterals: true } : places.layout;
+  if (!spot.flow && isBlock(value, spot.depth)) return [overwriteByBlock(found, value, text, layout)];
+  return [overwriteInline(found, value, text, layout)];
 }
 
 interface Found {
@@ -115,11 +129,10 @@ function withoutTag(marks: string): string {
   return marks.replace(/[ \t]*![^\s]*/g, '');
 }
 
-function overwriteInline(found: Found, value: Skeleton, places: Places): Change {
+function overwriteInline(found: Found, value: Skeleton, text: string, layout: Layout): Change {
   const { spot, to, marks, marksEnd } = found;
-  const { text } = places;
   const gap = text.slice(marksEnd, spot.start);
-  const lines = inlineLines(spot, value, places);
+  const lines = inlineLines(spot, value, text, layout);
   // A literal text goes on below its line, so what stood behind the old value has to come first.
   const tail = lines.length > 1 ? text.slice(to, lineEnd(text, to)) : '';
   const words: Words = [
@@ -142,30 +155,28 @@ function overwriteInline(found: Found, value: Skeleton, places: Places): Change 
 }
 
 /** The first line of the value, and the lines below it with their indentation. */
-function inlineLines(spot: Spot, value: Skeleton, places: Places): Words[] {
-  const { text, layout } = places;
+function inlineLines(spot: Spot, value: Skeleton, text: string, layout: Layout): Words[] {
   const columns = Math.max(spot.column, 0) + (spot.kind === 'item' ? 2 : layout.step);
   const raw = text.slice(spot.start, spot.end);
   if (spot.old?.kind === 'scalar' && isScalarSkeleton(value)) {
     const header = /^([|>])[-+\d]*(.*)/.exec(raw);
-    if (header && !spot.flow && typeof value === 'string' && fitsLiteral(value)) {
+    if (header && !spot.flow && typeof value === 'string' && fitsLiteral(value) && !layout.noLiterals) {
       const style = header[1] === '>' && !value.replace(/\n$/, '').includes('\n') ? '>' : '|';
       const [first, ...more] = literalBlock(value, columns, style);
       return [[...(first ?? []), (header[2] ?? '').replace(/\r$/, '')], ...more];
     }
-    const literal = spot.flow ? undefined : literalLines(value, columns);
+    const literal = spot.flow ? undefined : literalLines(value, columns, layout);
     if (literal) return literal;
     const comment = header ? (header[2] ?? '').trim() : '';
     const quoting: Quoting = raw[0] === '"' ? 'QUOTE_DOUBLE' : raw[0] === "'" ? 'QUOTE_SINGLE' : 'PLAIN';
     const words = scalarWords(value, spot.flow, quoting);
     return [comment ? [...words, ' ', comment] : words];
   }
-  return (spot.flow ? undefined : literalLines(value, columns)) ?? [flowWords(value, spot.flow)];
+  return (spot.flow ? undefined : literalLines(value, columns, layout)) ?? [flowWords(value, spot.flow)];
 }
 
-function overwriteByBlock(found: Found, value: Skeleton, places: Places): Change {
+function overwriteByBlock(found: Found, value: Skeleton, text: string, layout: Layout): Change {
   const { spot, to, marks } = found;
-  const { text, layout } = places;
   const lines = blockLines(value, layout, spot.depth);
   const comment = commentOf(found, text);
   const end = lineEnd(text, to);

@@ -91,6 +91,18 @@ export function lineEnd(text: string, at: number): number {
   return end > at && text[end - 1] === '\r' ? end - 1 : end;
 }
 
+/** Behind the comments below a line that are indented deeper than `column`. */
+export function behindComments(text: string, end: number, column: number): number {
+  const comment = /(?:\r?\n[ \t]*)*\r?\n( *)#[^\r\n]*/y;
+  let at = end;
+  for (;;) {
+    comment.lastIndex = at;
+    const next = comment.exec(text);
+    if (!next || (next[1] ?? '').length <= column) return at;
+    at += next[0].length;
+  }
+}
+
 /** Behind the colon of a block or flow entry; nothing where the key has none (`{ key }`, `? key`). */
 export function afterColon(text: string, entry: Entry): number | undefined {
   const from = offsets(entry.key).end;

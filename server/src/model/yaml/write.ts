@@ -8,6 +8,8 @@ export interface Layout {
   readonly step: number;
   /** Columns from a key to the dashes below it: the step, or nothing. */
   readonly dash: number;
+  /** Texts of several lines stay in quotes: where what follows would be read as their next line. */
+  readonly noLiterals?: true;
 }
 
 export const USUAL_LAYOUT: Layout = { step: 2, dash: 2 };
@@ -80,7 +82,7 @@ export function entryLines(key: string, value: Skeleton, layout: Layout, depth: 
     const columns = isListSkeleton(value) ? layout.dash : layout.step;
     return [[name], ...indentLines(blockLines(value, layout, depth + 1), columns)];
   }
-  const literal = literalLines(value, layout.step);
+  const literal = literalLines(value, layout.step, layout);
   if (literal) return [[`${name} `, ...(literal[0] ?? [])], ...literal.slice(1)];
   return [[`${name} `, ...flowWords(value, false)]];
 }
@@ -89,7 +91,7 @@ export function entryLines(key: string, value: Skeleton, layout: Layout, depth: 
 export function itemLines(value: Skeleton, layout: Layout, depth: number, braces = true): Words[] {
   const short = braces && isMapSkeleton(value) && isShortMap(value, LONGEST_ITEM);
   if (isScalarSkeleton(value) || isEmptySkeleton(value) || short) {
-    const lines = literalLines(value, 2) ?? [flowWords(value, false)];
+    const lines = literalLines(value, 2, layout) ?? [flowWords(value, false)];
     return [['- ', ...(lines[0] ?? [])], ...lines.slice(1)];
   }
   const [first, ...more] = blockLines(value, layout, depth);
@@ -97,8 +99,8 @@ export function itemLines(value: Skeleton, layout: Layout, depth: number, braces
 }
 
 /** `|` and the lines of a text, indented by `columns`; nothing where the value is no text of several lines. */
-export function literalLines(value: Skeleton, columns: number): Words[] | undefined {
-  if (typeof value !== 'string' || !value.includes('\n') || !fitsLiteral(value)) return undefined;
+export function literalLines(value: Skeleton, columns: number, layout: Layout): Words[] | undefined {
+  if (layout.noLiterals || typeof value !== 'string' || !value.includes('\n') || !fitsLiteral(value)) return undefined;
   return literalBlock(value, columns);
 }
 
