@@ -13,6 +13,8 @@ export function editsOf(edit: WorkspaceEdit | undefined, uri: string): readonly 
 
 /** What a snippet's text is when every placeholder keeps its default. */
 export function expandSnippet(snippet: string): string {
-  const unescape = (text: string): string => text.replace(/\\([\\$}])/g, '$1');
-  return unescape(snippet.replace(/\$\{\d+:((?:\\.|[^}\\])*)\}|\$\d+/g, (_, inner: string | undefined) => inner ?? ''));
+  const unescaped = (text: string): string => text.replace(/\\([\\$}])/g, '$1');
+  return unescaped(
+    snippet.replace(/\$\{\d+:((?:\\.|[^}\\])*)\}|\$\d+/g, (_, inner: string | undefined) => inner ?? ''),
+  );
 }

@@ -4,13 +4,13 @@ import { descend, type LocatedNode, type MapNode } from '../located.ts';
 import { readMarkdown } from '../markdown/read.ts';
 import type { DocumentKind, PlanDocument } from '../plan-document.ts';
 import { rootSchema } from '../schema/schema.ts';
-import { rootShape } from '../schema/shape.ts';
 import { newValidationCache, type SchemaProblem, schemaProblems, type ValidationCache } from '../schema/validate.ts';
-import { type Visit, walk } from '../schema/walk.ts';
 import type { Source } from '../source.ts';
 import { readYaml } from '../yaml/read.ts';
 import { type ResolutionCache, resolvePlan } from './resolve.ts';
+import { rootShape } from './shape.ts';
 import { type Obj, type ViewCache, viewOf } from './view.ts';
+import { type Visit, walk } from './walk.ts';
 
 export interface Plan {
   readonly document: PlanDocument;

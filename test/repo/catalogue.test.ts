@@ -1,0 +1,64 @@
+/** A rule is its file, its test and its page: all three exist, and the page's examples are true. */
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { RULES } from '../../server/src/rules/index.ts';
+import { createLanguageService } from '../../server/src/service.ts';
+import { DEFAULT_SETTINGS } from '../../server/src/workspace/host.ts';
+import { filesBelow, ROOT } from '../support/files.ts';
+import { memoryHost } from '../support/memory-host.ts';
+
+test('ids are unique', () => {
+  const ids = RULES.map(({ id }) => id);
+  expect(ids.filter((id, at) => ids.indexOf(id) !== at)).toEqual([]);
+});
+
+test('there is no page and no test without a rule', () => {
+  const ids = new Set(RULES.map(({ group, id }) => `${group}/${id}`));
+  const pages = filesBelow('docs/rules', /\.md$/)
+    .map((file) => file.replace(/^docs\/rules\/|\.md$/g, ''))
+    .filter((name) => name !== 'README');
+  const tests = filesBelow('test/rules', /\.test\.ts$/).map((file) => file.replace(/^test\/rules\/|\.test\.ts$/g, ''));
+  expect([...pages, ...tests].filter((name) => !ids.has(name))).toEqual([]);
+});
+
+interface Block {
+  readonly kind: 'Bad' | 'Good';
+  readonly file: string;
+  readonly text: string;
+}
+
+/** The fenced plans under `## Bad` and `## Good`. A Markdown block names its artifact: ```markdown ROLLOUT_PLAN.md */
+function blocksOf(page: string): Block[] {
+  return Array.from(page.matchAll(/^## (Bad|Good)\s*\n([\s\S]*?)(?=^## |(?![\s\S]))/gm)).flatMap(([, kind, section]) =>
+    Array.from((section ?? '').matchAll(/^(`{3,})(yaml|markdown)(?: (\S+))?\n([\s\S]*?)^\1$/gm), (fence) => ({
+      kind: kind as Block['kind'],
+      file: fence[3] ?? (fence[2] === 'yaml' ? 'rollout-plan.yaml' : 'ROLLOUT_PLAN.md'),
+      text: fence[4] ?? '',
+    })),
+  );
+}
+
+async function rulesFoundIn({ file, text }: Block): Promise<string[]> {
+  const uri = `file:///page/${file}`;
+  const service = createLanguageService(memoryHost({ [uri]: text }));
+  service.setSettings({ ...DEFAULT_SETTINGS, adopt: 'always' });
+  return (await service.diagnostics(uri)).map(({ code }) => code);
+}
+
+describe.each(RULES.map((rule) => [rule.id, rule] as const))('%s', (id, { group }) => {
+  test('has a test of its own', () => {
+    expect(existsSync(join(ROOT, `test/rules/${group}/${id}.test.ts`))).toBe(true);
+  });
+  test('has a page whose bad example is found and whose good one is not', async () => {
+    const page = readFileSync(join(ROOT, `docs/rules/${group}/${id}.md`), 'utf8');
+    for (const heading of [`# ${id}`, '## Why', '## Bad', '## Good', '## Quick fix', '## When to turn it off'])
+      expect(page).toContain(heading);
+    const blocks = blocksOf(page);
+    expect(new Set(blocks.map(({ kind }) => kind))).toEqual(new Set(['Bad', 'Good']));
+    for (const block of blocks) {
+      if (block.kind === 'Bad') expect(await rulesFoundIn(block)).toContain(id);
+      else expect(await rulesFoundIn(block)).not.toContain(id);
+    }
+  });
+});
