@@ -1,0 +1,81 @@
+/** Values in another notation than the format's. */
+import { isEmpty, type LocatedNode, type ScalarNode, saysNone } from '../located.ts';
+import { isWellFormed, type Notation, suggestionsFor } from '../notation.ts';
+import { oneOf, placeOf, quoted, type SchemaProblem, type SchemaRule } from './problem.ts';
+import type { SchemaNode } from './schema.ts';
+
+const RULES: Partial<Record<Notation, SchemaRule>> = {
+  duration: 'invalid-duration',
+  percent: 'invalid-percentage',
+  date: 'invalid-date',
+};
+
+const EXPECTED: Record<Exclude<Notation, 'criterion'>, readonly [string, string]> = {
+  duration: ['a duration', 'Write a number and its unit without a space: 30s, 5m, 1h30m, 7d, 2w.'],
+  percent: ['a percentage', 'Write a share from 0% to 100%, such as 5%.'],
+  date: ['a date', 'Write the day as 2026-12-01, or a moment with its offset as 2026-12-01T14:00+01:00.'],
+  time: ['a time', 'Write it to the minute, such as 14:02.'],
+  size: ['a size', 'Write a number and its unit, such as 340GiB or 12MB.'],
+  id: ['an id', 'Write lower-case letters, digits and hyphens, such as drop-amount-cents.'],
+};
+
+/**
+ * Says nothing of a value that is not there, and nothing of one that says "none". An id that other places name is renamed together
+ * with them, so it gets no fix here.
+ */
+export function notationProblem(
+  node: LocatedNode,
+  schema: SchemaNode,
+  isNamedElsewhere = false,
+): SchemaProblem | undefined {
+  const { notation } = schema;
+  if (!notation || notation === 'criterion' || isEmpty(node) || saysNone(node)) return undefined;
+  const [what, advice] = EXPECTED[notation];
+  const rule = RULES[notation] ?? 'plan-schema';
+  if (node.kind !== 'scalar') {
+    const message = `${quoted(schema.title)} is ${what}, not a ${node.kind === 'list' ? 'list' : 'mapping'}. ${advice}`;
+    return { rule: 'plan-schema', message, span: node.head, node, fixes: [] };
+  }
+  if (node.broken || isRight(node, schema, notation)) return undefined;
+  const meant = suggestionsFor(notation, node.text).filter((text) => isWellFormed(notation, text));
+  return {
+    rule,
+    message: messageFor(node.text, notation, meant) ?? `${quoted(node.text)} is not ${what}. ${advice}`,
+    span: placeOf(node),
+    node,
+    fixes: isNamedElsewhere
+      ? []
+      : meant.map((text) => ({ title: `Write ${text}`, edits: [{ kind: 'write', node, value: text }] })),
+  };
+}
+
+function isRight(node: ScalarNode, schema: SchemaNode, notation: Notation): boolean {
+  if (typeof node.value === 'boolean') return false;
+  if (typeof node.value === 'number' && !schema.types.includes('number') && notation !== 'id') return false;
+  return isWellFormed(notation, node.text.trim());
+}
+
+/** Where more can be said than which notation it is not. */
+function messageFor(text: string, notation: Notation, meant: readonly string[]): string | undefined {
+  const said = quoted(text);
+  const write = meant[0] === undefined ? '' : ` Write ${oneOf(meant)}.`;
+  if (notation === 'duration' && /^\d+$/.test(text))
+    return `${said} has no unit, and is read as seconds by some and as minutes by others.${write}`;
+  if (notation === 'percent' && meant.length > 1)
+    return `${said} is a fraction, which is read as a share of one by some tools and as a percentage by others.${write}`;
+  if (notation === 'percent' && Number.parseFloat(text) > 100)
+    return `${said} is more than there is. A share goes from 0% to 100%.`;
+  if (notation === 'date' && meant.length === 0) return dateMessage(text, said);
+  return meant.length === 0
+    ? undefined
+    : `${said} is not ${EXPECTED[notation as 'duration'][0]} as plans write it.${write}`;
+}
+
+function dateMessage(text: string, said: string): string | undefined {
+  if (/^\d{4}-\d{2}-\d{2}[Tt ]\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?$/.test(text))
+    return `${said} has no offset, so it is another moment in each time zone. Write it with one: ${text.replace(' ', 'T')}Z for UTC.`;
+  if (/^\d{4}-\d{2}-\d{2}/.test(text)) return `${said} is not in the calendar. Check the day and the month.`;
+  if (/^\d{1,2}[-/.]\d{1,2}[-/.]\d{4}$/.test(text))
+    return `${said} is one day in some countries and another in others. Write the year first: 2026-12-01.`;
+  return undefined;
+}
