@@ -8,13 +8,9 @@ import { isEmpty, type MapNode } from '../model/located.ts';
 import { judgedValues } from '../model/plan/plan.ts';
 import { placeOfMissing } from '../model/plan/view.ts';
 import { PART_NAMES, type PartName } from '../model/plan-document.ts';
-import type { Missing } from '../model/schema/files.ts';
 import { properties, propertySchema, rootSchema, type SchemaNode } from '../model/schema/schema.ts';
+import type { Missing } from '../model/schema/files.ts';
 import { textOf } from '../model/source.ts';
-
-interface MissingKey extends Missing {
-  readonly name: string;
-}
 
 /** The rule that the schemas' `x-missing` entries of this id make. */
 export function presenceRule(id: string, group: RuleGroup, severity: Rule['severity']): Rule {
@@ -27,17 +23,20 @@ export function presenceRule(id: string, group: RuleGroup, severity: Rule['sever
       if (context.plan.document.unreadable) return;
       for (const { node, schema } of judgedValues(context.plan)) {
         if (node.kind !== 'map') continue;
-        for (const key of missingKeys(schema, id)) if (isMissing(node, key, context)) yield report(node, key);
+        for (const key of missingKeys(schema))
+          if (key.rule === id && isMissing(node, key, context)) yield report(node, key);
       }
       yield* fromUnwrittenPart(id, context);
     },
   });
 }
 
-function missingKeys(schema: SchemaNode, rule: string): MissingKey[] {
-  return Array.from(properties(schema)).flatMap(([name, { missing }]) =>
-    missing?.rule === rule ? [{ ...missing, name }] : [],
-  );
+interface MissingKey extends Missing {
+  readonly name: string;
+}
+
+function missingKeys(schema: SchemaNode): MissingKey[] {
+  return Array.from(properties(schema)).flatMap(([name, { missing }]) => (missing ? [{ name, ...missing }] : []));
 }
 
 function isMissing(owner: MapNode, { name }: MissingKey, { plan, bundle }: RuleContext): boolean {
@@ -78,7 +77,7 @@ function* fromUnwrittenPart(id: string, { plan }: RuleContext): Generator<Findin
   const part = PART_NAMES.find((name) => name === document.kind);
   const schema = part && propertySchema(rootSchema(document.kind), part);
   if (!part || !schema || resolvedRoot.entries.has(part)) return;
-  for (const key of missingKeys(schema, id)) {
+  for (const key of missingKeys(schema).filter(({ rule }) => rule === id)) {
     const edit = {
       kind: 'set',
       parent: document.root,

@@ -3,7 +3,7 @@ import { skeletonOf } from '../../lint/skeletons.ts';
 import { type Skeleton, slot } from '../../model/edit.ts';
 import { isEmpty } from '../../model/located.ts';
 import { judgedValues } from '../../model/plan/plan.ts';
-import type { SchemaNode } from '../../model/schema/schema.ts';
+import { newValue, type SchemaNode } from '../../model/schema/schema.ts';
 
 /** A heading or a key with nothing behind it. It looks written, and says nothing. */
 export const emptySection = defineRule({
@@ -30,9 +30,8 @@ function emptyAt(place: Finding['span'], title: string): Finding {
   );
 }
 
-/** What a new one looks like; "None", which is an answer, where the schema has no pattern for it. */
+/** What a new one looks like; "None", which is an answer too, where only the author can know. */
 function promptFor(schema: SchemaNode): Skeleton {
-  const body = schema.snippets[0]?.body ?? schema.examples[0] ?? schema.values[0];
-  if (body === undefined) return slot('None');
-  return typeof body === 'string' ? (skeletonOf(body) as Skeleton) : skeletonOf(body);
+  const value = newValue(schema);
+  return value === undefined ? slot('None') : skeletonOf(value);
 }
