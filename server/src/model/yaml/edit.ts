@@ -12,9 +12,10 @@ import { findPlaces, type Places } from './places.ts';
 export type KeyOrder = (parent: MapNode) => readonly string[];
 
 export function yamlEditWriter(document: PlanDocument, orderOf: KeyOrder = () => []): EditWriter {
+  const { text } = document.source;
+  let places: Places | undefined;
   return (edits) => {
-    const { text } = document.source;
-    const places = findPlaces(text, document.root);
+    places ??= findPlaces(text, document.root);
     const readable = document.unreadable ? edits.filter((edit) => isPossible(edit, document)) : edits;
     const changes = collect(readable, places, orderOf).reduce(addChange, [] as readonly Change[]);
     return toTextChanges(changes, text, places.eol, document.root.span.segment);

@@ -48,12 +48,22 @@ function byPredecessor(parent: MapNode, added: NewEntries, order: readonly strin
   const last = Number.POSITIVE_INFINITY;
   const sorted = [...added].sort(([a], [b]) => (rank.get(a) ?? last) - (rank.get(b) ?? last) || 0);
   for (const [key, value] of sorted) {
-    const place = rank.get(key);
-    const before = place === undefined ? own : own.filter(([name]) => (rank.get(name) ?? last) < place);
-    const after = before.at(-1)?.[1];
+    const after = predecessor(own, rank, rank.get(key));
     groups.set(after, [...(groups.get(after) ?? []), [key, value]]);
   }
   return [...groups];
+}
+
+/** The last key that the schema lists before this one; where there is none, whatever stands in front of the first that it lists after it. */
+function predecessor(
+  own: readonly (readonly [string, Entry])[],
+  rank: ReadonlyMap<string, number>,
+  place = Number.POSITIVE_INFINITY,
+): Entry | undefined {
+  const before = own.findLast(([name]) => (rank.get(name) ?? Number.POSITIVE_INFINITY) < place);
+  if (before && place !== Number.POSITIVE_INFINITY) return before[1];
+  const next = own.findIndex(([name]) => (rank.get(name) ?? -1) > place);
+  return next < 0 ? own.at(-1)?.[1] : own[next - 1]?.[1];
 }
 
 function insertBehind(parent: MapNode, after: Entry, sets: Sets, places: Places): Change {

@@ -9,7 +9,7 @@ export type ScalarSkeleton = string | number | boolean | Slot;
 export type Quoting = 'PLAIN' | 'QUOTE_SINGLE' | 'QUOTE_DOUBLE';
 
 /** Words that YAML 1.1 readers, of which there are many, take for booleans and for numbers to the base of 60. */
-const READ_AS_OTHERS = /^(?:y|n|yes|no|on|off|[-+]?\d[\d_]*(?::[0-5]?\d)+(?:\.\d*)?)$/i;
+const READ_AS_OTHERS = /^(?:yes|no|on|off|[-+]?\d[\d_]*(?::[0-5]?\d)+(?:\.\d*)?)$/i;
 /** Line breaks to some readers, invisible to most people. */
 const UNSAFE = /[\x85\u2028\u2029\uFEFF]/;
 
