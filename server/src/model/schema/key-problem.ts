@@ -3,8 +3,10 @@ import type { PlanEdit } from '../edit.ts';
 import type { Entry, LocatedNode, MapNode } from '../located.ts';
 import { suggestId } from '../notation.ts';
 import { bareSingular, nearest } from './nearest.ts';
+import { notationProblem } from './notation-problem.ts';
 import { quoted, type SchemaFix, type SchemaProblem } from './problem.ts';
-import { newValue, properties, propertySchema, type SchemaNode } from './schema.ts';
+import { acceptsNode, newValue, properties, propertySchema, type SchemaNode } from './schema.ts';
+import { valueProblem } from './value-problem.ts';
 
 /** Whether a value would be right under a key, with everything below it. */
 export type IsClean = (node: LocatedNode, schema: SchemaNode) => boolean;
@@ -37,23 +39,26 @@ export function unknownKey(
   };
 }
 
-/** A rename only where the value is right under the new name: a fix never trades one mistake for another. */
+/** A rename only where the value is right under the new name, or can be made right: a fix never trades one mistake for another. */
 function rename(
-  entry: Entry,
+  { key, value }: Entry,
   name: string,
   schema: SchemaNode,
   negate: boolean,
   isClean: IsClean,
 ): readonly SchemaFix[] {
-  const property = propertySchema(schema, name);
-  const { value } = entry;
-  const edits: PlanEdit[] = [{ kind: 'replace', span: entry.key, newText: name }];
+  const edit: PlanEdit = { kind: 'replace', span: key, newText: name };
   if (negate) {
     if (value.kind !== 'scalar' || typeof value.value !== 'boolean') return [];
-    edits.push({ kind: 'write', node: value, value: !value.value });
-    return [{ title: `Write ${name}: ${!value.value}`, edits }];
+    return [{ title: `Write ${name}: ${!value.value}`, edits: [edit, { kind: 'write', node: value, value: !value.value }] }];
   }
-  return property && isClean(value, property) ? [{ title: `Rename to ${name}`, edits }] : [];
+  const property = propertySchema(schema, name);
+  if (!property) return [];
+  const title = `Rename to ${name}`;
+  if (isClean(value, property)) return [{ title, edits: [edit] }];
+  const wrong = notationProblem(value, property) ?? (acceptsNode(property, value) ? undefined : valueProblem(value, property));
+  const mend = wrong?.fixes[0];
+  return mend ? [{ title, edits: [edit, ...mend.edits] }] : [];
 }
 
 /** Another spelling of a key, one of its names in Markdown, or a slip of the hand. */
@@ -97,8 +102,7 @@ export function missingKey(map: MapNode, name: string, schema: SchemaNode): Sche
   const value = name === 'id' ? idFor(map, schema) : newText(property);
   return {
     rule: 'plan-schema',
-    message:
-      `${quoted(schema.title)} has no ${quoted(name)}, without which it says nothing. ${property?.description ?? ''}`.trim(),
+    message: `This ${schema.title.toLowerCase()} has no "${name}". ${property?.description ?? ''}`.trim(),
     span: map.entries.get(name)?.key ?? map.head,
     node: map,
     fixes: [{ title: `Write ${name}`, edits: [{ kind: 'set', parent: map, key: name, value: { slot: value } }] }],

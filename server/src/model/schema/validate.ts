@@ -121,7 +121,7 @@ function judgeMap(map: MapNode, schema: SchemaNode, isClean: IsClean): readonly 
   }
   for (const [key, { value }] of map.entries) {
     const property = propertySchema(schema, key);
-    if (property) problems.push(...notationsOf(value, property));
+    if (property) problems.push(...notationsOf(value, property, key === 'id' && schema.declares !== undefined));
   }
   return problems.sort((one, other) => one.span.from - other.span.from);
 }
@@ -177,9 +177,9 @@ function saysNothing(node: LocatedNode): boolean {
   return isEmpty(node) || (node.kind === 'scalar' && node.broken === true);
 }
 
-function notationsOf(node: LocatedNode, schema: SchemaNode): readonly SchemaProblem[] {
+function notationsOf(node: LocatedNode, schema: SchemaNode, isNamedElsewhere = false): readonly SchemaProblem[] {
   if (schema.unit || (node.kind === 'scalar' && node.broken)) return [];
-  if (schema.notation) return [notationProblem(node, schema)].filter((problem) => problem !== undefined);
+  if (schema.notation) return [notationProblem(node, schema, isNamedElsewhere)].filter((problem) => problem !== undefined);
   const item = node.kind === 'list' ? itemSchema(schema) : undefined;
   if (node.kind !== 'list' || !item?.notation) return [];
   return node.items.flatMap((below) => notationsOf(below, item));
