@@ -50,8 +50,10 @@ async function pickRule(rules: readonly Rule[]): Promise<Rule | undefined> {
 async function show(page: vscode.Uri): Promise<void> {
   // Fails with a clear reason where the page is missing; the preview would show an empty one.
   await vscode.workspace.fs.stat(page);
-  const commands = await vscode.commands.getCommands(true);
-  // People can switch the built-in Markdown extension off.
-  if (commands.includes('markdown.showPreview')) await vscode.commands.executeCommand('markdown.showPreview', page);
-  else await vscode.window.showTextDocument(page);
+  try {
+    await vscode.commands.executeCommand('markdown.showPreview', page);
+  } catch {
+    // People can switch the built-in Markdown extension off.
+    await vscode.window.showTextDocument(page);
+  }
 }
