@@ -1,0 +1,304 @@
+/** Items of a list of units: from a heading with what stands under it, or from a list item. */
+import type { Entry, MapNode, ScalarNode } from '../located.ts';
+import type { Block, Item } from './blocks.ts';
+import { type Context, type Empty, type Harvest, inner, newHarvest, outward } from './context.ts';
+import { partNamed } from './exempt.ts';
+import { factsOf, nameOf } from './facts.ts';
+import { type Field, itemField } from './fields.ts';
+import type { Property, Unit } from './grammar.ts';
+import { codeSpans, plain, prose, unwrap } from './inline.ts';
+import { leadingSigns, normalLabel } from './labels.ts';
+import { assemble, harvest } from './object.ts';
+import { pairsOf } from './pairs.ts';
+import { scalarNode, slug } from './scalars.ts';
+import { hasLabels } from './shape-fit.ts';
+import { scalarFrom } from './values.ts';
+import { joinLines, placeOf, sliceWords, trimWords, type Words } from './words.ts';
+
+export interface ItemMatch {
+  readonly up: number;
+  readonly property: Property;
+}
+
+/** The list that a heading is one item of: `Stage 2: …`, `50% of users`; and `Canary`, where no key has that name. */
+export function itemProperty(field: Field, context: Context, counted: boolean): ItemMatch | undefined {
+  if (context.foreign || (field.form !== 'heading' && field.form !== 'bold')) return undefined;
+  const up = context.scopes.findIndex(({ kind }) => kind === 'part' || kind === 'item');
+  const scope = context.scopes[up];
+  if (scope?.kind !== 'part') return undefined;
+  const lists = Array.from(scope.unit.properties.values()).filter(({ shape }) => {
+    const unit = shape.item?.unit;
+    if (!unit || unit.itemNames.size === 0) return false;
+    return counted ? isCountedHeading(field.label, unit, context) : isItemHeading(field.label, unit, context);
+  });
+  const named = lists.find(({ names, shape }) =>
+    Array.from(names).some((name) => shape.item?.unit?.itemNames.has(name)),
+  );
+  const property = named ?? lists[0];
+  return property && { up, property };
+}
+
+const COUNTED = /^([a-z]+)(?:\s*#?\s*\d{1,4}|\s+(?:[ivx]{1,5}|[a-z]))\b/i;
+
+/** `Stage 2`, `Week 1-2: 25%`: counted, or with a share of the traffic. */
+export function isCountedHeading(label: Words, unit: Unit, context: Context): boolean {
+  const said = plain(label).text;
+  const text = said.slice(leadingSigns(said));
+  const percent = /(?<![\w.])\d{1,3}(?:\.\d+)?\s?%/.test(text) && !/[<>=≤≥]/.test(text);
+  const takesPercent = unit.facts.some(({ shape }) => shape.scalar?.notation === 'percent');
+  if (percent && takesPercent) return true;
+  const word = COUNTED.exec(text)?.[1];
+  return word !== undefined && unit.itemNames.has(normalLabel(word)) && !partNamed(label, context);
+}
+
+export function isItemHeading(label: Words, unit: Unit, context: Context): boolean {
+  if (isCountedHeading(label, unit, context)) return true;
+  if (partNamed(label, context)) return false;
+  const name = normalLabel(plain(label).text);
+  return (
+    unit.itemNames.has(name) ||
+    unit.itemNames.has(name.replace(/ (?:phase|stage|step|deployment|release|rollout|traffic|half)$/, ''))
+  );
+}
+
+export function readItemField(field: Field, { up, property }: ItemMatch, context: Context): Harvest {
+  const unit = property.shape.item?.unit;
+  const result = newHarvest();
+  if (!unit) return result;
+  const owner: Context = { ...context, scopes: context.scopes.slice(up) };
+  const read = sectionItems(field, unit, owner);
+  const [first] = read.items;
+  if (first) {
+    const value = { kind: 'list' as const, span: field.span, head: field.head, items: read.items };
+    context.layouts.set(value, { kind: 'content', form: 'document', content: { ...field, blocks: [] }, property });
+    result.found.push({ up, property, named: false, entry: { key: field.head, value } });
+  }
+  for (const found of read.outer.found) result.found.push({ ...found, up: found.up + up });
+  for (const empty of read.outer.empties) {
+    result.empties.push(
+      empty.up === 0 ? { ...empty, up, path: [property.key, ...empty.path] } : { ...empty, up: empty.up + up },
+    );
+  }
+  return result;
+}
+
+/** What reading an item says besides the item. */
+export interface Around {
+  /** Of the unit that owns the list, and of those around it. */
+  readonly outer: Harvest;
+  /** The item's own. */
+  readonly empties: readonly Empty[];
+}
+
+export interface ReadItems extends Around {
+  readonly items: readonly MapNode[];
+}
+
+/** One item, or one for each share that the heading or the headings below it name. */
+export function sectionItems(field: Field, unit: Unit, context: Context): ReadItems {
+  const facts = factsOf(field.label, unit);
+  const within = inner(context, unit, 'item');
+  const below = harvest(field.blocks, within, true);
+  const outer = outward(below);
+  const empties = below.empties.filter(({ up }) => up === 0);
+  const own = assemble(
+    below.found.filter(({ up }) => up === 0),
+    context,
+  );
+  const base = new Map<string, Entry>();
+  for (const [key, value] of facts.values) base.set(key, { key: value.head, value });
+  if (field.words?.text) for (const [key, entry] of wordEntries(field.words, unit, context)) base.set(key, entry);
+  addName(facts.name, unit, base);
+  for (const [key, entry] of own) base.set(key, entry);
+  const nested = nestedItems(field, unit, context, base);
+  if (nested) return { items: nested, outer, empties };
+  const node = (entries: Map<string, Entry>): MapNode => {
+    const map: MapNode = { kind: 'map', span: field.span, head: field.head, entries };
+    context.layouts.set(map, { kind: 'content', form: field.form, content: field, unit });
+    return map;
+  };
+  if (!facts.series || own.has(facts.series.key)) return { items: [node(base)], outer, empties };
+  const { key, values } = facts.series;
+  return { items: values.map((value) => node(sharedEntries(base, key, value))), outer, empties };
+}
+
+function wordEntries(words: Words, unit: Unit, context: Context): Map<string, Entry> {
+  const entries = pairsOf(words, unit, context) ?? new Map<string, Entry>();
+  for (const [key, value] of factsOf(words, unit).values)
+    if (!entries.has(key)) entries.set(key, { key: value.head, value });
+  return entries;
+}
+
+/** `25% → 50% → 100%`: the same words three times, told apart by the share in their ids. */
+function sharedEntries(base: ReadonlyMap<string, Entry>, key: string, value: ScalarNode): Map<string, Entry> {
+  const entries = new Map(base);
+  const id = entries.get('id')?.value;
+  if (id?.kind === 'scalar') {
+    const shared = scalarNode({ ...wordsOf(value) }, `${id.value}-${slug(String(value.value))}`);
+    entries.set('id', { key: shared.head, value: shared });
+  }
+  return entries.set(key, { key: value.head, value });
+}
+
+function wordsOf(node: ScalarNode): Words {
+  const { span } = node;
+  return {
+    segment: span.segment,
+    text: node.text,
+    pieces: [{ from: 0, length: node.text.length, at: span.from, width: span.to - span.from }],
+  };
+}
+
+/** A stage of stages: those below it stand for it, and have from it what they do not say. */
+function nestedItems(
+  field: Field,
+  unit: Unit,
+  context: Context,
+  base: ReadonlyMap<string, Entry>,
+): readonly MapNode[] | undefined {
+  if (!unit.facts.some(({ shape }) => shape.scalar?.notation === 'percent')) return undefined;
+  const sections = field.blocks.filter((block) => block.kind === 'section');
+  const parts = sections.filter(
+    ({ heading }) => isItemHeading(heading, unit, context) && factsOf(heading, unit).values.size > 0,
+  );
+  if (parts.length < 2) return undefined;
+  return parts.flatMap((section) => {
+    const part: Field = {
+      kind: 'field',
+      form: 'heading',
+      label: section.heading,
+      head: placeOf(section.heading),
+      span: section.span,
+      blocks: section.blocks,
+    };
+    return sectionItems(part, unit, context).items.map((item) => {
+      const entries = new Map(item.entries);
+      for (const [key, entry] of base) {
+        if (!entries.has(key) && key !== 'id' && key !== 'title') entries.set(key, { ...entry, inherited: true });
+      }
+      const map: MapNode = { ...item, entries };
+      const layout = context.layouts.get(item);
+      if (layout) context.layouts.set(map, layout);
+      return map;
+    });
+  });
+}
+
+const ID = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
+
+/** The name that is left of a heading: an id where it is one, else the text, and the id by its slug. */
+export function addName(name: Words, unit: Unit, entries: Map<string, Entry>): void {
+  const words = prose(name);
+  const id = unit.properties.get('id');
+  const reference = unit.facts.find(({ shape }) => shape.scalar?.reference);
+  const title = nameOf(unit) ?? (unit.text === id ? undefined : unit.text);
+  const named = id ?? reference;
+  if (named && ID.test(words.text)) {
+    put(entries, named.key, scalarNode(words));
+    return;
+  }
+  const numberOnly = /^[a-z]+\s*#?\d+$/i.test(words.text);
+  if (title && !(numberOnly && id) && words.text !== '') put(entries, title.key, scalarNode(words));
+  if (id && (unit.required.has('id') || !title)) put(entries, 'id', scalarNode(words, slug(words.text) || 'item'));
+}
+
+function put(entries: Map<string, Entry>, key: string, value: ScalarNode): void {
+  if (!entries.has(key)) entries.set(key, { key: value.head, value });
+}
+
+export interface ReadItem extends Around {
+  readonly node?: MapNode;
+}
+
+export function readListItem(item: Item, unit: Unit, context: Context): ReadItem {
+  const within = inner(context, unit, 'item');
+  const first = itemField(item, (label) => isOwnLabel(label, item, unit));
+  const below = harvest(first ? asLabels(item) : item.blocks, within, true);
+  const entries = new Map<string, Entry>();
+  const raw = first ? undefined : joinLines(item.lines);
+  if (raw && raw.text !== '') for (const [key, entry] of itemText(raw, unit, context)) entries.set(key, entry);
+  const own = assemble(
+    below.found.filter(({ up }) => up === 0),
+    context,
+  );
+  for (const [key, entry] of own) entries.set(key, entry);
+  if (item.task?.done) addDone(item, unit, entries);
+  const outer = outward(below);
+  const empties = below.empties.filter(({ up }) => up === 0);
+  if (entries.size === 0) return { outer, empties };
+  const head = placeOf(item.lines[0] ?? item.task?.box ?? { ...wordsOfItem(item) });
+  const node: MapNode = { kind: 'map', span: item.span, head, entries };
+  context.layouts.set(node, { kind: 'item', item, unit });
+  return { node, outer, empties };
+}
+
+function wordsOfItem({ span }: Item): Words {
+  return { segment: span.segment, text: '', pieces: [{ from: 0, length: 0, at: span.from, width: 0 }] };
+}
+
+/** `- Id: canary`, and the other keys below it: the first line is a key like the others. */
+function isOwnLabel(label: Words, item: Item, unit: Unit): boolean {
+  const name = normalLabel(label.text);
+  const property = unit.byName.get(name)?.[0];
+  if (!property) return false;
+  const exact = normalLabel(property.key) === name || normalLabel(property.title) === name;
+  return exact || property === unit.text || item.blocks.some((block) => hasLabels(block, unit));
+}
+
+/** The item's own line as one label more beside those below it. */
+function asLabels(item: Item): readonly Block[] {
+  const line: Item = { span: item.span, lines: item.lines, blocks: [] };
+  return [{ kind: 'list', ordered: false, span: item.span, items: [line] }, ...item.blocks];
+}
+
+function addDone(item: Item, unit: Unit, entries: Map<string, Entry>): void {
+  const checkbox = Array.from(unit.properties.values()).find((property) => property.checkbox);
+  if (checkbox && item.task) put(entries, checkbox.key, scalarNode(item.task.box, true));
+}
+
+/** The words of an item: its name with facts, its command, or keys on one line. */
+function itemText(raw: Words, unit: Unit, context: Context): Map<string, Entry> {
+  const command = commandIn(raw, unit);
+  const pairs = command ? undefined : pairsOf(raw, unit, context);
+  const entries = pairs ?? new Map<string, Entry>();
+  if (pairs && (!unit.text || !pairs.has(unit.text.key))) return entries;
+  const name = command ? command.name : pairs ? undefined : raw;
+  if (command) put(entries, command.property.key, scalarNode(command.code));
+  if (name && unit.facts.length > 0) {
+    const facts = factsOf(name, unit);
+    for (const [key, value] of facts.values) put(entries, key, value);
+    const described = describedName(facts.name, unit);
+    addName(described?.name ?? facts.name, unit, entries);
+    if (described) put(entries, 'description', scalarNode(prose(described.rest)));
+  } else if (name && unit.text?.shape.scalar) {
+    put(entries, unit.text.key, scalarFrom(name, unit.text, unit.text.shape.scalar, context));
+  }
+  return entries;
+}
+
+/** `orders-write-currency: writes both shapes`, for units that are known by a name. */
+function describedName(name: Words, unit: Unit): { readonly name: Words; readonly rest: Words } | undefined {
+  if (!unit.declares || !unit.properties.has('description')) return undefined;
+  const cut = /^([^:]{1,60}?)(?::|\s[–—-])\s+(?=\S)/.exec(name.text);
+  if (!cut) return undefined;
+  return { name: sliceWords(name, 0, (cut[1] as string).length), rest: sliceWords(name, cut[0].length) };
+}
+
+interface Command {
+  readonly property: Property;
+  readonly code: Words;
+  readonly name?: Words | undefined;
+}
+
+/** ``Switch back: `git checkout main` ``; an item that is nothing but code is a command too. */
+function commandIn(raw: Words, unit: Unit): Command | undefined {
+  const property = Array.from(unit.properties.values()).find(({ fences }) => fences.includes('bash'));
+  if (!property || !raw.text.includes('`')) return undefined;
+  const whole = unwrap(raw);
+  if (whole.verbatim && raw.text.startsWith('`') && /\s/.test(whole.words.text)) return { property, code: whole.words };
+  const cut = /^([^`]{1,200}?)(?:\s*:|\s[–—-]|\s(?:→|->|with|by running))\s+(`+[^`]+`+)\s*$/s.exec(raw.text);
+  if (!cut) return undefined;
+  const code = codeSpans(sliceWords(raw, raw.text.length - (cut[2] as string).length))[0];
+  const name = trimWords(sliceWords(raw, 0, (cut[1] as string).length));
+  return code && { property, code, name };
+}

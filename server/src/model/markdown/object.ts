@@ -1,0 +1,279 @@
+/** The values of one unit, from the labels in a run of blocks. */
+import type { Entry, LocatedNode, MapNode, ScalarNode } from '../located.ts';
+import { saysNone } from '../located.ts';
+import { span } from '../source.ts';
+import type { Block } from './blocks.ts';
+import {
+  addHarvest,
+  type Context,
+  type Found,
+  type Harvest,
+  inner,
+  knowsIn,
+  lookup,
+  type Match,
+  newHarvest,
+  outward,
+} from './context.ts';
+import { isExempt, isForeign } from './exempt.ts';
+import { type Content, type Field, type Loose, partsOf } from './fields.ts';
+import type { Property, Unit } from './grammar.ts';
+import { plain } from './inline.ts';
+import { itemProperty, readItemField } from './items.ts';
+import { readList, readLooseTable } from './lists.ts';
+import { pairsOf } from './pairs.ts';
+import { scalarNode, truthOf } from './scalars.ts';
+import { fenceFits, fenceNode, scalarContent, scalarFrom } from './values.ts';
+import { joinLines, sliceWords, type Words } from './words.ts';
+
+/** `loose`: text and code without a label belong to the unit too. Not so in sections that the schema does not know. */
+export function harvest(blocks: readonly Block[], context: Context, loose: boolean): Harvest {
+  const result = newHarvest();
+  for (const part of partsOf(blocks, knowsIn(context))) {
+    if (part.kind === 'field') addHarvest(result, fieldHarvest(part, context));
+    else addHarvest(result, looseHarvest(part, context, loose, result));
+  }
+  return result;
+}
+
+export function fieldHarvest(field: Field, context: Context): Harvest {
+  if (field.form === 'heading' && isExempt(field.label)) return newHarvest();
+  const counted = itemProperty(field, context, true);
+  if (counted) return readItemField(field, counted, context);
+  const match = lookup(field.label, field.form, field, context);
+  if (match) return readMatch(field, match, context);
+  const item = itemProperty(field, context, false);
+  if (item) return readItemField(field, item, context);
+  if (field.form !== 'heading') return newHarvest();
+  const foreign = context.foreign === true || isForeign(field.label, context);
+  return harvest(field.blocks, { ...context, preamble: false, foreign }, false);
+}
+
+function readMatch(field: Field, match: Match, context: Context): Harvest {
+  const owner: Context = { ...context, preamble: false, scopes: context.scopes.slice(match.up) };
+  const read = match.opposite ? { ...newHarvest(), node: denied(field) } : readValue(match.property, field, owner);
+  const result = newHarvest();
+  if (read.node) {
+    const entry: Entry = { key: field.head, value: read.node };
+    result.found.push({ up: match.up, property: match.property, entry, named: true });
+    if (!context.layouts.has(read.node)) {
+      context.layouts.set(read.node, { kind: 'content', form: field.form, content: field, property: match.property });
+    }
+  } else if (isBare(field)) {
+    result.empties.push({ up: match.up, path: [match.property.key], head: field.head });
+  }
+  for (const found of read.found) result.found.push({ ...found, up: found.up + match.up });
+  for (const empty of read.empties) result.empties.push({ ...empty, up: empty.up + match.up });
+  return result;
+}
+
+/** `**Irreversible**: yes` is `reversible: false`; `Irreversible: no` is the contrary. */
+function denied(field: Field): ScalarNode {
+  const words = field.words && plain(field.words);
+  return scalarNode(words?.text ? words : field.label, truthOf(words?.text ?? '') === false);
+}
+
+function isBare(content: Content): boolean {
+  return !content.words?.text && content.blocks.every((block) => block.kind === 'comment' && block.onlyComment);
+}
+
+export interface Read extends Harvest {
+  readonly node?: LocatedNode | undefined;
+}
+
+/** A value of a property of the context's first unit. What it says of units further out comes along. */
+export function readValue(property: Property, content: Content, context: Context): Read {
+  const { shape } = property;
+  if (shape.item) return readList(property, shape.item, content, context);
+  if (!shape.unit) return { ...newHarvest(), node: scalarContent(content, property, context) };
+  return readUnit(property, shape.unit, content, context);
+}
+
+function readUnit(property: Property, unit: Unit, content: Content, context: Context): Read {
+  const { scalar } = property.shape;
+  const within = inner(context, unit, 'object');
+  const below = harvest([...content.blocks, ...tailFor(content, unit)], within, true);
+  const own = below.found.filter(({ up }) => up === 0);
+  const words = content.words?.text ? content.words : undefined;
+  if (own.length === 0 && scalar) {
+    const inPlace = words && pairsOf(words, unit, context);
+    if (inPlace) return { ...newHarvest(), node: mapNode(inPlace, content, unit, context) };
+    return { ...outward(below), node: scalarContent(content, property, context) };
+  }
+  const entries = words ? (pairsOf(words, unit, context) ?? textEntry(words, unit, context)) : new Map<string, Entry>();
+  for (const [key, entry] of assemble(own, context)) if (!entries.has(key)) entries.set(key, entry);
+  const empties = below.empties.map((one) =>
+    one.up === 0 ? { ...one, path: [property.key, ...one.path] } : { ...one, up: one.up - 1 },
+  );
+  if (entries.size > 0) return { found: outward(below).found, empties, node: mapNode(entries, content, unit, context) };
+  const none = explicitNone(content, context);
+  return { found: outward(below).found, empties, node: none };
+}
+
+/** Code behind a line of words belongs to a unit that takes code: `**Up**: add the columns`, and the fence below. */
+function tailFor({ tail = [] }: Content, unit: Unit): readonly Block[] {
+  const [next] = tail;
+  const takes =
+    next?.kind === 'fence' && Array.from(unit.properties.values()).some((property) => takesFence(property, next));
+  return takes && next ? [next] : [];
+}
+
+function takesFence(property: Property, fence: Block): boolean {
+  return fence.kind === 'fence' && property.fences.length > 0 && fenceFits(fence, property);
+}
+
+export function textEntry(words: Words, unit: Unit, context: Context): Map<string, Entry> {
+  const entries = new Map<string, Entry>();
+  const { text } = unit;
+  if (!text?.shape.scalar) return entries;
+  const value = scalarFrom(words, text, text.shape.scalar, context);
+  if (!saysNone(value)) entries.set(text.key, { key: value.head, value });
+  return entries;
+}
+
+export function mapNode(entries: ReadonlyMap<string, Entry>, content: Content, unit: Unit, context: Context): MapNode {
+  const node: MapNode = { kind: 'map', span: content.span, head: content.head, entries };
+  const form = (content as Partial<Field>).form ?? 'document';
+  context.layouts.set(node, { kind: 'content', form, content, unit });
+  return node;
+}
+
+/** "None" where an object or a list is asked for: said on purpose, so it is kept as it is. */
+export function explicitNone(content: Content, context: Context): ScalarNode | undefined {
+  const paragraph = content.blocks.find(({ kind }) => kind !== 'comment');
+  const item = paragraph?.kind === 'list' && paragraph.items.length === 1 ? paragraph.items[0] : undefined;
+  const lines = paragraph?.kind === 'paragraph' ? paragraph.lines : (item?.lines ?? []);
+  const raw = content.words?.text ? content.words : joinLines(lines);
+  if (!raw || raw.text.length > 400) return undefined;
+  const node = scalarNode(plain(raw));
+  if (!saysNone(node)) return undefined;
+  context.layouts.set(node, { kind: 'words', raw });
+  return node;
+}
+
+function looseHarvest({ block }: Loose, context: Context, loose: boolean, sofar: Harvest): Harvest {
+  const result = newHarvest();
+  const scope = context.scopes[0];
+  if (!scope) return result;
+  if (block.kind === 'table' && (scope.kind === 'part' || scope.kind === 'plan')) return readLooseTable(block, context);
+  if (!loose) return result;
+  const has = (key: string) => sofar.found.some(({ up, property }) => up === 0 && property.key === key);
+  if (block.kind === 'fence') fenceHarvest(block, context, has, result);
+  if (block.kind === 'paragraph' && scope.kind === 'object') textHarvest(block.lines, scope.unit, context, has, result);
+  if (block.kind === 'paragraph' || block.kind === 'list') oppositeHarvest(block, scope.unit, has, result);
+  return result;
+}
+
+/** Code without a label is the first key that takes its language, of the unit or of an object in it. */
+function fenceHarvest(
+  block: Block & { kind: 'fence' },
+  context: Context,
+  has: (key: string) => boolean,
+  into: Harvest,
+): void {
+  for (const property of context.scopes[0]?.unit.properties.values() ?? []) {
+    if (takesFence(property, block)) {
+      if (has(property.key)) return;
+      const value = fenceNode(block, context);
+      into.found.push({ up: 0, property, named: true, entry: { key: value.head, value } });
+      return;
+    }
+    const unit = property.shape.unit;
+    const below = unit && Array.from(unit.properties.values()).find((one) => takesFence(one, block));
+    if (!unit || !below || block.language === '') continue;
+    if (has(property.key)) return;
+    const code = fenceNode(block, context);
+    const content: Content = { blocks: [block], head: code.head, span: block.span };
+    const value = mapNode(new Map([[below.key, { key: code.head, value: code }]]), content, unit, context);
+    into.found.push({ up: 0, property, named: true, entry: { key: code.head, value } });
+    return;
+  }
+}
+
+function textHarvest(
+  lines: readonly Words[],
+  unit: Unit,
+  context: Context,
+  has: (key: string) => boolean,
+  into: Harvest,
+): void {
+  const words = joinLines(lines);
+  const { text } = unit;
+  if (!words || !text || has(text.key)) return;
+  for (const entry of textEntry(words, unit, context).values())
+    into.found.push({ up: 0, property: text, named: true, entry });
+}
+
+/** "This step is irreversible." says `reversible: false` wherever it stands in a step. */
+function oppositeHarvest(block: Block, unit: Unit, has: (key: string) => boolean, into: Harvest): void {
+  for (const property of unit.properties.values()) {
+    if (property.opposites.size === 0 || has(property.key)) continue;
+    const lines =
+      block.kind === 'paragraph' ? block.lines : block.kind === 'list' ? block.items.flatMap((item) => item.lines) : [];
+    for (const line of lines) {
+      const said = saidOpposite(line, property);
+      if (!said) continue;
+      const value = scalarNode(said, false);
+      into.found.push({ up: 0, property, named: true, entry: { key: value.head, value } });
+      return;
+    }
+  }
+}
+
+const LONGEST_REMARK = 400;
+const DENIED = /(?:\b(?:not|never|no|if|unless|until)|n['’]t)\s+(?:\w+\s+){0,2}$/i;
+
+function saidOpposite(line: Words, property: Property): Words | undefined {
+  const words = plain(line);
+  if (words.text.length > LONGEST_REMARK) return undefined;
+  for (const name of property.opposites) {
+    const pattern = name
+      .split(' ')
+      .map((word) => word.replace(/[^a-z]/g, ''))
+      .join('s?[\\s-]+');
+    const found = new RegExp(`\\b${pattern}s?\\b`, 'i').exec(words.text);
+    if (found && !DENIED.test(words.text.slice(0, found.index)))
+      return sliceWords(words, found.index, found.index + found[0].length);
+  }
+  return undefined;
+}
+
+/** Entries in the order of the text. Lists of one key are one list; of anything else the first is kept. */
+export function assemble(found: readonly Found[], context: Context): Map<string, Entry> {
+  const byKey = new Map<string, Found[]>();
+  for (const one of found) {
+    const others = byKey.get(one.property.key);
+    if (others) others.push(one);
+    else byKey.set(one.property.key, [one]);
+  }
+  const entries = new Map<string, Entry>();
+  for (const [key, all] of byKey) {
+    const named = all.filter(({ named }) => named);
+    const [first, ...rest] = named.length > 0 ? named : all;
+    if (first)
+      entries.set(
+        key,
+        rest.reduce((entry, next) => joinEntries(entry, next.entry, context), first.entry),
+      );
+  }
+  return entries;
+}
+
+function joinEntries(entry: Entry, next: Entry, context: Context): Entry {
+  const value = entry.value;
+  const other = next.value;
+  if (value.kind === 'list' && other.kind === 'list') {
+    const place = span(value.span.segment, value.span.from, Math.max(value.span.to, other.span.to));
+    const node = { ...value, span: place, items: [...value.items, ...other.items] };
+    const layout = context.layouts.get(other) ?? context.layouts.get(value);
+    if (layout) context.layouts.set(node, layout);
+    return { ...entry, value: node };
+  }
+  if (value.kind !== 'map' || other.kind !== 'map') return entry;
+  const entries = new Map(value.entries);
+  for (const [key, below] of other.entries) if (!entries.has(key)) entries.set(key, below);
+  const node: MapNode = { ...value, entries };
+  const layout = context.layouts.get(value);
+  if (layout) context.layouts.set(node, layout);
+  return { ...entry, value: node };
+}

@@ -1,0 +1,176 @@
+/** Markdown to a plan document: blocks, then values by the schema, then the plan around the part. */
+import type { Entry, LocatedNode, MapNode } from '../located.ts';
+import { child } from '../located.ts';
+import type { DocumentKind, PlanDocument, ReadProblem } from '../plan-document.ts';
+import { type Segment, type Source, span, wholeSegment } from '../source.ts';
+import type { Block, Section } from './blocks.ts';
+import { addHarvest, type Context, type Harvest, newHarvest, type Scope } from './context.ts';
+import { isPart } from './exempt.ts';
+import { type FrontMatter, readFrontMatter } from './front-matter.ts';
+import { documentUnit, planUnit } from './grammar-of.ts';
+import { prose } from './inline.ts';
+import { normalLabel } from './labels.ts';
+import type { Layout } from './layout.ts';
+import { assemble, harvest } from './object.ts';
+import { parseBlocks } from './parse-blocks.ts';
+import { scalarNode } from './scalars.ts';
+import { placeOf, sliceWords, trimWords, type Words } from './words.ts';
+
+/** Beyond this a file is no document that a person wrote, and is left unread. */
+const LARGEST = 4_000_000;
+
+export interface Reading {
+  readonly document: PlanDocument;
+  readonly layouts: ReadonlyMap<LocatedNode, Layout>;
+  readonly blocks: readonly Block[];
+  readonly frontMatter: FrontMatter;
+}
+
+/** Never throws. An artifact reads to a plan that holds its part and what the file says of the plan itself. */
+export function readMarkdown(source: Source, kind: DocumentKind): PlanDocument {
+  return readWithLayouts(source, kind).document;
+}
+
+export function readWithLayouts(source: Source, kind: DocumentKind): Reading {
+  const segment = wholeSegment(source);
+  if (source.text.length > LARGEST) return unreadable(segment, kind);
+  const frontMatter = readFrontMatter(segment, source.text);
+  const { blocks, tooDeep } = parseBlocks(segment, source.text, frontMatter.end);
+  const layouts = new Map<LocatedNode, Layout>();
+  const given = new Set(frontMatter.values?.entries.keys() ?? []);
+  const scopes: Scope[] = [{ unit: planUnit(), kind: 'plan' }];
+  if (kind !== 'plan') scopes.unshift({ unit: documentUnit(kind), kind: 'part' });
+  const context: Context = { scopes: isPart(kind) ? scopes : scopes.slice(0, 1), layouts, given };
+  const title = titleSection(blocks);
+  const found = documentHarvest(blocks, title, context);
+  const root = rootOf(segment, kind, found, title, frontMatter, context);
+  const document: PlanDocument = {
+    source,
+    kind,
+    root,
+    problems: [...frontMatter.problems, ...(tooDeep ? [deepProblem(segment)] : [])],
+    declared: declaredBy(frontMatter.values),
+    emptySections: found.empties.map(({ up, path, head }) => ({
+      path: isPart(kind) && up === 0 ? [kind, ...path] : path,
+      head,
+    })),
+    exempt: new Set(),
+  };
+  return { document, layouts, blocks, frontMatter };
+}
+
+/** The only heading of the first level, where it comes first: the name of the document. */
+function titleSection(blocks: readonly Block[]): Section | undefined {
+  const sections = blocks.filter((block): block is Section => block.kind === 'section');
+  const [first] = sections;
+  return first && first.level === 1 && sections.length === 1 ? first : undefined;
+}
+
+/** What stands before the first section speaks of the plan, what comes after of the part. */
+function documentHarvest(blocks: readonly Block[], title: Section | undefined, context: Context): Harvest {
+  const result = newHarvest();
+  const all = title ? [...blocks.filter((block) => block !== title), ...title.blocks] : blocks;
+  const cut = all.findIndex(({ kind }) => kind === 'section');
+  const end = cut < 0 ? all.length : cut;
+  addHarvest(result, harvest(all.slice(0, end), { ...context, preamble: true }, false));
+  addHarvest(result, harvest(all.slice(end), context, false));
+  return result;
+}
+
+function rootOf(
+  segment: Segment,
+  kind: DocumentKind,
+  { found }: Harvest,
+  title: Section | undefined,
+  frontMatter: FrontMatter,
+  context: Context,
+): MapNode {
+  const head = title ? placeOf(title.heading) : span(segment, 0, firstLineEnd(segment.source.text));
+  const whole = span(segment, 0, segment.length);
+  const entries = new Map<string, Entry>(frontMatter.values?.entries ?? []);
+  const own = assemble(
+    found.filter(({ up }) => up === 0),
+    context,
+  );
+  const named = title && titleOf(title, context);
+  if (named && !entries.has('title')) entries.set('title', named);
+  if (!isPart(kind)) {
+    for (const [key, entry] of own) if (!entries.has(key)) entries.set(key, entry);
+    return recorded({ kind: 'map', span: whole, head, entries }, context);
+  }
+  const plan = assemble(
+    found.filter(({ up }) => up === 1),
+    context,
+  );
+  for (const [key, entry] of plan) if (!entries.has(key)) entries.set(key, entry);
+  const part = recorded({ kind: 'map', span: whole, head, entries: own }, context);
+  entries.set(kind, { key: head, value: part });
+  return recorded({ kind: 'map', span: whole, head, entries }, context);
+}
+
+function recorded(node: MapNode, context: Context): MapNode {
+  const content = { blocks: [], head: node.head, span: node.span };
+  context.layouts.set(node, { kind: 'content', form: 'document', content });
+  return node;
+}
+
+/** `# Rollout plan: Give every order a currency` names the plan. A heading that only says what the file is names nothing. */
+function titleOf({ heading }: Section, context: Context): Entry | undefined {
+  const words = prose(heading);
+  const cut = /^(.{3,60}?)(?::|\s[–—-])\s+(?=\S)/.exec(words.text);
+  if (!cut || !namesDocument(cut[1] as string, context)) return undefined;
+  const title: Words = trimWords(sliceWords(words, cut[0].length));
+  const value = scalarNode(title);
+  return { key: value.head, value };
+}
+
+function namesDocument(label: string, { scopes }: Context): boolean {
+  const name = normalLabel(label);
+  const plan = planUnit();
+  const titled = scopes.some(({ unit }) => normalLabel(unit.title) === name);
+  return titled || (plan.byName.get(name)?.some(({ key }) => isPart(key)) ?? false);
+}
+
+function declaredBy(values: MapNode | undefined): PlanDocument['declared'] {
+  const version = values && child(values, 'rolloutPlan');
+  const name = values && (child(values, 'plan') ?? child(values, 'name'));
+  const said = version?.kind === 'scalar' ? version.value : undefined;
+  return {
+    version: typeof said === 'number' ? said : undefined,
+    off: said === 'off' || said === false,
+    plan: name?.kind === 'scalar' && typeof name.value === 'string' ? name.value : undefined,
+  };
+}
+
+function firstLineEnd(text: string): number {
+  const end = text.search(/[\r\n]/);
+  return end < 0 ? text.length : end;
+}
+
+function deepProblem(segment: Segment): ReadProblem {
+  return {
+    rule: 'unreadable-file',
+    message: 'Lists and quotes are nested so deeply here that what lies innermost was left unread.',
+    span: span(segment, 0, firstLineEnd(segment.source.text)),
+    fixes: [],
+  };
+}
+
+function unreadable(segment: Segment, kind: DocumentKind): Reading {
+  const { source } = segment;
+  const head = span(segment, 0, Math.min(firstLineEnd(source.text.slice(0, 200)), 200));
+  const root: MapNode = { kind: 'map', span: head, head, entries: new Map() };
+  const message = 'This file is too large to be a document that a person wrote, so it was left unread.';
+  const problems: ReadProblem[] = [{ rule: 'unreadable-file', message, span: head, fixes: [] }];
+  const document: PlanDocument = {
+    source,
+    kind,
+    root,
+    problems,
+    unreadable: true,
+    declared: {},
+    emptySections: [],
+    exempt: new Set(),
+  };
+  return { document, layouts: new Map(), blocks: [], frontMatter: { end: 0, problems: [] } };
+}
