@@ -50,6 +50,8 @@ const replace =
   (path: Path, from: number, to: number, newText: string): Ask =>
   (root) => ({ kind: 'replace', span: within(at(root, path).span, from, to), newText });
 
+const tabStop = (number: number, text: string): string => `$\{${number}:${text}}`;
+
 function changesOf(text: string, asks: readonly Ask[]) {
   const [document] = readYaml({ uri: 'file:///rollout-plan.yaml', syntax: 'yaml', text });
   if (!document) throw new Error('no document');
@@ -399,8 +401,8 @@ describe('slots', () => {
       set([], 'a', slot('p: q')),
     ]);
     expect(changes.map((change) => change.snippet)).toEqual([
-      '"${1:p: q}"',
-      '\nc:\n  - ${2:x \\} y}\n  - cost \\$5 {\\\\\\}',
+      `"${tabStop(1, 'p: q')}"`,
+      `\nc:\n  - ${tabStop(2, 'x \\} y')}\n  - cost \\$5 {\\\\\\}`,
     ]);
     expect(changes.map((change) => change.newText)).toEqual(['"p: q"', '\nc:\n  - x } y\n  - cost $5 {\\}']);
   });
@@ -410,12 +412,29 @@ describe('slots', () => {
   it('of several lines begin with their line, since editors indent further lines as the first is', () => {
     const text = 'a:\n  b: 1 # c\n';
     const [change] = changesOf(text, [set(['a'], 'd', ['x y', slot('z')])]);
-    expect(change?.snippet).toBe('  b: 1 # c\n  d:\n    - x y\n    - ${1:z}');
+    expect(change?.snippet).toBe(`  b: 1 # c\n  d:\n    - x y\n    - ${tabStop(1, 'z')}`);
     expect(shownSnippet(change?.snippet ?? '')).toBe(change?.newText);
   });
   it('are written as they would be typed', () => {
     expect(edited('a: 1\n', set([], 'b', slot('5')), set([], 'c', slot('true')), set([], 'd', slot('')))).toBe(
       'a: 1\nb: 5\nc: true\nd: \n',
+    );
+  });
+});
+
+describe('the order of keys', () => {
+  it('is that of the schema where no other is given', () => {
+    const text = 'rolloutPlan: 1\nrollout:\n  stages:\n    - id: a\n      abortCriteria: [x]\n';
+    const [document] = readYaml({ uri: 'file:///rollout-plan.yaml', syntax: 'yaml', text });
+    if (!document) throw new Error('no document');
+    const asks = [
+      set(['rollout', 'stages', 0], 'weight', '5%'),
+      set([], 'owner', 'team'),
+      set(['rollout'], 'unit', 'users'),
+    ];
+    const changes = yamlEditWriter(document)(asks.map((ask) => ask(document.root)));
+    expect(applyChanges(text, changes)).toBe(
+      'rolloutPlan: 1\nowner: team\nrollout:\n  unit: users\n  stages:\n    - id: a\n      weight: 5%\n      abortCriteria: [x]\n',
     );
   });
 });

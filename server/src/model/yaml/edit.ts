@@ -2,23 +2,36 @@
 import type { EditWriter, PlanEdit, Skeleton } from '../edit.ts';
 import type { ListNode, MapNode } from '../located.ts';
 import type { PlanDocument } from '../plan-document.ts';
+import { properties, rootSchema, schemaAt } from '../schema/schema.ts';
 import { offsets } from '../source.ts';
 import { addChange, type Change, toTextChanges } from './change.ts';
 import { appendItems, insertEntries } from './insert.ts';
 import { overwriteEntry, overwriteNode } from './overwrite.ts';
 import { findPlaces, type Places } from './places.ts';
 
-/** The keys of a map as its schema lists them; empty where no schema knows it. */
+/** The keys of a map in the order in which they are written; empty where nobody knows it. */
 export type KeyOrder = (parent: MapNode) => readonly string[];
 
-export function yamlEditWriter(document: PlanDocument, orderOf: KeyOrder = () => []): EditWriter {
+/** `orderOf` stands for the schema where another order is wanted. */
+export function yamlEditWriter(document: PlanDocument, orderOf?: KeyOrder): EditWriter {
   const { text } = document.source;
   let places: Places | undefined;
   return (edits) => {
     places ??= findPlaces(text, document.root);
     const readable = document.unreadable ? edits.filter((edit) => isPossible(edit, document)) : edits;
-    const changes = collect(readable, places, orderOf).reduce(addChange, [] as readonly Change[]);
+    const changes = collect(readable, places, orderOf ?? schemaOrder(document, places)).reduce(
+      addChange,
+      [] as readonly Change[],
+    );
     return toTextChanges(changes, text, places.eol, document.root.span.segment);
+  };
+}
+
+function schemaOrder(document: PlanDocument, places: Places): KeyOrder {
+  return (parent) => {
+    const path = places.pathOf(parent);
+    const schema = path && schemaAt(rootSchema(document.kind), path);
+    return schema ? [...properties(schema).keys()] : [];
   };
 }
 

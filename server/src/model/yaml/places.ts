@@ -18,29 +18,34 @@ export interface Places {
   /** Inside `{ }` or `[ ]`, where nothing takes lines of its own. */
   inFlow(node: LocatedNode): boolean;
   depthOf(node: LocatedNode): number;
+  /** Keys and indices from the root, as the schema follows them; nothing where the node is not in the tree. */
+  pathOf(node: LocatedNode): Path | undefined;
 }
+
+export type Path = readonly (string | number)[];
 
 interface Hung {
   readonly holder: Holder;
   readonly flow: boolean;
-  readonly depth: number;
+  readonly path: Path;
 }
 
 export function findPlaces(text: string, root: LocatedNode): Places {
-  const hung = new Map<string, Hung>([[placeKey(root), { holder: { kind: 'root' }, flow: false, depth: 0 }]]);
+  const hung = new Map<string, Hung>([[placeKey(root), { holder: { kind: 'root' }, flow: false, path: [] }]]);
   for (const node of allNodes(root)) {
     if (node.kind === 'scalar') continue;
     const own = hung.get(placeKey(node));
     const flow = (own?.flow ?? false) || isFlow(text, node);
-    const depth = (own?.depth ?? 1) + 1;
+    const path = own?.path ?? [];
     if (node.kind === 'list') {
-      for (const item of node.items)
-        if (isWrittenIn(item, node)) hung.set(placeKey(item), { holder: { kind: 'item', list: node }, flow, depth });
+      for (const [at, item] of node.items.entries())
+        if (isWrittenIn(item, node))
+          hung.set(placeKey(item), { holder: { kind: 'item', list: node }, flow, path: [...path, at] });
       continue;
     }
-    for (const entry of node.entries.values()) {
+    for (const [key, entry] of node.entries) {
       if (entry.inherited || isAliased(entry)) continue;
-      hung.set(placeKey(entry.value), { holder: { kind: 'entry', map: node, entry }, flow, depth });
+      hung.set(placeKey(entry.value), { holder: { kind: 'entry', map: node, entry }, flow, path: [...path, key] });
     }
   }
   return {
@@ -49,7 +54,8 @@ export function findPlaces(text: string, root: LocatedNode): Places {
     layout: layoutOf(text, root),
     holderOf: (node) => hung.get(placeKey(node))?.holder ?? { kind: 'root' },
     inFlow: (node) => hung.get(placeKey(node))?.flow ?? false,
-    depthOf: (node) => hung.get(placeKey(node))?.depth ?? 2,
+    depthOf: (node) => hung.get(placeKey(node))?.path.length ?? 2,
+    pathOf: (node) => hung.get(placeKey(node))?.path,
   };
 }
 
