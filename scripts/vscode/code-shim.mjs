@@ -36,6 +36,7 @@ async function runSuite(page, url) {
 }
 
 async function keepEvidence(page, profile, { why, lines }) {
+  profile.keep();
   await writeFile(path.join(profile.dir, 'console.log'), lines.join('\n'));
   await page.screenshot({ path: path.join(profile.dir, 'screen.png') }).catch(() => {});
   console.error(`code-shim: ${why}; server log, browser console and screen kept in ${profile.dir}`);
@@ -53,5 +54,4 @@ const end = await runSuite(page, server.url(folder, payload));
 if (end.code === 2) await keepEvidence(page, profile, end);
 await browser.close();
 await server.stop();
-if (end.code !== 2) await profile.remove();
 process.exit(end.code);

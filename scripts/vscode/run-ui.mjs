@@ -35,7 +35,6 @@ async function runSuite(grep) {
     await suite.run(await contextOf(profile, server), resultFileOf('ui'), grep);
   } finally {
     await server.stop();
-    await profile.remove();
   }
 }
 

@@ -1,6 +1,8 @@
 // Starts VS Code's server: the workbench for a browser, and the Node extension host behind it.
-import { createWriteStream } from 'node:fs';
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+
+import { once } from 'node:events';
+import { createWriteStream, rmSync } from 'node:fs';
+import { mkdir, mkdtemp, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { must, start, stop } from './process.mjs';
@@ -8,7 +10,10 @@ import { SETTINGS } from './settings.mjs';
 
 const START_LIMIT_MS = 60_000;
 
-/** A folder of our own for one server: settings, extensions, home and temporary files, away from the user's. */
+/**
+ * A folder of our own for one server: settings, extensions, home and temporary files, away from the user's.
+ * It is gone when this process ends, however it ends, unless `keep()` was called.
+ */
 export async function createProfile({ settings = {} } = {}) {
   // A short path: sockets are made below it, and their names may have 107 characters.
   const dir = await mkdtemp(path.join(tmpdir(), 'rp-'));
@@ -19,8 +24,10 @@ export async function createProfile({ settings = {} } = {}) {
   const settingsFile = path.join(profile.data, 'data/User/settings.json');
   await mkdir(path.dirname(settingsFile), { recursive: true });
   await writeFile(settingsFile, JSON.stringify({ ...SETTINGS, ...settings }, null, 2));
-  const remove = () => rm(dir, { recursive: true, force: true, maxRetries: 3 });
-  return { ...profile, dir, settingsFile, log: path.join(dir, 'server.log'), remove };
+  const remove = () => rmSync(dir, { recursive: true, force: true, maxRetries: 3 });
+  process.once('exit', remove);
+  const keep = () => process.off('exit', remove);
+  return { ...profile, dir, settingsFile, log: path.join(dir, 'server.log'), keep };
 }
 
 /** Installs a packaged extension the way a user does. */
@@ -53,6 +60,7 @@ export async function startServer(installed, profile, { port = 0, args = [] } = 
     },
     openFile: (file) => ['openFile', remote(file)],
     remote,
+    ended: once(child, 'exit'),
     stop: () => stop(child),
   };
 }
