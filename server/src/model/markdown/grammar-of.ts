@@ -107,3 +107,27 @@ function scalarShape(
     link: link || (unit?.text?.shape.scalar?.link ?? false),
   };
 }
+
+let adopting: ReadonlyMap<string, string> | undefined;
+
+/** Labels of what only a rollout has, in whatever part, each with one key that it names. */
+export function adoptingNames(): ReadonlyMap<string, string> {
+  adopting ??= collectAdopting();
+  return adopting;
+}
+
+function collectAdopting(): ReadonlyMap<string, string> {
+  const names = new Map<string, string>();
+  const seen = new Set<Unit>();
+  const waiting = [planUnit(), documentUnit('migration-record')];
+  for (let unit = waiting.pop(); unit; unit = waiting.pop()) {
+    if (seen.has(unit)) continue;
+    seen.add(unit);
+    for (const { shape, adopts, key, names: labels } of unit.properties.values()) {
+      const below = shape.unit ?? shape.item?.unit;
+      if (below) waiting.push(below);
+      if (adopts) for (const label of labels) if (!names.has(label)) names.set(label, key);
+    }
+  }
+  return names;
+}
