@@ -1,0 +1,95 @@
+/** The start and the end of a session, and what the server promises to which client. */
+import { once } from 'node:events';
+import { describe, expect, it } from 'vitest';
+import manifest from '../../package.json';
+import { LspClient, PULL, PUSH, spawnServer, startClient } from '../support/lsp-client.ts';
+
+describe('initialize', () => {
+  it('answers a modern client with pull diagnostics', async () => {
+    const client = await startClient();
+    expect(client.server).toEqual({
+      serverInfo: { name: 'rollout-plan', version: manifest.version },
+      capabilities: {
+        textDocumentSync: { openClose: true, change: 2 },
+        codeActionProvider: { codeActionKinds: ['quickfix', 'source.fixAll.rolloutPlan'] },
+        diagnosticProvider: {
+          identifier: 'rollout-plan',
+          interFileDependencies: true,
+          workspaceDiagnostics: false,
+        },
+        executeCommandProvider: { commands: ['rolloutPlan.select'] },
+        workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
+      },
+    });
+    await client.until(() => client.registered.length === 2);
+    expect(client.registered.sort()).toEqual(['workspace/didChangeConfiguration', 'workspace/didChangeWatchedFiles']);
+    expect(await client.stop()).toBe(0);
+  });
+
+  it('promises a plain client no more than it can take', async () => {
+    const client = await startClient({ capabilities: PUSH });
+    expect(Object.keys(client.server?.capabilities ?? {}).sort()).toEqual([
+      'codeActionProvider',
+      'textDocumentSync',
+      'workspace',
+    ]);
+    expect(await client.stop()).toBe(0);
+    expect(client.registered).toEqual([]);
+  });
+
+  it.each([
+    ['no capabilities at all', {}],
+    ['initialization options of another server', { initializationOptions: { settings: 7, rulePages: false } }],
+    ['initialization options that are no object', { initializationOptions: 'yes' }],
+  ])('survives %s', async (_, extra) => {
+    const client = await startClient({ capabilities: {}, ...extra });
+    expect(await client.stop()).toBe(0);
+  });
+});
+
+describe('the end', () => {
+  it('is clean after shutdown and exit', async () => {
+    expect(await (await startClient()).stop()).toBe(0);
+  });
+
+  it('is an error after exit alone', async () => {
+    const client = await startClient();
+    const exit = once(client.process, 'exit');
+    client.notify('exit', {});
+    expect(await exit).toEqual([1, null]);
+  });
+
+  it('comes by itself when the editor is gone', async () => {
+    const client = await startClient();
+    const exit = once(client.process, 'exit');
+    client.process.stdin.end();
+    expect(await exit).toEqual([1, null]);
+  });
+
+  it('comes by itself when the editor no longer reads', async () => {
+    const client = await startClient({ capabilities: PULL });
+    const exit = once(client.process, 'exit');
+    client.process.stdout.destroy();
+    client.process.stdin.end();
+    expect((await exit)[0]).toBe(1);
+  });
+});
+
+describe('transports', () => {
+  it('are standard input and output where nothing else is said', async () => {
+    const client = new LspClient(await spawnServer('--log=none'), {});
+    await client.initialize();
+    expect(await client.stop()).toBe(0);
+  });
+});
+
+describe('requests of our own', () => {
+  it('list the rules and give their pages', async () => {
+    const client = await startClient();
+    const rules = await client.request<{ id: string; group: string }[]>('rolloutPlan/rules', {});
+    expect(rules).toContainEqual(expect.objectContaining({ id: 'yaml-syntax', group: 'structure' }));
+    expect(await client.request('rolloutPlan/rulePage', { rule: 'no-such-rule' })).toBeNull();
+    expect(await client.request('rolloutPlan/rulePage', { rule: '../../package' })).toBeNull();
+    await client.stop();
+  });
+});
