@@ -19,7 +19,7 @@ export function parsePercent(text: string): number | undefined {
 
 /** `5`, `5%`, `12.5%`: without the noise of binary fractions. */
 export function formatPercent(value: number): string {
-  return `${Number(value.toPrecision(12))}%`;
+  return `${value.toFixed(10).replace(/\.?0+$/, '')}%`;
 }
 
 const SPELLED_PERCENT =

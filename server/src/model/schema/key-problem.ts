@@ -11,59 +11,68 @@ import { valueProblem } from './value-problem.ts';
 /** Whether a value would be right under a key, with everything below it. */
 export type IsClean = (node: LocatedNode, schema: SchemaNode) => boolean;
 
+/** Without `isClean` nothing is said of what may have been meant. */
 export function unknownKey(
   map: MapNode,
   name: string,
   schema: SchemaNode,
-  isClean: IsClean | undefined,
+  isClean?: IsClean,
 ): SchemaProblem | undefined {
   const entry = map.entries.get(name);
   if (!entry) return undefined;
-  const opposite = namesOf(schema).opposites.get(bareSingular(name));
-  const known = isClean && (opposite ?? meantKey(name, schema));
-  const place = isClean && !known ? homeOf(name, schema) : undefined;
-  const advice = known
-    ? ` Did you mean ${quoted(known)}?`
-    : place
-      ? ` It belongs under ${quoted(place)}.`
-      : ' Keys of your own begin with "x-".';
+  const meaning = isClean ? meaningOf(name, schema) : {};
+  const isFree = meaning.key !== undefined && !map.entries.has(meaning.key) && !entry.inherited;
   return {
     rule: 'unknown-key',
-    message: `${quoted(name)} is not a key of ${schema.title === '' ? 'this' : quoted(schema.title)}, so nothing reads it.${advice}`,
+    message: `${quoted(name)} is not a key of ${quoted(schema.title)}, so nothing reads it.${adviceOn(meaning)}`,
     span: entry.key,
     node: map,
-    fixes:
-      !isClean || !known || map.entries.has(known) || entry.inherited
-        ? []
-        : rename(entry, known, schema, opposite !== undefined, isClean),
+    fixes: isClean && isFree ? rename(entry, meaning, schema, isClean) : [],
   };
 }
 
+/** What a key may have meant: another one, its opposite, or the same key at another place. */
+interface Meaning {
+  readonly key?: string;
+  readonly negated?: boolean;
+  readonly home?: string;
+}
+
+function meaningOf(name: string, schema: SchemaNode): Meaning {
+  const { keys, opposites } = namesOf(schema);
+  const word = bareSingular(name);
+  const opposite = opposites.get(word);
+  if (opposite !== undefined) return { key: opposite, negated: true };
+  const spelled = keys.get(word);
+  if (spelled !== undefined) return { key: spelled };
+  const home = homeOf(name, schema);
+  if (home !== undefined) return { home };
+  const near = nearest(name, properties(schema).keys());
+  return near === undefined ? {} : { key: near };
+}
+
+function adviceOn({ key, home }: Meaning): string {
+  if (key !== undefined) return ` Did you mean ${quoted(key)}?`;
+  return home === undefined ? ' Keys of your own begin with "x-".' : ` It belongs under ${quoted(home)}.`;
+}
+
 /** A rename only where the value is right under the new name, or can be made right: a fix never trades one mistake for another. */
-function rename(
-  { key, value }: Entry,
-  name: string,
-  schema: SchemaNode,
-  negate: boolean,
-  isClean: IsClean,
-): readonly SchemaFix[] {
+function rename({ key, value }: Entry, meaning: Meaning, schema: SchemaNode, isClean: IsClean): readonly SchemaFix[] {
+  const name = meaning.key ?? '';
   const edit: PlanEdit = { kind: 'replace', span: key, newText: name };
-  if (negate) {
+  if (meaning.negated) {
     if (value.kind !== 'scalar' || typeof value.value !== 'boolean') return [];
-    return [{ title: `Write ${name}: ${!value.value}`, edits: [edit, { kind: 'write', node: value, value: !value.value }] }];
+    const negated = !value.value;
+    return [{ title: `Write ${name}: ${negated}`, edits: [edit, { kind: 'write', node: value, value: negated }] }];
   }
   const property = propertySchema(schema, name);
   if (!property) return [];
   const title = `Rename to ${name}`;
   if (isClean(value, property)) return [{ title, edits: [edit] }];
-  const wrong = notationProblem(value, property) ?? (acceptsNode(property, value) ? undefined : valueProblem(value, property));
+  const wrong =
+    notationProblem(value, property) ?? (acceptsNode(property, value) ? undefined : valueProblem(value, property));
   const mend = wrong?.fixes[0];
   return mend ? [{ title, edits: [edit, ...mend.edits] }] : [];
-}
-
-/** Another spelling of a key, one of its names in Markdown, or a slip of the hand. */
-export function meantKey(name: string, schema: SchemaNode): string | undefined {
-  return namesOf(schema).keys.get(bareSingular(name)) ?? nearest(name, properties(schema).keys());
 }
 
 interface Names {
@@ -72,7 +81,7 @@ interface Names {
 }
 const names = new WeakMap<SchemaNode, Names>();
 
-/** Keys win over titles, and those over headings. */
+/** Other spellings of a key and its names in Markdown. Keys win over titles, and those over headings. */
 function namesOf(schema: SchemaNode): Names {
   let found = names.get(schema);
   if (!found) {

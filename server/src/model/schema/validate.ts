@@ -140,7 +140,7 @@ function shallow(map: MapNode, schema: SchemaNode): object {
   const value = Object.create(null) as Record<string, unknown>;
   for (const [key, entry] of map.entries) {
     const property = propertySchema(schema, key);
-    if (isEmpty(entry.value) || (property && takesNone(property) && saysNone(entry.value))) continue;
+    if (property && (isEmpty(entry.value) || (takesNone(property) && saysNone(entry.value)))) continue;
     value[key] = shallowValue(entry.value);
   }
   return value;
@@ -179,7 +179,8 @@ function saysNothing(node: LocatedNode): boolean {
 
 function notationsOf(node: LocatedNode, schema: SchemaNode, isNamedElsewhere = false): readonly SchemaProblem[] {
   if (schema.unit || (node.kind === 'scalar' && node.broken)) return [];
-  if (schema.notation) return [notationProblem(node, schema, isNamedElsewhere)].filter((problem) => problem !== undefined);
+  if (schema.notation)
+    return [notationProblem(node, schema, isNamedElsewhere)].filter((problem) => problem !== undefined);
   const item = node.kind === 'list' ? itemSchema(schema) : undefined;
   if (node.kind !== 'list' || !item?.notation) return [];
   return node.items.flatMap((below) => notationsOf(below, item));

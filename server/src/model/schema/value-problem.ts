@@ -65,10 +65,16 @@ function itemsOfWords(node: ScalarNode, item: SchemaNode): Skeleton[] | undefine
 
 /** One item that was written without its "- ". A comment would be lost on the way. */
 function itemsOfMap(node: MapNode, item: SchemaNode): Skeleton[] | undefined {
-  if (!item.types.includes('object') || textOf(node.span).includes('#')) return undefined;
+  if (!item.types.includes('object') || holdsComment(node)) return undefined;
   if (!Array.from(node.entries.keys()).every((key) => properties(item).has(key))) return undefined;
   const copy = copyOf(node, 12);
   return copy === undefined ? undefined : [copy];
+}
+
+/** From the words that stand for the map to its end: a comment above its first key is part of it. */
+function holdsComment({ head, span: place }: MapNode): boolean {
+  const from = head.segment === place.segment ? Math.min(head.from, place.from) : place.from;
+  return textOf({ ...place, from }).includes('#');
 }
 
 function copyOf(node: LocatedNode, depth: number): Skeleton | undefined {
