@@ -30,12 +30,17 @@ export function declaringLists(plan: Plan, kind: DeclaredKind): readonly Declari
 }
 
 /**
- * What `plan` can refer to: its own declarations, then those of its bundle. A YAML plan is whole in itself, so another YAML plan of the
- * same folder declares nothing for it; the Markdown artifacts around it do.
+ * The plans that speak of the same change, this one first. A YAML plan is whole in itself, so another YAML plan of the same folder is
+ * another change; the Markdown artifacts around it are not.
  */
+export function plansAround(plan: Plan, bundle: Bundle): readonly Plan[] {
+  return [plan, ...bundle.plans.filter((other) => sharesDeclarations(plan, other))];
+}
+
+/** What `plan` can refer to: its own declarations, then those of the plans around it. */
 export function declarationsFor(plan: Plan, bundle: Bundle, kind: DeclaredKind): ReadonlyMap<string, Declaration> {
   const found = new Map<string, Declaration>();
-  for (const source of [plan, ...bundle.plans.filter((other) => sharesDeclarations(plan, other))])
+  for (const source of plansAround(plan, bundle))
     for (const item of declaringLists(source, kind))
       if (item.id && !found.has(item.id.value)) found.set(item.id.value, { id: item.id, item, plan: source });
   return found;

@@ -1,0 +1,15 @@
+/** What a plan refers to by id, wherever the schema says that a value is a reference. */
+import { isPlaceholder } from '../analysis/placeholders.ts';
+import { type LocatedNode, type ScalarNode, saysNone } from '../model/located.ts';
+import { judgedValues, type Plan } from '../model/plan/plan.ts';
+import type { DeclaredKind } from './bundle.ts';
+
+/** In the order of the text. What could not be read, is still a placeholder or says "none" refers to nothing. */
+export function* referencesIn(plan: Plan, kind: DeclaredKind): Generator<ScalarNode> {
+  for (const { node, schema } of judgedValues(plan)) if (schema.reference === kind && refers(node)) yield node;
+}
+
+function refers(node: LocatedNode): node is ScalarNode {
+  if (node.kind !== 'scalar' || node.broken || typeof node.value !== 'string' || node.value === '') return false;
+  return !saysNone(node) && !isPlaceholder(node.text);
+}
