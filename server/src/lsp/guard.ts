@@ -8,12 +8,18 @@ import type { Host } from '../workspace/host.ts';
 /** A request that took longer is worth a line in the log. */
 const SLOW_MS = 500;
 
+const REFUSALS: ReadonlySet<number> = new Set([
+  LSPErrorCodes.RequestCancelled,
+  LSPErrorCodes.ServerCancelled,
+  LSPErrorCodes.ContentModified,
+]);
+
 export type Handler<P, R> = (params: P, token: CancellationToken) => R | Promise<R>;
 
 export class Guard {
   constructor(private readonly log: Host['log']) {}
 
-  /** `empty` answers when the handler fails. A handler refuses on purpose by throwing a `ResponseError`. */
+  /** `empty` answers when the handler fails. It may refuse on purpose: because it was cancelled, or the text has moved on. */
   request<P, R>(name: string, empty: R, handler: Handler<P, R>): Handler<P, R> {
     return async (params, token) => {
       if (token.isCancellationRequested) throw cancelled(name);
@@ -23,7 +29,7 @@ export class Guard {
         if (token.isCancellationRequested) throw cancelled(name);
         return result;
       } catch (error) {
-        if (error instanceof ResponseError) throw error;
+        if (isRefusal(error)) throw error;
         this.failed(name, error);
         return empty;
       } finally {
@@ -53,6 +59,11 @@ export class Guard {
   private took(name: string, ms: number): void {
     if (ms >= SLOW_MS) this.log('warning', `${name} took ${Math.round(ms)} ms`);
   }
+}
+
+/** A `ResponseError` with another code is the client's, to a request of ours that failed. */
+function isRefusal(error: unknown): boolean {
+  return error instanceof ResponseError && REFUSALS.has(error.code);
 }
 
 function cancelled(name: string): ResponseError<void> {
