@@ -179,7 +179,9 @@ function fenceHarvest(
       return;
     }
     const unit = property.shape.unit;
-    const below = unit && Array.from(unit.properties.values()).find((one) => takesFence(one, block));
+    // Code is what the unit is about where its first key takes code: an operation, not a backup with its restore command.
+    const keys = Array.from(unit?.properties.values() ?? []);
+    const below = keys[0]?.fences.length ? keys.find((one) => takesFence(one, block)) : undefined;
     if (!unit || !below || block.language === '') continue;
     if (has(property.key)) return;
     const code = fenceNode(block, context);

@@ -10,6 +10,8 @@ import { scalarFrom } from './values.ts';
 import { sliceWords, trimWords, type Words } from './words.ts';
 
 const MOST_PARTS = 12;
+/** Nobody writes a list on one line that is longer. */
+const LONGEST_LINE = 4000;
 
 /** The entries, where every part but the first is a known label with a value; nothing where the words are a sentence. */
 export function pairsOf(raw: Words, unit: Unit, context: Context): Map<string, Entry> | undefined {
@@ -83,6 +85,7 @@ export function isReferenceInPlace(words: Words, { text }: Unit): boolean {
 export function splitAtCommas(words: Words, separator: RegExp): Words[] {
   const parts: Words[] = [];
   const { text } = words;
+  if (text.length > LONGEST_LINE) return [words];
   let from = 0;
   let depth = 0;
   for (let at = 0; at < text.length; at++) {
