@@ -1,5 +1,6 @@
 // Builds dist/: the client for VS Code, the language server, the command line. `--watch` rebuilds on change.
-import { chmod } from 'node:fs/promises';
+import { chmod, readdir, readFile, writeFile } from 'node:fs/promises';
+import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import * as esbuild from 'esbuild';
 
@@ -12,7 +13,8 @@ const common = {
   minify: true,
   keepNames: true,
   sourcemap: watch,
-  legalComments: 'linked',
+  legalComments: 'none',
+  metafile: true,
   logLevel: watch ? 'info' : 'warning',
   loader: { '.json': 'json' },
 };
@@ -37,7 +39,25 @@ if (process.argv[1] === fileURLToPath(import.meta.url)) {
   if (watch) {
     for (const options of builds) await (await esbuild.context(options)).watch();
   } else {
-    await Promise.all(builds.map((options) => esbuild.build(options)));
+    const results = await Promise.all(builds.map((options) => esbuild.build(options)));
     await chmod('dist/cli.js', 0o755);
+    await writeFile('dist/THIRD_PARTY_NOTICES.txt', await notices(results.map(({ metafile }) => metafile)));
   }
+}
+
+/** The licences of what is bundled ask to be named wherever the bundle goes. */
+async function notices(metafiles) {
+  const inputs = metafiles.flatMap((metafile) =>
+    Object.values(metafile.outputs).flatMap(({ inputs }) => Object.keys(inputs)),
+  );
+  const folders = inputs.flatMap((input) => /^.*node_modules\/(?:@[^/]+\/)?[^/]+/.exec(input)?.[0] ?? []);
+  const texts = await Promise.all([...new Set(folders)].sort().map(notice));
+  return texts.join(`\n${'-'.repeat(80)}\n\n`);
+}
+
+async function notice(folder) {
+  const { name, version, license } = JSON.parse(await readFile(path.join(folder, 'package.json'), 'utf8'));
+  const file = (await readdir(folder)).find((entry) => /^licen[cs]e/i.test(entry));
+  if (!file) throw new Error(`${folder} comes without its licence`);
+  return `${name} ${version} (${license})\n\n${(await readFile(path.join(folder, file), 'utf8')).trim()}\n`;
 }
