@@ -1,5 +1,16 @@
 /** The catalogue: every rule, registered here and nowhere else. */
 import type { Rule } from '../lint/rule.ts';
+import { abortCriterionNotMeasurable } from './abort-criteria/abort-criterion-not-measurable.ts';
+import { abortCriterionWithoutAction } from './abort-criteria/abort-criterion-without-action.ts';
+import { abortCriterionWithoutWindow } from './abort-criteria/abort-criterion-without-window.ts';
+import { abortOverlapsSuccess } from './abort-criteria/abort-overlaps-success.ts';
+import { metricUndefined } from './abort-criteria/metric-undefined.ts';
+import { metricWithoutBaseline } from './abort-criteria/metric-without-baseline.ts';
+import { metricWithoutSource } from './abort-criteria/metric-without-source.ts';
+import { missingAbortCriteria } from './abort-criteria/missing-abort-criteria.ts';
+import { noAutomaticAbort } from './abort-criteria/no-automatic-abort.ts';
+import { noDataPolicyMissing } from './abort-criteria/no-data-policy-missing.ts';
+import { onlyErrorRate } from './abort-criteria/only-error-rate.ts';
 import { presenceRule } from './presence.ts';
 import { duplicateId } from './structure/duplicate-id.ts';
 import { emptySection } from './structure/empty-section.ts';
@@ -29,4 +40,15 @@ export const RULES: readonly Rule[] = [
   presenceRule('backup-without-ttl', 'irreversible', 'warning'),
   presenceRule('backup-without-restore', 'irreversible', 'warning'),
   presenceRule('backup-not-verified', 'irreversible', 'warning'),
+  missingAbortCriteria,
+  abortCriterionNotMeasurable,
+  abortCriterionWithoutWindow,
+  abortCriterionWithoutAction,
+  abortOverlapsSuccess,
+  metricUndefined,
+  metricWithoutSource,
+  metricWithoutBaseline,
+  noDataPolicyMissing,
+  onlyErrorRate,
+  noAutomaticAbort,
 ];

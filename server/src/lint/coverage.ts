@@ -1,0 +1,108 @@
+/** Whether a backup holds what a step destroys. Answers only where both are named plainly; everything else may well be covered. */
+import { saysNone } from '../model/located.ts';
+import type { Plan } from '../model/plan/plan.ts';
+import type { StepView } from './irreversible.ts';
+import type { BackupView } from './step-backup.ts';
+
+/** Names in lower case, without quotes: `public.orders.amount_cents` is three. */
+type Path = readonly string[];
+
+const NAME = String.raw`(?:["\x60\[]?\w+["\x60\]]?\.){0,3}["\x60\[]?\w+["\x60\]]?`;
+
+/** The objects that a step says it touches; else those that its words or its SQL destroy by name. */
+export function objectsOf(step: StepView): readonly string[] {
+  if (step.touches) return step.touches.flatMap((item) => (saysNone(item.node) ? [] : [item.value.trim()]));
+  const destroyed = objectsDestroyedBy(step.up?.sql?.value ?? '');
+  return destroyed.length > 0 ? destroyed : objectsInTitle(step.title?.toString() ?? '');
+}
+
+const DROP_TABLE = new RegExp(
+  String.raw`\b(?:DROP\s+TABLE|TRUNCATE(?:\s+TABLE)?|DELETE\s+FROM)\s+(?:IF\s+EXISTS\s+|ONLY\s+)?(${NAME})`,
+  'gi',
+);
+const ALTER_TABLE = new RegExp(String.raw`\bALTER\s+TABLE\s+(?:IF\s+EXISTS\s+)?(?:ONLY\s+)?(${NAME})([^;]*)`, 'gi');
+const DROP_COLUMN = new RegExp(String.raw`\bDROP\s+COLUMN\s+(?:IF\s+EXISTS\s+)?(${NAME})`, 'gi');
+const NO_CODE = /--[^\n]*|\/\*[\s\S]*?\*\/|'(?:[^']|'')*'/g;
+const LONGEST_SQL = 4000;
+
+/** What a few plain statements name. Whatever is written otherwise is left to those who can read SQL. */
+function objectsDestroyedBy(sql: string): readonly string[] {
+  const code = sql.slice(0, LONGEST_SQL).replace(NO_CODE, ' ');
+  const tables = Array.from(code.matchAll(DROP_TABLE), ([, table]) => bareName(table));
+  const columns = Array.from(code.matchAll(ALTER_TABLE)).flatMap(([, table, rest]) =>
+    Array.from((rest ?? '').matchAll(DROP_COLUMN), ([, column]) => `${bareName(table)}.${bareName(column)}`),
+  );
+  return [...new Set([...tables, ...columns])];
+}
+
+/** `Drop users.email`: only what has a dot is surely a name. */
+function objectsInTitle(title: string): readonly string[] {
+  const named =
+    /\b(?:drop|remove|delete|truncate|purge|erase|wipe)s?\s+(?:the\s+)?(?:old\s+|unused\s+)?(?:columns?\s+|tables?\s+|fields?\s+)?[`"]?(\w+(?:\.\w+)+)/gi;
+  return Array.from(title.slice(0, 200).matchAll(named), ([, name]) => name as string);
+}
+
+export interface Coverage {
+  /** The objects of the step that are surely not in the backup. */
+  uncovered(step: StepView, backup: BackupView): readonly string[];
+  /** Whether something that the step touches is surely in the backup. */
+  covers(backup: BackupView, step: StepView): boolean;
+}
+
+export function coverageIn(plans: readonly Plan[]): Coverage {
+  const tables = tablesNamed(plans);
+  return {
+    uncovered(step, backup) {
+      const inside = pathsIn(backup).map(({ name }) => comparable(name, tables));
+      if (inside.length === 0 || inside.includes(undefined)) return [];
+      return objectsOf(step).filter((name) => {
+        const path = comparable(name, tables);
+        return path !== undefined && !inside.some((covered) => covered && isRelated(covered, path));
+      });
+    },
+    covers(backup, step) {
+      const inside = pathsIn(backup);
+      return objectsOf(step).some((name) => inside.some(({ path }) => isRelated(path, pathOf(name))));
+    },
+  };
+}
+
+function pathsIn(backup: BackupView): readonly { readonly name: string; readonly path: Path }[] {
+  return (backup.covers ?? []).map(({ value }) => ({ name: value.trim(), path: pathOf(value) }));
+}
+
+/** A name that can be told from others: with its table, or a table. A column alone may be in anything, a phrase may be everything. */
+function comparable(name: string, tables: ReadonlySet<string>): Path | undefined {
+  if (!/^[\w."`[\]]+$/.test(name)) return undefined;
+  const path = pathOf(name);
+  return path.length > 1 || tables.has(path[0] ?? '') ? path : undefined;
+}
+
+/** Names that the plan uses as tables. */
+function tablesNamed(plans: readonly Plan[]): ReadonlySet<string> {
+  const tables = new Set<string>();
+  for (const { view } of plans) {
+    for (const table of view.change?.data?.tables ?? []) tables.add(pathOf(table.value).at(-1) ?? '');
+    for (const step of view.migration?.steps ?? [])
+      for (const [, name] of (step.up?.sql?.value ?? '')
+        .slice(0, LONGEST_SQL)
+        .matchAll(/\bTABLE\s+(?:IF\s+(?:NOT\s+)?EXISTS\s+)?(?:ONLY\s+)?([\w."`]+)/gi))
+        tables.add(pathOf(name ?? '').at(-1) ?? '');
+  }
+  return tables;
+}
+
+/** One is the other, or lies in it. */
+function isRelated(one: Path, other: Path): boolean {
+  const [a, b] = [one.at(-1), other.at(-1)];
+  if (one.length === 1 || other.length === 1) return other.includes(a ?? '') || one.includes(b ?? '');
+  return (a === b && one.at(-2) === other.at(-2)) || a === other.at(-2) || b === one.at(-2);
+}
+
+function pathOf(name: string): Path {
+  return bareName(name).toLowerCase().split('.');
+}
+
+function bareName(name: string | undefined): string {
+  return (name ?? '').replace(/["`[\]]/g, '').trim();
+}

@@ -1,0 +1,95 @@
+/** Which steps cannot be undone. Everything that tells is asked here, so that all rules agree on it. */
+import type { NotReverted, Step } from '../model/generated/plan-types.ts';
+import { suggestId } from '../model/notation.ts';
+import type { Plan } from '../model/plan/plan.ts';
+import type { Obj } from '../model/plan/view.ts';
+import type { Span } from '../model/source.ts';
+import { type Bundle, plansAround } from './bundle.ts';
+
+export type StepView = Obj<Step>;
+
+export interface Irreversibility {
+  /** The step says so itself. */
+  readonly declared: boolean;
+  /** Goes on after the name of the step: "is declared irreversible". */
+  readonly why: string;
+  /** Where it is said, if not by the step. */
+  readonly said?: Span;
+}
+
+/** What the rollback says of steps: by the ids and titles that it names. */
+interface SaidByRollback {
+  readonly stays: ReadonlyMap<string, Obj<NotReverted>>;
+  readonly noReturn: ReadonlyMap<string, Span>;
+}
+
+/** A step of the plan that cannot be undone. */
+export interface IrreversibleStep {
+  readonly step: StepView;
+  readonly irreversible: Irreversibility;
+}
+
+/** In the order of the text. */
+export function irreversibleSteps(plan: Plan, bundle: Bundle): readonly IrreversibleStep[] {
+  const said = saidByRollback(plansAround(plan, bundle));
+  return (plan.view.migration?.steps ?? []).flatMap((step) => {
+    const irreversible = irreversibility(step, said);
+    return irreversible ? [{ step, irreversible }] : [];
+  });
+}
+
+function irreversibility(step: StepView, said: SaidByRollback): Irreversibility | undefined {
+  if (step.reversible?.value === false) return { declared: true, why: 'is declared irreversible' };
+  const stays = entryOf(step, said.stays);
+  // Nobody loses anything by it: it stays because it does no harm.
+  if (stays?.dataLoss?.value === 'none') return undefined;
+  if (stays && losesData(stays))
+    return { declared: false, why: 'loses data that no rollback brings back', said: stays.node.head };
+  if (step.node.entries.has('reversible') || step.phase?.value !== 'contract') return undefined;
+  if (stays) return { declared: false, why: 'is not taken back by the rollback', said: stays.node.head };
+  const noReturn = entryOf(step, said.noReturn);
+  return noReturn && { declared: false, why: "is the rollback's point of no return", said: noReturn };
+}
+
+function saidByRollback(plans: readonly Plan[]): SaidByRollback {
+  const stays = new Map<string, Obj<NotReverted>>();
+  const noReturn = new Map<string, Span>();
+  for (const { view } of plans) {
+    for (const entry of view.rollback?.notReverted ?? [])
+      for (const name of namesIn(entry)) if (!stays.has(name)) stays.set(name, entry);
+    const last = view.rollback?.viableUntil;
+    if (last) noReturn.set(last.value, last.node.span);
+  }
+  return { stays, noReturn };
+}
+
+/** The step that an entry names, or in prose the ids in its words: a word is an id only where a hyphen makes it one. */
+function namesIn({ step, what }: Obj<NotReverted>): readonly string[] {
+  if (step) return [step.value];
+  if (!what) return [];
+  const words = what.toString();
+  return [suggestId(words) ?? words, ...(words.match(/[a-z0-9]+(?:-[a-z0-9]+)+/g) ?? [])];
+}
+
+function entryOf<T>(step: StepView, entries: ReadonlyMap<string, T>): T | undefined {
+  const { id, title } = step;
+  const named = id && entries.get(id.value);
+  return named ?? (title && entries.get(suggestId(title.toString()) ?? title.toString()));
+}
+
+const GONE =
+  /\b(?:gone|lost|destroyed|deleted|erased|purged|overwritten|irreversible|unrecoverable)\b|\bcan(?:no|')t be (?:undone|restored|recovered|reverted|rebuilt|brought back)\b/i;
+const RESTORED = /\brestor(?:e|ed|ing)\b.*\b(?:back-?up|snapshot|dump|archive|point[- ]in[- ]time)\b/i;
+const DENIED = /\b(?:no|not|nothing|none|never|without)\b/i;
+
+/** Said in so many words, or by what is done instead. A denial anywhere in the words makes them nothing to go by. */
+function losesData({ dataLoss, why, instead }: Obj<NotReverted>): boolean {
+  if (dataLoss) return true;
+  return (
+    (why !== undefined && says(why.toString(), GONE)) || (instead !== undefined && says(instead.toString(), RESTORED))
+  );
+}
+
+function says(words: string, pattern: RegExp): boolean {
+  return pattern.test(words) && !DENIED.test(words);
+}

@@ -1,0 +1,90 @@
+/** Where metrics are named, and what the named ones measure. */
+import {
+  type BaselineOf,
+  criterionOf,
+  type LocatedCriterion,
+  parseQuantity,
+  type ThresholdCriterion,
+  thresholdsOf,
+} from '../analysis/criteria/index.ts';
+import { type Signal, signalOf } from '../analysis/metrics.ts';
+import type { LocatedNode, ScalarNode } from '../model/located.ts';
+import { judgedValues, type Plan } from '../model/plan/plan.ts';
+import type { Span } from '../model/source.ts';
+import { declarationsFor } from './bundle.ts';
+import type { RuleContext } from './rule.ts';
+import { criteriaOf, stagesOf } from './stages.ts';
+import type { MetricView, StageView } from './views.ts';
+
+export interface MetricMention {
+  readonly id: string;
+  readonly span: Span;
+  /** The scalar that the id stands in, and its text with another id in its place. */
+  readonly words: ScalarNode;
+  readonly withId: (id: string) => string;
+  /** Whether it can be nothing but an id; prose may mean a declared metric in other words. */
+  readonly certain: boolean;
+  /** Set in a criterion. */
+  readonly threshold?: ThresholdCriterion;
+  readonly spanOfLimit?: Span;
+}
+
+/** Every metric that a criterion or a reference names, in the order of the text. */
+export function* metricMentions(plan: Plan): Generator<MetricMention> {
+  const seen = new Set<LocatedNode>();
+  for (const { node, schema } of judgedValues(plan)) {
+    if (
+      schema.reference === 'metric' &&
+      node.kind === 'scalar' &&
+      typeof node.value === 'string' &&
+      node.value !== ''
+    ) {
+      yield { id: node.value, span: node.span, words: node, withId: (id) => id, certain: true };
+    }
+    if (schema.notation !== 'criterion' || seen.has(node)) continue;
+    seen.add(node);
+    const located = criterionOf(node);
+    if (located) yield* mentionsIn(located);
+  }
+}
+
+function* mentionsIn({ criterion, words, spanOf }: LocatedCriterion): Generator<MetricMention> {
+  for (const threshold of thresholdsOf(criterion)) {
+    const { metric, limit } = threshold;
+    if (metric.written === 'query') continue;
+    const { from, to } = metric.range;
+    yield {
+      id: metric.slug,
+      span: spanOf(metric),
+      words,
+      withId: (id) => words.text.slice(0, from) + id + words.text.slice(to),
+      certain: metric.written === 'id',
+      threshold,
+      spanOfLimit: spanOf(limit),
+    };
+  }
+}
+
+/** The ids of the metrics that abort criteria read. */
+export function metricsOfAborts(plans: readonly Plan[]): ReadonlySet<string> {
+  const criteria = plans.flatMap((plan) => stagesOf(plan).flatMap((stage) => criteriaOf(stage, 'abortCriteria')));
+  return new Set(criteria.flatMap(({ criterion }) => thresholdsOf(criterion).map(({ metric }) => metric.slug)));
+}
+
+/** Declared baselines, for limits relative to them. */
+export function baselinesOf({ plan, bundle }: RuleContext): BaselineOf {
+  const declared = declarationsFor(plan, bundle, 'metric');
+  return (slug) => parseQuantity((declared.get(slug)?.item as MetricView | undefined)?.baseline?.toString() ?? '');
+}
+
+/** What the metrics and the criteria of a stage measure; a metric whose name tells nothing counts as its own kind. */
+export function signalsOfStage(stage: StageView, { plan, bundle }: RuleContext): readonly (Signal | 'other')[] {
+  const declared = declarationsFor(plan, bundle, 'metric');
+  const criteria = [...criteriaOf(stage, 'abortCriteria'), ...criteriaOf(stage, 'successCriteria')];
+  const named = (stage.metrics ?? []).map(({ value }) => value);
+  const read = criteria.flatMap(({ criterion }) => thresholdsOf(criterion).map(({ metric }) => metric.slug));
+  return [...new Set([...named, ...read])].map((id) => {
+    const metric = declared.get(id)?.item as MetricView | undefined;
+    return metric?.signal?.value ?? signalOf(id) ?? 'other';
+  });
+}

@@ -1,0 +1,44 @@
+/** Facts about stages that several rules need. */
+import { criterionOf, type LocatedCriterion } from '../analysis/criteria/index.ts';
+import type { ListNode } from '../model/located.ts';
+import { parsePercent } from '../model/notation.ts';
+import type { Plan } from '../model/plan/plan.ts';
+import type { StageView } from './views.ts';
+
+const NOT_PRODUCTION =
+  /\b(?:staging|stage env|test|dev|development|qa|uat|pre-?prod(?:uction)?|shadow|internal|dogfood|sandbox|integration)\b/i;
+
+export function stagesOf(plan: Plan): readonly StageView[] {
+  return plan.view.rollout?.stages ?? [];
+}
+
+/** Said, or so named that nobody would take it for anything else. */
+export function isProduction(stage: StageView): boolean {
+  const environment = stage.environment?.value;
+  if (environment !== undefined) return environment === 'production';
+  return !NOT_PRODUCTION.test(`${stage.id ?? ''} ${stage.title ?? ''}`);
+}
+
+/** Share of the traffic in percent, 0 to 100; nothing where it is not said or not readable. */
+export function weightOf(stage: StageView): number | undefined {
+  const { weight } = stage;
+  if (!weight) return undefined;
+  return typeof weight.value === 'number' ? weight.value : parsePercent(String(weight.value));
+}
+
+export type CriteriaKey = 'abortCriteria' | 'successCriteria' | 'entryCriteria';
+
+/** The criteria of a stage, inherited ones too, each with its place. */
+export function criteriaOf(stage: StageView, key: CriteriaKey): readonly LocatedCriterion[] {
+  const list = stage[key];
+  return list ? criteriaIn(list.node) : [];
+}
+
+export function criteriaIn(list: ListNode): readonly LocatedCriterion[] {
+  return list.items.flatMap((item) => criterionOf(item) ?? []);
+}
+
+/** How a stage is called in a message. */
+export function nameOfStage(stage: StageView): string {
+  return stage.id?.toString() ?? stage.title?.toString() ?? 'This stage';
+}

@@ -1,0 +1,111 @@
+/** What a step says it would be restored from. */
+import { isPlaceholder } from '../analysis/placeholders.ts';
+import type { Backup } from '../model/generated/plan-types.ts';
+import { isEmpty, type ScalarNode, saysNone } from '../model/located.ts';
+import { isId } from '../model/notation.ts';
+import type { Plan } from '../model/plan/plan.ts';
+import type { Obj } from '../model/plan/view.ts';
+import { type Bundle, type Declaration, declarationsFor, plansAround } from './bundle.ts';
+import type { StepView } from './irreversible.ts';
+
+/** A backup as it is declared, or as a step has it in place: both know the same keys, but for the id. */
+export type BackupView = Omit<Obj<Backup>, 'id'> & { readonly id?: Obj<Backup>['id'] };
+
+export type SaidBackup =
+  /** Nothing, or a bare "none". */
+  | { readonly kind: 'missing' }
+  /** Declined with a reason, still to be filled in, unreadable or of a wrong type: nothing more can be said of it. */
+  | { readonly kind: 'unknown' }
+  /** The id of a backup that is declared, or ought to be. */
+  | { readonly kind: 'reference'; readonly node: ScalarNode; readonly id: string }
+  /** Where a backup is, and nothing else. */
+  | { readonly kind: 'place'; readonly node: ScalarNode }
+  /** "Take a backup". */
+  | { readonly kind: 'promise'; readonly node: ScalarNode }
+  | { readonly kind: 'in-place'; readonly backup: BackupView };
+
+export function backupOf(step: StepView, declared: ReadonlyMap<string, Declaration>): SaidBackup {
+  const node = step.node.entries.get('backup')?.value;
+  if (!node || isEmpty(node)) return { kind: 'missing' };
+  if (node.kind !== 'scalar') return node.kind === 'map' && isInPlace(step.backup) ? inPlace(step.backup) : UNKNOWN;
+  if (node.broken || typeof node.value !== 'string' || isPlaceholder(node.text)) return UNKNOWN;
+  if (saysNone(node)) return BARE_NONE.test(node.text) ? { kind: 'missing' } : UNKNOWN;
+  if (declared.has(node.value)) return { kind: 'reference', node, id: node.value };
+  if (promisesBackup(node.text)) return { kind: 'promise', node };
+  if (!isId(node.value) && namesPlace(node.text)) return { kind: 'place', node };
+  return { kind: 'reference', node, id: node.value };
+}
+
+const UNKNOWN: SaidBackup = { kind: 'unknown' };
+const BARE_NONE = /^\W*(?:none|nothing|n\/a|not applicable)\W*$/i;
+
+function isInPlace(backup: StepView['backup']): backup is Exclude<StepView['backup'], undefined> & BackupView {
+  return backup?.node.kind === 'map';
+}
+
+function inPlace(backup: BackupView): SaidBackup {
+  return { kind: 'in-place', backup };
+}
+
+/** A path, a URI, a snapshot's name: no id of a backup looks like that. */
+export function namesPlace(text: string): boolean {
+  return /[:/\\@]|\w\.\w/.test(text);
+}
+
+const TAKES =
+  /^(?:we (?:will )?|please )?(?:take|make|create|run|perform|trigger|schedule)s? (?:(?:an?|the|our|full|fresh|new|manual|complete|db|database|nightly) ){0,4}(?:backups?|back-up|snapshots?|dump|copy)\b/i;
+const PROMISING = new Set(
+  (
+    'a an the our of on in is are will be from and before after first yes true done full nightly daily weekly hourly latest last ' +
+    'recent regular usual standard automatic automated manual existing fresh new db database data prod production backup backups ' +
+    'snapshot snapshots dump copy exists available taken required needed ready place step migration deployment release'
+  ).split(' '),
+);
+const OF_A_BACKUP = /^(?:backups?|snapshots?|dump|copy|yes|true|done|required|taken)$/;
+
+/** Says that there is a backup, or will be, and not one word on where: no digit, no path, no name. */
+export function promisesBackup(text: string): boolean {
+  const words = text.trim();
+  if (words.length > 200 || /\d|`/.test(words) || namesPlace(words)) return false;
+  if (TAKES.test(words)) return !/\w[-_]\w/.test(words.replace(/back-up/gi, 'backup'));
+  const said = words
+    .toLowerCase()
+    .split(/[^a-z]+/)
+    .filter((word) => word !== '');
+  return said.length > 0 && said.every((word) => PROMISING.has(word)) && said.some((word) => OF_A_BACKUP.test(word));
+}
+
+/** A backup that a plan declares or has in place, with the steps of the plans around that would be restored from it. */
+export interface UsedBackup {
+  readonly backup: BackupView;
+  /** Names it in a message: `The backup "orders-before-contract"`. */
+  readonly name: string;
+  readonly users: readonly StepView[];
+}
+
+/** In the order of the text: declared ones, then those in place. */
+export function backupsIn(plan: Plan, bundle: Bundle): readonly UsedBackup[] {
+  const declared = declarationsFor(plan, bundle, 'backup');
+  const users = new Map<string, StepView[]>();
+  const used: UsedBackup[] = [];
+  for (const other of plansAround(plan, bundle))
+    for (const step of other.view.migration?.steps ?? []) {
+      const said = backupOf(step, declared);
+      if (said.kind === 'in-place' && other === plan)
+        used.push({ backup: said.backup, name: `The backup of "${nameOfStep(step)}"`, users: [step] });
+      if (said.kind !== 'reference') continue;
+      const others = users.get(said.id);
+      if (others) others.push(step);
+      else users.set(said.id, [step]);
+    }
+  const listed = (plan.view.backups ?? []).map((backup) => {
+    const id = backup.id?.value ?? '';
+    const isFirst = declared.get(id)?.item.node === backup.node;
+    return { backup, name: `The backup "${id}"`, users: isFirst ? (users.get(id) ?? []) : [] };
+  });
+  return [...listed, ...used];
+}
+
+export function nameOfStep(step: StepView): string {
+  return step.id?.value ?? step.title?.toString() ?? 'this step';
+}

@@ -1,0 +1,73 @@
+import type { LocatedCriterion } from '../../analysis/criteria/index.ts';
+import { defineRule, type Finding, finding } from '../../lint/rule.ts';
+import { criteriaIn, stagesOf } from '../../lint/stages.ts';
+import type { StageView } from '../../lint/views.ts';
+import { slot } from '../../model/edit.ts';
+import type { Entry, MapNode } from '../../model/located.ts';
+import { isAbsent } from '../../model/plan/view.ts';
+import { textOf } from '../../model/source.ts';
+
+/** Either the criterion or the plan says what happens when it holds. */
+export const abortCriterionWithoutAction = defineRule({
+  id: 'abort-criterion-without-action',
+  group: 'abort-criteria',
+  severity: 'warning',
+  fixable: true,
+  *check({ plan }) {
+    const lists = plan.view.rollout ? criteriaLists(stagesOf(plan)) : [];
+    const without = lists.filter(({ criteria }) => criteria.every(lacksAction));
+    const { rollout } = plan.view;
+    // Nobody says it anywhere: that is one omission, and one line mends it.
+    if (
+      rollout &&
+      without.length === lists.length &&
+      lists.reduce((sum, { criteria }) => sum + criteria.length, 0) > 1
+    ) {
+      const [first] = without.flatMap(({ criteria }) => criteria);
+      if (first) yield nowhere(first, rollout.node);
+      return;
+    }
+    for (const { criteria } of lists) for (const one of criteria) if (lacksAction(one)) yield missing(one);
+  },
+});
+
+interface CriteriaList {
+  readonly criteria: readonly LocatedCriterion[];
+}
+
+/** Each list once, however many stages inherit it. A heading such as "Roll back if" says the action for all below it. */
+function criteriaLists(stages: readonly StageView[]): CriteriaList[] {
+  const seen = new Set<unknown>();
+  return stages.flatMap((stage) => {
+    const entry: Entry | undefined = stage.node.entries.get('abortCriteria');
+    if (!stage.abortCriteria || !entry || seen.has(entry.value) || !isAbsent(stage, 'onAbort')) return [];
+    seen.add(entry.value);
+    return saysAction(textOf(entry.key)) ? [] : [{ criteria: criteriaIn(stage.abortCriteria.node) }];
+  });
+}
+
+function saysAction(heading: string): boolean {
+  return /roll(?:ing)?[ -]?back|revert|halt|pause|stop|kill switch|circuit breaker/i.test(heading);
+}
+
+/** What could not be read may well say it. */
+function lacksAction({ criterion, actions }: LocatedCriterion): boolean {
+  return actions.length === 0 && criterion.kind !== 'unknown' && criterion.kind !== 'vague';
+}
+
+function missing({ criterion, words, spanOf }: LocatedCriterion): Finding {
+  const message = `"${criterion.condition.text}" does not say what happens when it holds, so it is discussed when it does. End it with \`-> rollback\`, \`-> pause\` or \`-> page\`.`;
+  const edit = { kind: 'write', node: words, value: slot(`${words.text.trimEnd()} -> rollback`) } as const;
+  return finding(spanOf(criterion.condition), message, [
+    { title: 'Add "-> rollback"', edits: [edit], preferred: true },
+  ]);
+}
+
+function nowhere({ criterion, spanOf }: LocatedCriterion, rollout: MapNode): Finding {
+  const message =
+    'No abort criterion says what happens when it holds, so it is discussed when it does. End each with `-> rollback`, `-> pause` or `-> page`, or say it once for all of them.';
+  const edit = { kind: 'set', parent: rollout, key: 'onAbort', value: 'rollback' } as const;
+  return finding(spanOf(criterion.condition), message, [
+    { title: 'Say once that an abort rolls back', edits: [edit], preferred: true },
+  ]);
+}

@@ -1,0 +1,49 @@
+import { declarationsFor, declaredByMention } from '../../lint/bundle.ts';
+import { type MetricMention, metricMentions } from '../../lint/metrics.ts';
+import { addTo, newMetric } from '../../lint/proposals.ts';
+import { defineRule, type Fix, finding, type RuleContext } from '../../lint/rule.ts';
+import { nearest } from '../../model/schema/nearest.ts';
+
+/** A metric that a criterion or a stage names is one that the plan declares. */
+export const metricUndefined = defineRule({
+  id: 'metric-undefined',
+  group: 'abort-criteria',
+  severity: 'error',
+  fixable: true,
+  *check(context) {
+    const { plan, bundle } = context;
+    const declared = declarationsFor(plan, bundle, 'metric');
+    if (declaredByMention(plan, bundle, 'metric')) return;
+    // A declaration that is missing is one mistake, however often the metric is named.
+    const told = new Set<string>();
+    for (const mention of metricMentions(plan)) {
+      if (declared.has(mention.id) || told.has(mention.id) || !isCertain(mention, declared.keys())) continue;
+      told.add(mention.id);
+      const message = `The metric "${mention.id}" is declared nowhere, so nobody knows which query or dashboard it is. Declare it under \`metrics\`, or name one that is there.`;
+      yield finding(mention.span, message, fixes(mention, context, declared.keys()));
+    }
+  },
+});
+
+/** Prose may say more than the id: "error rate of checkout" is not another metric than `error-rate`. */
+function isCertain({ id, certain }: MetricMention, declared: Iterable<string>): boolean {
+  return certain && ![...declared].some((known) => id.startsWith(`${known}-`) || id.endsWith(`-${known}`));
+}
+
+function fixes(mention: MetricMention, context: RuleContext, declared: Iterable<string>): Fix[] {
+  const near = nearest(mention.id, declared);
+  const declare: Fix = {
+    title: `Declare the metric "${mention.id}"`,
+    edits: [addTo(context, 'metrics', newMetric(mention.id))],
+    preferred: !near,
+  };
+  if (!near) return [declare];
+  return [
+    {
+      title: `Write "${near}"`,
+      edits: [{ kind: 'write', node: mention.words, value: mention.withId(near) }],
+      preferred: true,
+    },
+    declare,
+  ];
+}

@@ -1,0 +1,31 @@
+import { proposeAbort } from '../../lint/proposals.ts';
+import { defineRule, type Fix, finding, type RuleContext } from '../../lint/rule.ts';
+import { nameOfStage, stagesOf } from '../../lint/stages.ts';
+import type { StageView } from '../../lint/views.ts';
+import { isAbsent, placeOfMissing } from '../../model/plan/view.ts';
+
+/** Every stage says what stops it. The rollout's own abort criteria serve every stage; the rollback's triggers do not. */
+export const missingAbortCriteria = defineRule({
+  id: 'missing-abort-criteria',
+  group: 'abort-criteria',
+  severity: 'error',
+  fixable: true,
+  beforeAdoption: true,
+  *check(context) {
+    for (const stage of stagesOf(context.plan)) {
+      if (!isAbsent(stage, 'abortCriteria')) continue;
+      const message = `Stage "${nameOfStage(stage)}" has no abort criterion, so whether to stop it is argued about while users are hurt. Write what is measured, the limit, for how long, and what then happens.`;
+      yield finding(placeOfMissing(stage, 'abortCriteria'), message, [insertion(stage, context)]);
+    }
+  },
+});
+
+function insertion(stage: StageView, context: RuleContext): Fix {
+  const { criteria, edits } = proposeAbort(stage, context);
+  const parent = stage.node.written ?? stage.node;
+  return {
+    title: 'Write abort criteria from the metrics of the plan',
+    edits: [{ kind: 'set', parent, key: 'abortCriteria', value: criteria }, ...edits],
+    preferred: true,
+  };
+}

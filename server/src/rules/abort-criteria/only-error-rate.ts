@@ -1,0 +1,39 @@
+import { signalOf } from '../../analysis/metrics.ts';
+import { declarationsFor } from '../../lint/bundle.ts';
+import { signalsOfStage } from '../../lint/metrics.ts';
+import { addTo, NEW_LATENCY } from '../../lint/proposals.ts';
+import { defineRule, type Fix, finding, type RuleContext } from '../../lint/rule.ts';
+import { isProduction, nameOfStage, stagesOf } from '../../lint/stages.ts';
+import type { StageView } from '../../lint/views.ts';
+
+/** A stage in production watches more than errors: what is slow or wrong returns 200. */
+export const onlyErrorRate = defineRule({
+  id: 'only-error-rate',
+  group: 'abort-criteria',
+  severity: 'information',
+  fixable: true,
+  *check(context) {
+    for (const stage of stagesOf(context.plan)) {
+      const signals = signalsOfStage(stage, context);
+      if (
+        !isProduction(stage) ||
+        !stage.metrics ||
+        signals.length === 0 ||
+        signals.some((signal) => signal !== 'errors')
+      )
+        continue;
+      const message = `Stage "${nameOfStage(stage)}" watches nothing but errors. What is slow, or wrong and answers 200, passes: watch latency too, and what the service is for.`;
+      yield finding(stage.metrics.node.head, message, [watchLatency(stage, context)]);
+    }
+  },
+});
+
+function watchLatency(stage: StageView, context: RuleContext): Fix {
+  const declared = declarationsFor(context.plan, context.bundle, 'metric');
+  const known = [...declared.keys()].find((id) => signalOf(id) === 'latency');
+  const id = known ?? 'p99-latency';
+  const list = stage.metrics?.node;
+  const edits = list ? [{ kind: 'append', list, value: id } as const] : [];
+  const declare = known || declared.size === 0 ? [] : [addTo(context, 'metrics', NEW_LATENCY)];
+  return { title: `Watch "${id}" too`, edits: [...edits, ...declare], preferred: true };
+}
