@@ -6,7 +6,7 @@ import { formatDuration, parseDuration } from '../model/notation.ts';
 import { isAbsent, wordsOf } from '../model/plan/view.ts';
 import { declarationsFor, declaredByMention } from './bundle.ts';
 import type { RuleContext } from './rule.ts';
-import { criteriaOf, weightOf } from './stages.ts';
+import { criteriaOf, isProduction, weightOf } from './stages.ts';
 import type { MetricView, StageView } from './views.ts';
 
 const MINUTE = 60_000;
@@ -115,7 +115,7 @@ function contradicts(text: string, stage: StageView): boolean {
 
 /** At more than half of the traffic a person is too slow. */
 function needsAutomatic(stage: StageView): boolean {
-  return (weightOf(stage) ?? 0) > 50;
+  return isProduction(stage) && (weightOf(stage) ?? 0) > 50;
 }
 
 function criterion(text: string, automatic: boolean, context: RuleContext): Skeleton {

@@ -8,8 +8,8 @@ import { isEmpty, type MapNode } from '../model/located.ts';
 import { judgedValues } from '../model/plan/plan.ts';
 import { placeOfMissing } from '../model/plan/view.ts';
 import { PART_NAMES, type PartName } from '../model/plan-document.ts';
-import { properties, propertySchema, rootSchema, type SchemaNode } from '../model/schema/schema.ts';
 import type { Missing } from '../model/schema/files.ts';
+import { properties, propertySchema, rootSchema, type SchemaNode } from '../model/schema/schema.ts';
 import { textOf } from '../model/source.ts';
 
 /** The rule that the schemas' `x-missing` entries of this id make. */

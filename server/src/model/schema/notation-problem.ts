@@ -37,6 +37,9 @@ export function notationProblem(
     return { rule: 'plan-schema', message, span: node.head, node, fixes: [] };
   }
   if (node.broken || isRight(node, schema, notation)) return undefined;
+  // Markdown reads words into values: an id from the words of a heading. What counts is what was read.
+  const written = typeof node.value === 'string' ? node.value : node.text;
+  if (isWellFormed(notation, written)) return readAsNumber(node, schema, rule);
   const meant = suggestionsFor(notation, node.text).filter((text) => isWellFormed(notation, text));
   return {
     rule,
@@ -49,9 +52,16 @@ export function notationProblem(
   };
 }
 
+/** Right as it is written, but a number to whoever reads the file: `id: 5`. */
+function readAsNumber(node: ScalarNode, schema: SchemaNode, rule: SchemaRule): SchemaProblem {
+  const message = `${quoted(schema.title)} is text, and ${quoted(node.text)} is read as a number. Quote it, so that it stays as it is written.`;
+  const fix = { title: `Write "${node.text}"`, edits: [{ kind: 'write', node, value: node.text } as const] };
+  return { rule, message, span: placeOf(node), node, fixes: [fix] };
+}
+
 function isRight(node: ScalarNode, schema: SchemaNode, notation: Notation): boolean {
   if (typeof node.value === 'boolean') return false;
-  if (typeof node.value === 'number' && !schema.types.includes('number') && notation !== 'id') return false;
+  if (typeof node.value === 'number' && !schema.types.includes('number')) return false;
   return isWellFormed(notation, node.text.trim());
 }
 

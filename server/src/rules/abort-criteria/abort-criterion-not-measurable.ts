@@ -3,6 +3,7 @@ import { proposeAbort } from '../../lint/proposals.ts';
 import { defineRule, type Fix, finding, type RuleContext } from '../../lint/rule.ts';
 import { criteriaOf, stagesOf } from '../../lint/stages.ts';
 import type { StageView } from '../../lint/views.ts';
+import { isSlot, type Skeleton, slot } from '../../model/edit.ts';
 import type { ScalarNode } from '../../model/located.ts';
 
 /** An abort criterion has a number, or names something that is seen or not. */
@@ -23,14 +24,18 @@ export const abortCriterionNotMeasurable = defineRule({
 
 function scaffold(stage: StageView, words: ScalarNode, context: RuleContext): Fix[] {
   const { criteria, edits } = proposeAbort(stage, context);
-  const [first] = criteria;
-  const text = typeof first === 'object' && 'slot' in first ? first.slot : undefined;
-  if (typeof text !== 'string') return [];
+  const [value] = criteria;
+  if (value === undefined) return [];
+  const text = plainWords(value);
   return [
-    {
-      title: `Write "${text}"`,
-      edits: [{ kind: 'write', node: words, value: { slot: text } }, ...edits],
-      preferred: true,
-    },
+    { title: `Write "${text}"`, edits: [{ kind: 'write', node: words, value: slot(text) }, ...edits], preferred: true },
   ];
+}
+
+/** A sentence even where the proposal is a mapping: what is replaced are the words of one criterion. */
+function plainWords(value: Skeleton): string {
+  if (typeof value === 'string') return value;
+  if (isSlot(value)) return value.slot;
+  const { when, then } = value as { readonly when: Skeleton; readonly then: Skeleton };
+  return `${plainWords(when)} -> ${plainWords(then)}`;
 }

@@ -14,16 +14,42 @@ export const metricUndefined = defineRule({
     const { plan, bundle } = context;
     const declared = declarationsFor(plan, bundle, 'metric');
     if (declaredByMention(plan, bundle, 'metric')) return;
-    // A declaration that is missing is one mistake, however often the metric is named.
-    const told = new Set<string>();
-    for (const mention of metricMentions(plan)) {
-      if (declared.has(mention.id) || told.has(mention.id) || !isCertain(mention, declared.keys())) continue;
-      told.add(mention.id);
+    const undeclared = [...undeclaredMentions(context, declared)];
+    const [first] = undeclared;
+    // A plan without any declaration has made one mistake, not one for each metric.
+    if (first && declared.size === 0) {
+      yield finding(
+        first.span,
+        'The plan names metrics and declares none, so nobody knows which query or dashboard is meant. Declare them under `metrics`.',
+        [declareAll(undeclared, context)],
+      );
+      return;
+    }
+    for (const mention of undeclared) {
       const message = `The metric "${mention.id}" is declared nowhere, so nobody knows which query or dashboard it is. Declare it under \`metrics\`, or name one that is there.`;
       yield finding(mention.span, message, fixes(mention, context, declared.keys()));
     }
   },
 });
+
+/** The first mention of each: a declaration that is missing is one mistake, however often the metric is named. */
+function* undeclaredMentions({ plan }: RuleContext, declared: ReadonlyMap<string, unknown>): Generator<MetricMention> {
+  const told = new Set<string>();
+  for (const mention of metricMentions(plan)) {
+    if (declared.has(mention.id) || told.has(mention.id) || !isCertain(mention, declared.keys())) continue;
+    told.add(mention.id);
+    yield mention;
+  }
+}
+
+function declareAll(mentions: readonly MetricMention[], { plan }: RuleContext): Fix {
+  const value = mentions.map(({ id }) => newMetric(id));
+  return {
+    title: `Declare ${mentions.map(({ id }) => `"${id}"`).join(', ')}`,
+    edits: [{ kind: 'set', parent: plan.document.root, key: 'metrics', value }],
+    preferred: true,
+  };
+}
 
 /** Prose may say more than the id: "error rate of checkout" is not another metric than `error-rate`. */
 function isCertain({ id, certain }: MetricMention, declared: Iterable<string>): boolean {

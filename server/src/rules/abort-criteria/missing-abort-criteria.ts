@@ -12,8 +12,12 @@ export const missingAbortCriteria = defineRule({
   fixable: true,
   beforeAdoption: true,
   *check(context) {
-    for (const stage of stagesOf(context.plan)) {
-      if (!isAbsent(stage, 'abortCriteria')) continue;
+    const stages = stagesOf(context.plan);
+    const lacking = new Set(stages.filter((stage) => isAbsent(stage, 'abortCriteria')));
+    const namesLacking = new Set([...lacking].map((stage) => stage.id?.value));
+    for (const stage of lacking) {
+      // What a stage would inherit is missing where it would be inherited from.
+      if (stage.extends && stage.extends.value !== stage.id?.value && namesLacking.has(stage.extends.value)) continue;
       const message = `Stage "${nameOfStage(stage)}" has no abort criterion, so whether to stop it is argued about while users are hurt. Write what is measured, the limit, for how long, and what then happens.`;
       yield finding(placeOfMissing(stage, 'abortCriteria'), message, [insertion(stage, context)]);
     }
