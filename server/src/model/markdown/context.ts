@@ -4,7 +4,7 @@ import type { Span } from '../source.ts';
 import { isPart } from './exempt.ts';
 import type { Content, FieldForm, Knows } from './fields.ts';
 import type { Property, Unit } from './grammar.ts';
-import { normalLabel } from './labels.ts';
+import { exactLabel, normalLabel } from './labels.ts';
 import type { Layout } from './layout.ts';
 import { fitOf } from './shape-fit.ts';
 import type { Words } from './words.ts';
@@ -85,7 +85,7 @@ export function lookup(label: Words, form: FieldForm, content: Content, context:
     const matches = candidates(name, form, context);
     if (matches.length === 0) continue;
     const preferred = context.preamble ? matches.find((match) => isOfPlan(match, context)) : undefined;
-    return preferred ?? bestOf(matches, content);
+    return preferred ?? bestOf(properOf(matches, label), content);
   }
   return undefined;
 }
@@ -116,6 +116,14 @@ function candidates(name: string, form: FieldForm, context: Context): Match[] {
     inObject ||= kind === 'object';
   });
   return matches;
+}
+
+/** Keys of exactly this name, where there are any. */
+function properOf(matches: Match[], label: Words): Match[] {
+  if (matches.length < 2) return matches;
+  const name = exactLabel(label.text);
+  const proper = matches.filter(({ property }) => property.proper.has(name));
+  return proper.length > 0 ? proper : matches;
 }
 
 function isOfPlan({ up, property }: Match, { scopes, given }: Context): boolean {

@@ -2,7 +2,7 @@
 import type { DocumentKind } from '../plan-document.ts';
 import { locate, type RawSchema } from '../schema/files.ts';
 import type { Property, ScalarShape, Unit, ValueShape } from './grammar.ts';
-import { normalLabel } from './labels.ts';
+import { exactLabel, normalLabel } from './labels.ts';
 
 /** A schema with the keywords that stand beside its `$ref` laid over those of what it refers to. */
 interface Resolved {
@@ -72,6 +72,7 @@ function propertyOf(key: string, resolved: Resolved): Property {
     key,
     title: schema.title ?? key,
     shape: shapeOf(resolved),
+    proper: new Set([key, schema.title ?? key].map(exactLabel)),
     names: new Set(names.filter((name) => name !== '')),
     opposites: new Set((schema['x-opposites'] ?? []).map(normalLabel)),
     fences: schema['x-fence'] ?? [],

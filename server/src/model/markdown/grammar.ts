@@ -24,6 +24,8 @@ export interface Property {
   readonly key: string;
   readonly title: string;
   readonly shape: ValueShape;
+  /** The title and the key, which win over other names for other keys. */
+  readonly proper: ReadonlySet<string>;
   /** Labels in their normal form. */
   readonly names: ReadonlySet<string>;
   /** Labels and words that say the opposite: `Irreversible` of `reversible`. */

@@ -22,22 +22,23 @@ export function leadingOrdinal(text: string): number {
 
 /** One spelling for all the ways to write a label: `Abort Criteria (any of):`, `2. abortCriteria`, `🛑 Abort-criteria`. */
 export function normalLabel(text: string): string {
+  return exactLabel(text).split(' ').map(singular).join(' ');
+}
+
+/** The same with plurals left alone: `Changes` is another name than `Change` where both are names. */
+export function exactLabel(text: string): string {
   const bare = text.length > MAX_LABEL * 3 ? '' : text.replace(/[`*"“”]|\[|\](?:\([^)]*\))?/g, '');
   const start = bare.slice(leadingSigns(bare));
-  const core = start
+  return start
     .slice(leadingOrdinal(start))
     .replace(/\([^()]*\)/g, ' ')
-    .replace(TRAILING_SIGNS, '');
-  return core
+    .replace(TRAILING_SIGNS, '')
     .replace(/[’]/g, "'")
     .replace(/([a-z0-9])([A-Z])/g, '$1 $2')
     .toLowerCase()
     .replace(/&/g, ' and ')
     .replace(/[\s_/–—-]+/g, ' ')
-    .replace(/^[\s.,:;!?]+|[\s.,:;!?]+$/g, '')
-    .split(' ')
-    .map(singular)
-    .join(' ');
+    .replace(/^[\s.,:;!?]+|[\s.,:;!?]+$/g, '');
 }
 
 /** `x-headings` leaves out variants that differ in an "s" alone. Both sides go through here, so wrong stems do no harm. */

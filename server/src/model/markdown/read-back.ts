@@ -1,0 +1,51 @@
+/**
+ * The writer asks the reader: of several ways to write a value, the first that is read as the same value is taken. So there is one
+ * definition of what a piece of Markdown means, and no list of characters to escape that would have to agree with it.
+ */
+import { wholeSegment } from '../source.ts';
+import { type Context, newHarvest, outward, type Scope } from './context.ts';
+import type { Property, ScalarShape } from './grammar.ts';
+import { equalJson, type Json, jsonOf } from './json.ts';
+import { assemble, harvest } from './object.ts';
+import { parseBlocks } from './parse-blocks.ts';
+import { scalarFrom } from './values.ts';
+import { wordsAt } from './words.ts';
+
+/** Where a piece of Markdown is going to stand: the unit that it is about, then those around it. */
+export interface Place {
+  readonly scopes: readonly Scope[];
+  /** Above the first section of a document. */
+  readonly preamble?: boolean;
+  /** Keys of the plan that the front matter gives. */
+  readonly given: ReadonlySet<string>;
+}
+
+function contextAt(place: Place): Context {
+  return { scopes: place.scopes, layouts: new Map(), preamble: place.preamble ?? false, given: place.given };
+}
+
+function segmentOf(text: string) {
+  return wholeSegment({ uri: '', syntax: 'markdown', text });
+}
+
+/** The values that Markdown gives the unit it stands in; nothing where it also speaks of a unit further out. */
+export function readAt(markdown: string, place: Place): Json | undefined {
+  const context = contextAt(place);
+  const { blocks } = parseBlocks(segmentOf(markdown), markdown, 0);
+  const found = harvest(blocks, context, place.scopes[0]?.kind !== 'part');
+  if (outward(found).found.length > 0) return undefined;
+  const entries = assemble(found.found, context);
+  return Object.fromEntries(Array.from(entries, ([key, { value }]) => [key, jsonOf(value)]));
+}
+
+export function readsAs(markdown: string, key: string, value: Json, place: Place): boolean {
+  return equalJson(readAt(markdown, place), { [key]: value });
+}
+
+/** Whether words that stand alone, as in a cell or behind a label, are the value. */
+export function wordsRead(words: string, property: Property, scalar: ScalarShape, value: Json): boolean {
+  const context = contextAt({ scopes: [], given: new Set() });
+  return scalarFrom(wordsAt(segmentOf(words), 0, words), property, scalar, context).value === value;
+}
+
+export { newHarvest };
