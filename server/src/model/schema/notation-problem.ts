@@ -37,9 +37,7 @@ export function notationProblem(
     return { rule: 'plan-schema', message, span: node.head, node, fixes: [] };
   }
   if (node.broken || isRight(node, schema, notation)) return undefined;
-  // Markdown reads words into values: an id from the words of a heading. What counts is what was read.
-  const written = typeof node.value === 'string' ? node.value : node.text;
-  if (isWellFormed(notation, written)) return readAsNumber(node, schema, rule);
+  if (isWellFormed(notation, node.text)) return readAsNumber(node, schema, rule);
   const meant = suggestionsFor(notation, node.text).filter((text) => isWellFormed(notation, text));
   return {
     rule,
@@ -62,7 +60,9 @@ function readAsNumber(node: ScalarNode, schema: SchemaNode, rule: SchemaRule): S
 function isRight(node: ScalarNode, schema: SchemaNode, notation: Notation): boolean {
   if (typeof node.value === 'boolean') return false;
   if (typeof node.value === 'number' && !schema.types.includes('number')) return false;
-  return isWellFormed(notation, node.text.trim());
+  // Markdown reads words into values: an id from the words of a heading. What counts is what was read.
+  const read = typeof node.value === 'string' ? node.value : node.text;
+  return isWellFormed(notation, read.trim());
 }
 
 /** Where more can be said than which notation it is not. */
