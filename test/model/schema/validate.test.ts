@@ -177,7 +177,13 @@ describe('values of a wrong type', () => {
     [step('up: by hand'), 'plan-schema |by hand| Write it under description: {"description":"by hand"}'],
     [step('up: [a]'), 'plan-schema |up|'],
     ['change: { latency: 250ms }', 'plan-schema |250ms|'],
-    ['rollout: { stages: [canary] }', 'plan-schema |canary|'],
+    ['rollout: { stages: [canary] }', 'plan-schema |canary| Write it under id: {"id":"canary"}'],
+    ['rollout: { stages: [The canary] }', 'plan-schema |The canary|'],
+    [
+      'migration: { steps: [Drop the column] }',
+      'plan-schema |Drop the column| Write it under title: {"id":"drop-the-column","title":"Drop the column"}',
+    ],
+    ['migration: { steps: [{ id: 5 }] }', 'plan-schema |5| Write "5": "5"'],
     ['rollout: { abortCriteria: [5] }', 'plan-schema |5| Write "5": "5"'],
     ['tags: [a, 5, { b: c }]', 'plan-schema |5| Write "5": "5"'],
   ])('%s', (text, expected) => expect(told(`${text}\n`)[0]).toEqual(expected));

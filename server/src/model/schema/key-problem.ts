@@ -1,15 +1,12 @@
 /** Keys that the schema does not know, and keys without which a value means nothing. */
 import type { PlanEdit } from '../edit.ts';
-import type { Entry, LocatedNode, MapNode } from '../located.ts';
+import type { Entry, MapNode } from '../located.ts';
 import { suggestId } from '../notation.ts';
 import { bareSingular, nearest } from './nearest.ts';
 import { notationProblem } from './notation-problem.ts';
-import { quoted, type SchemaFix, type SchemaProblem } from './problem.ts';
+import { type IsClean, quoted, type SchemaFix, type SchemaProblem } from './problem.ts';
 import { acceptsNode, newValue, properties, propertySchema, type SchemaNode } from './schema.ts';
 import { valueProblem } from './value-problem.ts';
-
-/** Whether a value would be right under a key, with everything below it. */
-export type IsClean = (node: LocatedNode, schema: SchemaNode) => boolean;
 
 /** Without `isClean` nothing is said of what may have been meant. */
 export function unknownKey(
@@ -51,6 +48,11 @@ function meaningOf(name: string, schema: SchemaNode): Meaning {
   return near === undefined ? {} : { key: near };
 }
 
+/** The key that an unknown one was probably meant to be. */
+export function meantKey(name: string, schema: SchemaNode): string | undefined {
+  return meaningOf(name, schema).key;
+}
+
 function adviceOn({ key, home }: Meaning): string {
   if (key !== undefined) return ` Did you mean ${quoted(key)}?`;
   return home === undefined ? ' Keys of your own begin with "x-".' : ` It belongs under ${quoted(home)}.`;
@@ -70,7 +72,8 @@ function rename({ key, value }: Entry, meaning: Meaning, schema: SchemaNode, isC
   const title = `Rename to ${name}`;
   if (isClean(value, property)) return [{ title, edits: [edit] }];
   const wrong =
-    notationProblem(value, property) ?? (acceptsNode(property, value) ? undefined : valueProblem(value, property));
+    notationProblem(value, property) ??
+    (acceptsNode(property, value) ? undefined : valueProblem(value, property, isClean));
   const mend = wrong?.fixes[0];
   return mend ? [{ title, edits: [edit, ...mend.edits] }] : [];
 }

@@ -2,6 +2,7 @@
 import type { PlanEdit } from '../edit.ts';
 import type { LocatedNode } from '../located.ts';
 import { firstLine, type Span } from '../source.ts';
+import type { SchemaNode } from './schema.ts';
 
 export type SchemaRule = 'plan-schema' | 'unknown-key' | 'invalid-duration' | 'invalid-percentage' | 'invalid-date';
 
@@ -19,6 +20,9 @@ export interface SchemaProblem {
   /** The likeliest first. */
   readonly fixes: readonly SchemaFix[];
 }
+
+/** Whether a value would be right at a place of the schema, with everything below it. */
+export type IsClean = (node: LocatedNode, schema: SchemaNode) => boolean;
 
 /** A scalar is underlined itself, anything larger at the words that stand for it. */
 export function placeOf(node: LocatedNode): Span {

@@ -6,9 +6,9 @@ import * as generated from '../generated/validators.ts';
 import { isEmpty, type LocatedNode, type MapNode, saysNone } from '../located.ts';
 import type { DocumentKind } from '../plan-document.ts';
 import type { Segment } from '../source.ts';
-import { type IsClean, missingKey, unknownKey } from './key-problem.ts';
+import { meantKey, missingKey, unknownKey } from './key-problem.ts';
 import { notationProblem } from './notation-problem.ts';
-import type { SchemaProblem } from './problem.ts';
+import type { IsClean, SchemaProblem } from './problem.ts';
 import { acceptsNode, itemSchema, propertySchema, rootSchema, type SchemaNode } from './schema.ts';
 import { valueProblem } from './value-problem.ts';
 
@@ -39,7 +39,7 @@ interface Walk {
   readonly isClean: IsClean;
 }
 
-/** In the order of the text. Each place is reported once, however many keywords it breaks and however many aliases lead to it. */
+/** In the order of the text. A mistake is reported once, however many keywords it breaks and however many aliases lead to it. */
 export function schemaProblems(
   root: MapNode,
   kind: DocumentKind,
@@ -63,7 +63,8 @@ function* problemsBelow(root: Place, walk: Walk): Generator<SchemaProblem> {
     if (walk.exempt.has(node) || saysNothing(node) || !firstIn(visited, node, schema.unit ?? '')) continue;
     for (const problem of problemsAt(place, walk)) {
       const { segment, from, to } = problem.span;
-      if (!walk.exempt.has(problem.node) && firstIn(reported, segment, `${from}-${to}`)) yield problem;
+      if (!walk.exempt.has(problem.node) && firstIn(reported, segment, `${from}-${to} ${problem.message}`))
+        yield problem;
     }
     for (const below of unitsBelow(node, schema).reverse()) waiting.push(below);
   }
@@ -97,26 +98,31 @@ function problemsAt({ node, schema }: Place, { cache, isClean }: Walk): readonly
   const known = cache.get(node) ?? new Map<string, readonly SchemaProblem[]>();
   let problems = known.get(unit);
   if (!problems) {
-    problems = node.kind === 'map' ? judgeMap(node, schema, isClean) : judgeOther(node, schema);
+    problems = node.kind === 'map' ? judgeMap(node, schema, isClean) : judgeOther(node, schema, isClean);
     cache.set(node, known.set(unit, problems));
   }
   return problems;
 }
 
 /** A unit that is written as a scalar or a list. Some may be a text. */
-function judgeOther(node: LocatedNode, schema: SchemaNode): readonly SchemaProblem[] {
+function judgeOther(node: LocatedNode, schema: SchemaNode, isClean: IsClean): readonly SchemaProblem[] {
   const validate = VALIDATORS[schema.unit ?? ''];
   if (!validate || saysNone(node) || validate(node.kind === 'scalar' ? node.value : [])) return [];
-  return [valueProblem(node, schema)];
+  return [valueProblem(node, schema, isClean)];
 }
 
 function judgeMap(map: MapNode, schema: SchemaNode, isClean: IsClean): readonly SchemaProblem[] {
   const validate = VALIDATORS[schema.unit ?? ''];
   const wrong = !validate || validate(shallow(map, schema)) ? [] : (validate.errors ?? []);
+  const unknown = wrong.flatMap(({ keyword, params }) =>
+    keyword === 'additionalProperties' ? [params?.additionalProperty ?? ''] : [],
+  );
   const problems: SchemaProblem[] = [];
   const advised = advisor(isClean);
   for (const error of wrong) {
-    const problem = fromError(error, map, schema, advised);
+    // A key that is there under another name is not missing as well.
+    if (error.keyword === 'required' && isMeant(error.params?.missingProperty, unknown, schema)) continue;
+    const problem = fromError(error, map, schema, isClean, advised);
     if (problem) problems.push(problem);
   }
   for (const [key, { value }] of map.entries) {
@@ -124,6 +130,10 @@ function judgeMap(map: MapNode, schema: SchemaNode, isClean: IsClean): readonly 
     if (property) problems.push(...notationsOf(value, property, key === 'id' && schema.declares !== undefined));
   }
   return problems.sort((one, other) => one.span.from - other.span.from);
+}
+
+function isMeant(key: string | undefined, unknown: readonly string[], schema: SchemaNode): boolean {
+  return unknown.slice(0, MOST_ADVICE).some((name) => meantKey(name, schema) === key);
 }
 
 type Advised = (map: MapNode, key: string, schema: SchemaNode) => SchemaProblem | undefined;
@@ -159,6 +169,7 @@ function fromError(
   error: ValidatorError,
   map: MapNode,
   schema: SchemaNode,
+  isClean: IsClean,
   advised: Advised,
 ): SchemaProblem | undefined {
   const { keyword, instancePath, params } = error;
@@ -169,7 +180,7 @@ function fromError(
   const value = map.entries.get(key)?.value;
   const node = index === undefined ? value : value?.kind === 'list' ? value.items[Number(index)] : undefined;
   const expected = index === undefined ? property : property && itemSchema(property);
-  return node && expected && !saysNothing(node) ? valueProblem(node, expected) : undefined;
+  return node && expected && !saysNothing(node) ? valueProblem(node, expected, isClean) : undefined;
 }
 
 /** A value that could not be read has been reported by the reader. */

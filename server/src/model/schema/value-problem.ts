@@ -1,13 +1,14 @@
 /** Values of a wrong type, and values that are not among those that are listed. */
 import type { Skeleton } from '../edit.ts';
 import type { ListNode, LocatedNode, MapNode, ScalarNode } from '../located.ts';
+import { isId, isWellFormed, suggestId } from '../notation.ts';
 import { textOf } from '../source.ts';
 import { bare, nearest } from './nearest.ts';
-import { oneOf, placeOf, quoted, type SchemaFix, type SchemaProblem } from './problem.ts';
+import { type IsClean, oneOf, placeOf, quoted, type SchemaFix, type SchemaProblem } from './problem.ts';
 import { acceptsNode, itemSchema, properties, type SchemaNode } from './schema.ts';
 
-export function valueProblem(node: LocatedNode, schema: SchemaNode): SchemaProblem {
-  const { message, fixes } = diagnose(node, schema);
+export function valueProblem(node: LocatedNode, schema: SchemaNode, isClean: IsClean): SchemaProblem {
+  const { message, fixes } = diagnose(node, schema, isClean);
   return { rule: 'plan-schema', message, span: placeOf(node), node, fixes };
 }
 
@@ -16,8 +17,8 @@ interface Diagnosis {
   readonly fixes: readonly SchemaFix[];
 }
 
-function diagnose(node: LocatedNode, schema: SchemaNode): Diagnosis {
-  if (schema.types.includes('array')) return notAList(node, schema);
+function diagnose(node: LocatedNode, schema: SchemaNode, isClean: IsClean): Diagnosis {
+  if (schema.types.includes('array')) return notAList(node, schema, isClean);
   if (node.kind === 'list') return notOne(node, schema);
   if (node.kind === 'map')
     return { message: `${quoted(schema.title)} is ${nameOfTypes(schema)}, not a mapping.`, fixes: [] };
@@ -39,11 +40,11 @@ function nameOfTypes(schema: SchemaNode): string {
   return oneOf(schema.types.map((type) => NAMES[type]));
 }
 
-function notAList(node: LocatedNode, schema: SchemaNode): Diagnosis {
+function notAList(node: LocatedNode, schema: SchemaNode, isClean: IsClean): Diagnosis {
   const item = itemSchema(schema);
   const message = `${quoted(schema.title)} is a list. Write each item on a line of its own, behind "- ".`;
   if (node.kind === 'list' || !item) return { message, fixes: [] };
-  const items = node.kind === 'map' ? itemsOfMap(node, item) : itemsOfWords(node, item);
+  const items = node.kind === 'map' ? itemsOfMap(node, item, isClean) : itemsOfWords(node, item);
   return {
     message,
     fixes: items ? [write(node, items, items.length > 1 ? 'Write it as a list' : 'Wrap it in a list')] : [],
@@ -64,9 +65,8 @@ function itemsOfWords(node: ScalarNode, item: SchemaNode): Skeleton[] | undefine
 }
 
 /** One item that was written without its "- ". A comment would be lost on the way. */
-function itemsOfMap(node: MapNode, item: SchemaNode): Skeleton[] | undefined {
-  if (!item.types.includes('object') || holdsComment(node)) return undefined;
-  if (!Array.from(node.entries.keys()).every((key) => properties(item).has(key))) return undefined;
+function itemsOfMap(node: MapNode, item: SchemaNode, isClean: IsClean): Skeleton[] | undefined {
+  if (!item.types.includes('object') || holdsComment(node) || !isClean(node, item)) return undefined;
   const copy = copyOf(node, 12);
   return copy === undefined ? undefined : [copy];
 }
@@ -123,20 +123,24 @@ function notAMapping(node: ScalarNode, schema: SchemaNode): Diagnosis {
   const wrapped = inMapping(node, schema);
   return {
     message: `${quoted(schema.title)} is a mapping with keys of its own: ${keys.join(', ')} …`,
-    fixes: wrapped ? [write(node, wrapped, `Write it under ${Object.keys(wrapped)[0]}`)] : [],
+    fixes: wrapped ? [write(node, wrapped, `Write it under ${Object.keys(wrapped).at(-1)}`)] : [],
   };
 }
 
 const LOOKS_LIKE_SQL = /^\s*(?:alter|create|drop|update|insert|delete|truncate|select|with|set|begin)\s/i;
 
-/** The text under the key that takes text; SQL under the key for SQL. */
+/** The text under the key that takes text; SQL under the key for SQL; an id made of the words where one is required. */
 function inMapping(node: ScalarNode, schema: SchemaNode): Record<string, Skeleton> | undefined {
   if (typeof node.value !== 'string') return undefined;
   const sql = properties(schema).get('sql');
   const key = sql && LOOKS_LIKE_SQL.test(node.text) ? 'sql' : schema.text;
   const property = key === undefined ? undefined : properties(schema).get(key);
-  if (!key || !property || !acceptsNode(property, node) || property.notation !== undefined) return undefined;
-  return { [key]: node.text };
+  if (!key || !property || !acceptsNode(property, node)) return undefined;
+  if (property.notation !== undefined && !isWellFormed(property.notation, node.text)) return undefined;
+  const id = schema.required.includes('id') && key !== 'id' ? (suggestId(node.text) ?? node.text) : undefined;
+  if (id !== undefined && (!isId(id) || id.length > 60)) return undefined;
+  const wrapped = id === undefined ? { [key]: node.text } : { id, [key]: node.text };
+  return schema.required.every((name) => name in wrapped) ? wrapped : undefined;
 }
 
 function notOfType(node: ScalarNode, schema: SchemaNode): Diagnosis {
