@@ -18,21 +18,33 @@ const common = {
   logLevel: watch ? 'info' : 'warning',
   loader: { '.json': 'json' },
 };
-/** The extension is loaded with every YAML and Markdown file; the language client in it, forty times its size, with the first plan. */
-const clientApart = {
-  name: 'client-apart',
+/** A dynamic import of this module stays one, of a bundle of its own beside the one that imports it. */
+const apart = (module, bundle) => ({
+  name: `${bundle}-apart`,
   setup(build) {
-    build.onResolve({ filter: /\/language-client\.ts$/ }, ({ kind }) =>
-      kind === 'dynamic-import' ? { path: './language-client.js', external: true } : undefined,
+    build.onResolve({ filter: new RegExp(`/${module}$`) }, ({ kind }) =>
+      kind === 'dynamic-import' ? { path: `./${bundle}`, external: true } : undefined,
     );
   },
-};
-const client = { ...common, external: ['vscode'], supported: { 'dynamic-import': false } };
+});
+const lazy = { ...common, supported: { 'dynamic-import': false } };
+const client = { ...lazy, external: ['vscode'] };
+// The extension is loaded with every YAML and Markdown file; the client in it, forty times its size, with the first plan.
+const clientApart = apart('language-client.ts', 'language-client.js');
+// Node keeps what it has compiled of a module only when asked for it before; so whoever asks stands apart from the module.
+const serverApart = apart('lsp/stdio.ts', 'language-server.js');
 export const builds = [
   { ...client, entryPoints: ['client/src/extension.ts'], outfile: 'dist/client.js', plugins: [clientApart] },
   { ...client, entryPoints: ['client/src/language-client.ts'], outfile: 'dist/language-client.js' },
-  { ...common, entryPoints: ['server/src/main-node.ts'], outfile: 'dist/server.js' },
-  { ...common, entryPoints: ['server/src/main-cli.ts'], outfile: 'dist/cli.js', banner: { js: '#!/usr/bin/env node' } },
+  { ...lazy, entryPoints: ['server/src/main-node.ts'], outfile: 'dist/server.js', plugins: [serverApart] },
+  { ...common, entryPoints: ['server/src/lsp/stdio.ts'], outfile: 'dist/language-server.js' },
+  {
+    ...lazy,
+    entryPoints: ['server/src/main-cli.ts'],
+    outfile: 'dist/cli.js',
+    plugins: [serverApart],
+    banner: { js: '#!/usr/bin/env node' },
+  },
 ];
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {

@@ -1,4 +1,7 @@
 /** `dist/server.js`: the language server as a program of its own. */
-import { startOnStdio } from './lsp/stdio.ts';
+import module from 'node:module';
 
-startOnStdio();
+// Newer than the oldest Node that we run on. Saves a fifth of the time to start.
+(module as { enableCompileCache?: () => unknown }).enableCompileCache?.();
+
+void import('./lsp/stdio.ts').then(({ startOnStdio }) => startOnStdio());

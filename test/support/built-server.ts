@@ -18,12 +18,14 @@ export function builtServer(): Promise<string> {
 
 async function buildServer(): Promise<string> {
   const { builds } = (await import(pathToFileURL(join(root, 'esbuild.mjs')).href)) as { builds: BuildOptions[] };
-  const options = builds.find(({ outfile }) => outfile === 'dist/server.js');
-  if (!options) throw new Error('esbuild.mjs builds no dist/server.js');
-  // Other test files may do the same at this moment: whoever is last puts the same bytes there.
-  const outfile = `${SERVER}.${process.pid}`;
-  await build({ ...options, absWorkingDir: root, outfile, legalComments: 'none' });
-  renameSync(outfile, SERVER);
+  for (const name of ['dist/language-server.js', 'dist/server.js']) {
+    const options = builds.find(({ outfile }) => outfile === name);
+    if (!options) throw new Error(`esbuild.mjs builds no ${name}`);
+    // Other test files may do the same at this moment: whoever is last puts the same bytes there.
+    const outfile = join(root, `${name}.${process.pid}`);
+    await build({ ...options, absWorkingDir: root, outfile });
+    renameSync(outfile, join(root, name));
+  }
   return SERVER;
 }
 
