@@ -3,10 +3,11 @@ import { overlap, parseCriterion, parseQuantity } from '../analysis/criteria/ind
 import { signalOf } from '../analysis/metrics.ts';
 import { type PlanEdit, type Skeleton, slot } from '../model/edit.ts';
 import { formatDuration, parseDuration } from '../model/notation.ts';
+import type { Plan } from '../model/plan/plan.ts';
 import { isAbsent, wordsOf } from '../model/plan/view.ts';
 import { declarationsFor, declaredByMention } from './bundle.ts';
 import type { RuleContext } from './rule.ts';
-import { criteriaOf, isProduction, weightOf } from './stages.ts';
+import { criteriaOf, isProduction, stagesOf, weightOf } from './stages.ts';
 import type { MetricView, StageView } from './views.ts';
 
 const MINUTE = 60_000;
@@ -68,14 +69,17 @@ export function proposeAbort(stage: StageView, context: RuleContext): AbortPropo
   const chosen = thresholds.slice(0, 2);
   if (chosen.length > 0)
     return {
-      criteria: chosen.map(({ text }, at) => criterion(text, at === 0 && needsAutomatic(stage), context)),
+      criteria: chosen.map(({ text }, at) => criterion(text, at === 0 && needsAutomatic(stage, context), context)),
       edits: chosen.flatMap(({ metric }) => noDataEdit(metric)),
     };
   const text = `error-rate > 1% for ${windowOf(stage)} -> rollback`;
   if (declared.has('error-rate') || contradicts(text, stage))
-    return { criteria: [criterion('any data loss report -> rollback', needsAutomatic(stage), context)], edits: [] };
+    return {
+      criteria: [criterion('any data loss report -> rollback', needsAutomatic(stage, context), context)],
+      edits: [],
+    };
   return {
-    criteria: [criterion(text, needsAutomatic(stage), context)],
+    criteria: [criterion(text, needsAutomatic(stage, context), context)],
     edits: declaredByMention(context.plan, context.bundle, 'metric') ? [] : [addTo(context, 'metrics', NEW_ERROR_RATE)],
   };
 }
@@ -113,9 +117,22 @@ function contradicts(text: string, stage: StageView): boolean {
   return criteriaOf(stage, 'successCriteria').some(({ criterion }) => overlap(criterion, abort) === true);
 }
 
-/** At more than half of the traffic a person is too slow. */
-function needsAutomatic(stage: StageView): boolean {
-  return isProduction(stage) && (weightOf(stage) ?? 0) > 50;
+/** At more than half of the traffic a person is too slow: there, or in a stage that inherits what is written here. */
+function needsAutomatic(stage: StageView, { plan }: RuleContext): boolean {
+  const heirs = stagesOf(plan).filter((other) => other === stage || isHeir(other, stage, plan));
+  return heirs.some((heir) => isProduction(heir) && (weightOf(heir) ?? 0) > 50);
+}
+
+function isHeir(stage: StageView, of: StageView, plan: Plan): boolean {
+  const seen = new Set<StageView>();
+  for (let next: StageView | undefined = stage; next && !seen.has(next); ) {
+    seen.add(next);
+    const name: string | undefined = next.extends?.value;
+    if (name === undefined) return false;
+    if (name === of.id?.value) return true;
+    next = stagesOf(plan).find(({ id }) => id?.value === name);
+  }
+  return false;
 }
 
 function criterion(text: string, automatic: boolean, context: RuleContext): Skeleton {
