@@ -1,8 +1,9 @@
 /** Whether a backup holds what a step destroys. Answers only where both are named plainly; everything else may well be covered. */
 import { saysNone } from '../model/located.ts';
 import type { Plan } from '../model/plan/plan.ts';
-import type { StepView } from './irreversible.ts';
-import type { BackupView } from './step-backup.ts';
+import type { AnyBackup } from './step-backup.ts';
+import { stepsOf } from './steps.ts';
+import type { StepView } from './views.ts';
 
 /** Names in lower case, without quotes: `public.orders.amount_cents` is three. */
 type Path = readonly string[];
@@ -44,9 +45,9 @@ function objectsInTitle(title: string): readonly string[] {
 
 export interface Coverage {
   /** The objects of the step that are surely not in the backup. */
-  uncovered(step: StepView, backup: BackupView): readonly string[];
+  uncovered(step: StepView, backup: AnyBackup): readonly string[];
   /** Whether something that the step touches is surely in the backup. */
-  covers(backup: BackupView, step: StepView): boolean;
+  covers(backup: AnyBackup, step: StepView): boolean;
 }
 
 export function coverageIn(plans: readonly Plan[]): Coverage {
@@ -67,7 +68,7 @@ export function coverageIn(plans: readonly Plan[]): Coverage {
   };
 }
 
-function pathsIn(backup: BackupView): readonly { readonly name: string; readonly path: Path }[] {
+function pathsIn(backup: AnyBackup): readonly { readonly name: string; readonly path: Path }[] {
   return (backup.covers ?? []).map(({ value }) => ({ name: value.trim(), path: pathOf(value) }));
 }
 
@@ -81,9 +82,9 @@ function comparable(name: string, tables: ReadonlySet<string>): Path | undefined
 /** Names that the plan uses as tables. */
 function tablesNamed(plans: readonly Plan[]): ReadonlySet<string> {
   const tables = new Set<string>();
-  for (const { view } of plans) {
-    for (const table of view.change?.data?.tables ?? []) tables.add(pathOf(table.value).at(-1) ?? '');
-    for (const step of view.migration?.steps ?? [])
+  for (const plan of plans) {
+    for (const table of plan.view.change?.data?.tables ?? []) tables.add(pathOf(table.value).at(-1) ?? '');
+    for (const step of stepsOf(plan))
       for (const [, name] of (step.up?.sql?.value ?? '')
         .slice(0, LONGEST_SQL)
         .matchAll(/\bTABLE\s+(?:IF\s+(?:NOT\s+)?EXISTS\s+)?(?:ONLY\s+)?([\w."`]+)/gi))

@@ -1,12 +1,12 @@
 /** Which steps cannot be undone. Everything that tells is asked here, so that all rules agree on it. */
-import type { NotReverted, Step } from '../model/generated/plan-types.ts';
+import type { NotReverted } from '../model/generated/plan-types.ts';
 import { suggestId } from '../model/notation.ts';
 import type { Plan } from '../model/plan/plan.ts';
 import type { Obj } from '../model/plan/view.ts';
 import type { Span } from '../model/source.ts';
 import { type Bundle, plansAround } from './bundle.ts';
-
-export type StepView = Obj<Step>;
+import { stepsOf } from './steps.ts';
+import type { StepView } from './views.ts';
 
 export interface Irreversibility {
   /** The step says so itself. */
@@ -32,7 +32,7 @@ export interface IrreversibleStep {
 /** In the order of the text. */
 export function irreversibleSteps(plan: Plan, bundle: Bundle): readonly IrreversibleStep[] {
   const said = saidByRollback(plansAround(plan, bundle));
-  return (plan.view.migration?.steps ?? []).flatMap((step) => {
+  return stepsOf(plan).flatMap((step) => {
     const irreversible = irreversibility(step, said);
     return irreversible ? [{ step, irreversible }] : [];
   });

@@ -6,10 +6,11 @@ import { isId } from '../model/notation.ts';
 import type { Plan } from '../model/plan/plan.ts';
 import type { Obj } from '../model/plan/view.ts';
 import { type Bundle, type Declaration, declarationsFor, plansAround } from './bundle.ts';
-import type { StepView } from './irreversible.ts';
+import { nameOfStep, stepsOf } from './steps.ts';
+import type { StepView } from './views.ts';
 
 /** A backup as it is declared, or as a step has it in place: both know the same keys, but for the id. */
-export type BackupView = Omit<Obj<Backup>, 'id'> & { readonly id?: Obj<Backup>['id'] };
+export type AnyBackup = Omit<Obj<Backup>, 'id'> & { readonly id?: Obj<Backup>['id'] };
 
 export type SaidBackup =
   /** Nothing, or a bare "none". */
@@ -22,7 +23,7 @@ export type SaidBackup =
   | { readonly kind: 'place'; readonly node: ScalarNode }
   /** "Take a backup". */
   | { readonly kind: 'promise'; readonly node: ScalarNode }
-  | { readonly kind: 'in-place'; readonly backup: BackupView };
+  | { readonly kind: 'in-place'; readonly backup: AnyBackup };
 
 export function backupOf(step: StepView, declared: ReadonlyMap<string, Declaration>): SaidBackup {
   const node = step.node.entries.get('backup')?.value;
@@ -39,11 +40,11 @@ export function backupOf(step: StepView, declared: ReadonlyMap<string, Declarati
 const UNKNOWN: SaidBackup = { kind: 'unknown' };
 const BARE_NONE = /^\W*(?:none|nothing|n\/a|not applicable)\W*$/i;
 
-function isInPlace(backup: StepView['backup']): backup is Exclude<StepView['backup'], undefined> & BackupView {
+function isInPlace(backup: StepView['backup']): backup is Exclude<StepView['backup'], undefined> & AnyBackup {
   return backup?.node.kind === 'map';
 }
 
-function inPlace(backup: BackupView): SaidBackup {
+function inPlace(backup: AnyBackup): SaidBackup {
   return { kind: 'in-place', backup };
 }
 
@@ -77,7 +78,7 @@ export function promisesBackup(text: string): boolean {
 
 /** A backup that a plan declares or has in place, with the steps of the plans around that would be restored from it. */
 export interface UsedBackup {
-  readonly backup: BackupView;
+  readonly backup: AnyBackup;
   /** Names it in a message: `The backup "orders-before-contract"`. */
   readonly name: string;
   readonly users: readonly StepView[];
@@ -89,7 +90,7 @@ export function backupsIn(plan: Plan, bundle: Bundle): readonly UsedBackup[] {
   const users = new Map<string, StepView[]>();
   const used: UsedBackup[] = [];
   for (const other of plansAround(plan, bundle))
-    for (const step of other.view.migration?.steps ?? []) {
+    for (const step of stepsOf(other)) {
       const said = backupOf(step, declared);
       if (said.kind === 'in-place' && other === plan)
         used.push({ backup: said.backup, name: `The backup of "${nameOfStep(step)}"`, users: [step] });
@@ -104,8 +105,4 @@ export function backupsIn(plan: Plan, bundle: Bundle): readonly UsedBackup[] {
     return { backup, name: `The backup "${id}"`, users: isFirst ? (users.get(id) ?? []) : [] };
   });
   return [...listed, ...used];
-}
-
-export function nameOfStep(step: StepView): string {
-  return step.id?.value ?? step.title?.toString() ?? 'this step';
 }

@@ -1,17 +1,13 @@
 /** Which stage a step of the migration belongs to, as far as the plan says. */
-import type { Stage } from '../model/generated/plan-types.ts';
 import type { ScalarNode } from '../model/located.ts';
-import { parsePercent } from '../model/notation.ts';
 import type { Plan } from '../model/plan/plan.ts';
-import type { Obj, Value } from '../model/plan/view.ts';
-import type { StepView } from './irreversible.ts';
-
-export type StageView = Obj<Stage>;
+import type { Value } from '../model/plan/view.ts';
+import { stagesOf, weightOf } from './stages.ts';
+import type { StageView, StepView } from './views.ts';
 
 /** The stages of the first plan that has some, in their order. */
 export function stagesAmong(plans: readonly Plan[]): readonly StageView[] {
-  for (const { view } of plans) if (view.rollout?.stages?.length) return view.rollout.stages;
-  return [];
+  return plans.map(stagesOf).find((stages) => stages.length > 0) ?? [];
 }
 
 /** A stage that a step is held back until, with the words that say so. */
@@ -60,5 +56,5 @@ export function fullStageAt(stages: readonly StageView[]): number {
 }
 
 function isFull(stage: StageView | undefined): boolean {
-  return stage?.weight !== undefined && !isBeforeProduction(stage) && parsePercent(stage.weight.toString()) === 100;
+  return stage !== undefined && !isBeforeProduction(stage) && weightOf(stage) === 100;
 }

@@ -1,0 +1,122 @@
+/** Backups to propose: declared ones that fit, and new ones that are complete, with what only a person knows left to be looked at. */
+import { type PlanEdit, type Skeleton, slot } from '../model/edit.ts';
+import { isId, suggestId } from '../model/notation.ts';
+import type { Plan } from '../model/plan/plan.ts';
+import { type BackupNeeds, backupNeeds, lasts, lengthFor } from './backup-needs.ts';
+import { declarationsFor, declaredByMention, plansAround } from './bundle.ts';
+import { type Coverage, coverageIn, objectsOf } from './coverage.ts';
+import { addTo } from './proposals.ts';
+import type { Fix, RuleContext } from './rule.ts';
+import { type AnyBackup, backupOf, backupsIn } from './step-backup.ts';
+import { nameOfStep, stepsOf } from './steps.ts';
+import type { BackupView, StepView } from './views.ts';
+
+/** What advice is given from, gathered once for all the findings of a rule. */
+export interface BackupAdvice {
+  readonly context: RuleContext;
+  readonly plans: readonly Plan[];
+  readonly needs: BackupNeeds;
+  readonly coverage: Coverage;
+}
+
+export function backupAdvice(context: RuleContext): BackupAdvice {
+  const plans = plansAround(context.plan, context.bundle);
+  return { context, plans, needs: backupNeeds(plans), coverage: coverageIn(plans) };
+}
+
+/** How an engine reads its own dump back beside production. */
+const RESTORES: Readonly<Record<string, readonly [suffix: string, command: (file: string) => string]>> = {
+  postgresql: ['.dump', (file) => `pg_restore --dbname=restored ${file}`],
+  mysql: ['.sql', (file) => `mysql restored < ${file}`],
+  mariadb: ['.sql', (file) => `mariadb restored < ${file}`],
+  mongodb: ['.archive', (file) => `mongorestore --archive=${file}`],
+};
+const RESTORE_OTHERS = ['.dump', (file: string) => `scripts/restore.sh ${file}`] as const;
+
+/** All that a backup says besides its id, for the steps that would be restored from it. `place`: where it is, if that is known. */
+export function newBackup(name: string, steps: readonly StepView[], advice: BackupAdvice, place?: string) {
+  const [first] = steps;
+  const engine =
+    first?.engine ?? advice.plans.map(({ view }) => view.change?.environment?.database?.engine).find(Boolean);
+  const [suffix, restore] = RESTORES[engine?.value ?? ''] ?? RESTORE_OTHERS;
+  const objects = [...new Set(steps.flatMap(objectsOf))];
+  return {
+    ref: place ?? slot(`s3://backups/${name}${suffix}`),
+    covers: objects.length > 0 ? objects : [slot(`the data that ${first ? nameOfStep(first) : name} changes`)],
+    ttl: lengthFor(advice.needs.longest({}, steps)),
+    restore: slot(restore(`${name}${suffix}`)),
+    verifiedOn: slot(advice.context.today),
+  } satisfies Skeleton;
+}
+
+/** Declares a backup under `id`. */
+export function declareBackup(id: string, steps: readonly StepView[], advice: BackupAdvice, place?: string): PlanEdit {
+  return addTo(advice.context, 'backups', { id, ...newBackup(id, steps, advice, place) });
+}
+
+/** An id that no backup has yet. */
+export function freeBackupId(wanted: string, { plan, bundle }: RuleContext): string {
+  const taken = declarationsFor(plan, bundle, 'backup');
+  if (!taken.has(wanted)) return wanted;
+  for (let number = 2; ; number++) if (!taken.has(`${wanted}-${number}`)) return `${wanted}-${number}`;
+}
+
+/** Ways to give a step a backup: each that is declared and holds what the step destroys, then a new one. */
+export function waysToBackUp(step: StepView, advice: BackupAdvice): readonly Fix[] {
+  const fixes = [...backupsFor(step, advice).map((backup) => referTo(backup, step)), declareFor(step, advice)];
+  return fixes.map((fix, at) => ({ ...fix, preferred: at === 0 }));
+}
+
+const MOST_CONSIDERED = 20;
+
+/** Declared backups that nothing speaks against; those that surely hold what the step touches come first. */
+function backupsFor(step: StepView, advice: BackupAdvice): readonly BackupView[] {
+  const { plan, bundle } = advice.context;
+  const users = new Map(backupsIn(plan, bundle).map((used) => [used.backup.node, used.users]));
+  const declared = Array.from(declarationsFor(plan, bundle, 'backup').values(), ({ item }) => item as BackupView);
+  const fitting = declared
+    .slice(0, MOST_CONSIDERED)
+    .filter((backup) => fits(backup, step, users.get(backup.node) ?? [], advice));
+  return [...fitting].sort((a, b) => rank(b, step, advice) - rank(a, step, advice));
+}
+
+function rank(backup: BackupView, step: StepView, { coverage }: BackupAdvice): number {
+  return Number(coverage.covers(backup, step));
+}
+
+/** Whether a step could refer to the backup without a complaint. */
+export function fits(
+  backup: AnyBackup,
+  step: StepView,
+  users: readonly StepView[],
+  { coverage, needs }: BackupAdvice,
+): boolean {
+  return coverage.uncovered(step, backup).length === 0 && lasts(backup, needs.longest(backup, [...users, step]));
+}
+
+export function referTo(backup: AnyBackup, step: StepView): Fix {
+  const id = backup.id?.value ?? '';
+  return {
+    title: `Refer to the backup "${id}"`,
+    edits: [{ kind: 'set', parent: step.node, key: 'backup', value: id }],
+  };
+}
+
+function declareFor(step: StepView, advice: BackupAdvice): Fix {
+  const id = freeBackupId(`before-${idOf(step)}`, advice.context);
+  const refer = (value: Skeleton): PlanEdit => ({ kind: 'set', parent: step.node, key: 'backup', value });
+  if (isOneOfMentions(step, advice))
+    return { title: 'Write a backup at the step', edits: [refer(newBackup(id, [step], advice))] };
+  return { title: 'Declare a backup and refer to it', edits: [refer(id), declareBackup(id, [step], advice)] };
+}
+
+function idOf(step: StepView): string {
+  const name = nameOfStep(step);
+  return isId(name) ? name : (suggestId(name) ?? 'step');
+}
+
+/** Where other steps name backups that nobody lists, a list with one of them would make the others undefined. */
+function isOneOfMentions(step: StepView, { context, plans }: BackupAdvice): boolean {
+  if (!declaredByMention(context.plan, context.bundle, 'backup')) return false;
+  return plans.flatMap(stepsOf).some((other) => other !== step && backupOf(other, new Map()).kind === 'reference');
+}
