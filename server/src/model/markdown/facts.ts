@@ -15,6 +15,8 @@ export interface Facts {
   readonly series?: { readonly key: string; readonly values: readonly ScalarNode[] };
   /** The heading counts: `Stage 2`, `3.`. */
   readonly numbered: boolean;
+  /** The heading says facts and nothing else: `2026-11-18`, `Stage 1: 5% for 2h`. It has no words for a title. */
+  readonly unnamed: boolean;
 }
 
 const COUNTED = /^(?:[a-z]+\s+)?\d{1,4}\b/i;
@@ -30,12 +32,17 @@ export function factsOf(heading: Words, unit: Unit): Facts {
   const series = seriesOf(name, unit);
   if (series) name = without(name, series.from, series.to);
   name = takeGroups(name, unit, values);
-  name = takeTail(name, unit, values);
-  name = takeHead(name, unit, values);
-  if (!series) takeInside(name, unit, values);
+  const unnamed = takeWhole(name, unit, values);
+  if (unnamed && ordinal > 0) name = withoutSeparator(sliceWords(body, 0, ordinal));
+  if (!unnamed) {
+    name = takeTail(name, unit, values);
+    name = takeHead(name, unit, values);
+    if (!series) takeInside(name, unit, values);
+  }
   return {
     name: name.text === '' ? body : name,
     values,
+    unnamed,
     numbered: ordinal > 0 || COUNTED.test(body.text),
     ...(series ? { series: { key: series.key, values: series.values } } : {}),
   };
@@ -93,6 +100,21 @@ function takeAll(parts: readonly Words[], unit: Unit, values: Map<string, Scalar
   }
   for (const [key, value] of taken) values.set(key, value);
   return parts.length > 0;
+}
+
+/** `5% for 2h`, and nothing else. The name of a phase is a name all the same. */
+function takeWhole(name: Words, unit: Unit, values: Map<string, ScalarNode>): boolean {
+  const parts = split(name, /\s*[,;/·|]\s*|\s+(?=for\s)|\s[–—-]\s/g);
+  const facts = new Map(values);
+  if (!takeAll(parts, unit, facts)) return false;
+  const said = Array.from(facts.keys()).filter((key) => !values.has(key));
+  if (said.some((key) => unit.properties.get(key)?.shape.scalar?.notation === undefined)) return false;
+  for (const [key, value] of facts) values.set(key, value);
+  return true;
+}
+
+function withoutSeparator(words: Words): Words {
+  return sliceWords(words, 0, words.text.replace(/[\s:.)–—-]+$/u, '').length);
 }
 
 /** `(5%, 2h)`: a group in which anything is a fact is no part of the name. */

@@ -35,7 +35,7 @@ export function readFrontMatter(segment: Segment, text: string): FrontMatter {
 }
 
 function valuesOf(segment: Segment, yaml: string, from: number, problems: ReadProblem[]): MapNode | undefined {
-  const building: Building = { segment, shift: from, problems, anchors: new Map() };
+  const building: Building = { segment, text: yaml, shift: from, problems, anchors: new Map() };
   const parsed = parseYaml(yaml);
   const place = span(segment, from, from + yaml.length);
   const deep = !parsed.ok && parsed.failure.code === 'TOO_DEEP';

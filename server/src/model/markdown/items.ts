@@ -108,7 +108,7 @@ export function sectionItems(field: Field, unit: Unit, context: Context): ReadIt
   const base = new Map<string, Entry>();
   for (const [key, value] of facts.values) base.set(key, { key: value.head, value });
   if (field.words?.text) for (const [key, entry] of wordEntries(field.words, unit, context)) base.set(key, entry);
-  addName(facts.name, unit, base);
+  addName(facts.name, unit, base, facts.unnamed);
   for (const [key, entry] of own) base.set(key, entry);
   const nested = nestedItems(field, unit, context, base);
   if (nested) return { items: nested, outer, empties };
@@ -187,7 +187,7 @@ function nestedItems(
 const ID = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
 
 /** The name that is left of a heading: an id where it is one, else the text, and the id by its slug. */
-export function addName(name: Words, unit: Unit, entries: Map<string, Entry>): void {
+export function addName(name: Words, unit: Unit, entries: Map<string, Entry>, unnamed = false): void {
   const words = prose(name);
   const id = unit.properties.get('id');
   const reference = unit.facts.find(({ shape }) => shape.scalar?.reference);
@@ -197,9 +197,17 @@ export function addName(name: Words, unit: Unit, entries: Map<string, Entry>): v
     put(entries, named.key, scalarNode(words));
     return;
   }
-  const numberOnly = /^[a-z]+\s*#?\d+$/i.test(words.text);
-  if (title && !(numberOnly && id) && words.text !== '') put(entries, title.key, scalarNode(words));
+  const hasNoWords = unnamed || isNumberOnly(words.text, unit);
+  if (title && !hasNoWords && words.text !== '') put(entries, title.key, scalarNode(words));
   if (id && (unit.required.has('id') || !title)) put(entries, 'id', scalarNode(words, slug(words.text) || 'item'));
+}
+
+/** `Stage 2`: a place in the order, not a name. */
+function isNumberOnly(text: string, unit: Unit): boolean {
+  const word = /^([a-z][a-z ]*?)\s*#?\d+$/i.exec(text)?.[1];
+  if (word === undefined) return false;
+  const name = normalLabel(word);
+  return name === normalLabel(unit.title) || unit.itemNames.has(name);
 }
 
 function put(entries: Map<string, Entry>, key: string, value: ScalarNode): void {

@@ -173,16 +173,16 @@ function scalarItem(item: Item, into: Collecting): void {
   if (!scalar) return;
   const raw = joinLines(item.lines);
   const nested = item.blocks.filter((block): block is List => block.kind === 'list');
-  if (raw?.text.endsWith(':') && nested.length > 0) {
-    for (const list of nested) collectItems(list, into);
-    return;
-  }
   if (unit && (item.task?.done || item.blocks.some((block) => hasLabels(block, unit) || block.kind === 'fence'))) {
     const node = unionItem(item, raw, unit, into);
     if (node) {
       into.items.push(node);
       return;
     }
+  }
+  if (raw?.text.endsWith(':') && nested.length > 0) {
+    for (const list of nested) collectItems(list, into);
+    return;
   }
   const link = raw && linkItem(raw, into);
   if (link) into.items.push(link);

@@ -3,7 +3,7 @@
  * definition of what a piece of Markdown means, and no list of characters to escape that would have to agree with it.
  */
 import { wholeSegment } from '../source.ts';
-import { type Context, newHarvest, outward, type Scope } from './context.ts';
+import type { Context, Scope } from './context.ts';
 import type { Property, ScalarShape } from './grammar.ts';
 import { equalJson, type Json, jsonOf } from './json.ts';
 import { assemble, harvest } from './object.ts';
@@ -28,18 +28,18 @@ function segmentOf(text: string) {
   return wholeSegment({ uri: '', syntax: 'markdown', text });
 }
 
-/** The values that Markdown gives the unit it stands in; nothing where it also speaks of a unit further out. */
-export function readAt(markdown: string, place: Place): Json | undefined {
+/** The values that Markdown gives the unit it stands in, or one `up` further out; nothing where it also speaks of another. */
+export function readAt(markdown: string, place: Place, up = 0): Json | undefined {
   const context = contextAt(place);
   const { blocks } = parseBlocks(segmentOf(markdown), markdown, 0);
-  const found = harvest(blocks, context, place.scopes[0]?.kind !== 'part');
-  if (outward(found).found.length > 0) return undefined;
-  const entries = assemble(found.found, context);
+  const { found } = harvest(blocks, context, place.scopes[0]?.kind !== 'part');
+  if (found.some((one) => one.up !== up)) return undefined;
+  const entries = assemble(found, context);
   return Object.fromEntries(Array.from(entries, ([key, { value }]) => [key, jsonOf(value)]));
 }
 
-export function readsAs(markdown: string, key: string, value: Json, place: Place): boolean {
-  return equalJson(readAt(markdown, place), { [key]: value });
+export function readsAs(markdown: string, key: string, value: Json, place: Place, up = 0): boolean {
+  return equalJson(readAt(markdown, place, up), { [key]: value });
 }
 
 /** Whether words that stand alone, as in a cell or behind a label, are the value. */
@@ -47,5 +47,3 @@ export function wordsRead(words: string, property: Property, scalar: ScalarShape
   const context = contextAt({ scopes: [], given: new Set() });
   return scalarFrom(wordsAt(segmentOf(words), 0, words), property, scalar, context).value === value;
 }
-
-export { newHarvest };

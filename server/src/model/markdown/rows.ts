@@ -74,7 +74,7 @@ function nameCell(
   const facts = factsOf(cell, unit);
   const own = new Map<string, Entry>();
   for (const [key, value] of facts.values) own.set(key, { key: value.head, value });
-  addName(facts.name, unit, own);
+  addName(facts.name, unit, own, facts.unnamed);
   for (const [key, entry] of own) if (!entries.has(key) || key === 'id') entries.set(key, entry);
 }
 

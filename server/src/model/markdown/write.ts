@@ -1,4 +1,5 @@
 /** A plan's part as a Markdown document: the inverse of reading. */
+import { child } from '../located.ts';
 import type { DocumentKind } from '../plan-document.ts';
 import { scalarText } from '../yaml/scalar-text.ts';
 import type { Scope } from './context.ts';
@@ -6,6 +7,7 @@ import { isPart } from './exempt.ts';
 import type { Unit } from './grammar.ts';
 import { documentUnit, planUnit } from './grammar-of.ts';
 import { isList, isObject, isVoid, type Json, type JsonObject } from './json.ts';
+import { readMarkdown } from './read.ts';
 import { type Place, readsAs } from './read-back.ts';
 import { keyForm } from './write-unit.ts';
 
@@ -33,19 +35,42 @@ const HOMES: Readonly<Record<string, { readonly front: readonly string[]; readon
   validation: { front: [], sections: [] },
 };
 
+const PLAN: Scope = { unit: planUnit(), kind: 'plan' };
+
 /** The document that holds `part` of a plan; of a record, the whole record. */
 export function writeMarkdown(plan: JsonObject, part: DocumentKind): string {
   const unit = documentUnit(part);
-  const front = frontMatter(plan, part);
-  const given = new Set(front.map(([key]) => key));
-  const title = plan.title;
-  const heading =
-    typeof title === 'string' && title !== ''
-      ? `# ${documentTitle(part, unit)}: ${title}`
-      : `# ${documentTitle(part, unit)}`;
-  const body = isPart(part) ? partBody(plan, part, unit, given) : recordBody(plan, unit, given);
+  const { heading, inHeading } = titleLine(plan.title, part, unit);
+  const shared = isPart(part) ? sharedSections(plan, part, unit) : { sections: [], left: [] };
+  const front = frontMatter(plan, part, [...(inHeading ? [] : ['title']), ...shared.left]);
+  const place: Place = {
+    scopes: isPart(part) ? [{ unit, kind: 'part' }, PLAN] : [{ unit, kind: 'part' }],
+    given: new Set(front.map(([key]) => key)),
+  };
+  const body = preambleAndSections(ownValue(plan, part), unit, place, shared.sections);
   const yaml = front.map(([key, value]) => `${key}: ${frontValue(value)}`).join('\n');
   return `${[`---\n${yaml}\n---`, heading, ...body].filter((text) => text !== '').join('\n\n')}\n`;
+}
+
+function ownValue(plan: JsonObject, part: DocumentKind): JsonObject {
+  if (!isPart(part)) {
+    const { rolloutPlan: _, plan: __, title: ___, ...record } = plan;
+    return record;
+  }
+  const own = plan[part];
+  return isObject(own) ? own : {};
+}
+
+/** The title stands in the heading, unless it has signs that a heading would not keep. */
+function titleLine(title: Json | undefined, part: DocumentKind, unit: Unit): { heading: string; inHeading: boolean } {
+  const bare = `# ${documentTitle(part, unit)}`;
+  if (typeof title !== 'string' || title === '') return { heading: bare, inHeading: true };
+  const heading = `${bare}: ${title}`;
+  const { root } = readMarkdown({ uri: '', syntax: 'markdown', text: heading }, part);
+  const read = child(root, 'title');
+  return read?.kind === 'scalar' && read.value === title
+    ? { heading, inHeading: true }
+    : { heading: bare, inHeading: false };
 }
 
 function documentTitle(part: DocumentKind, unit: Unit): string {
@@ -59,13 +84,14 @@ function documentTitle(part: DocumentKind, unit: Unit): string {
   return titles[part] ?? unit.title;
 }
 
-function frontMatter(plan: JsonObject, part: DocumentKind): [string, Json][] {
+function frontMatter(plan: JsonObject, part: DocumentKind, more: readonly string[]): [string, Json][] {
   const named: JsonObject = {
     rolloutPlan: 1,
     ...plan,
     ...(isVoid(plan.plan) && !isVoid(plan.name) ? { plan: plan.name as Json } : {}),
   };
   const keys = isPart(part) ? [...EVERYWHERE, ...(HOMES[part]?.front ?? [])] : ['rolloutPlan', 'plan'];
+  keys.push(...more);
   return keys.flatMap((key): [string, Json][] => {
     const value = named[key];
     return value === undefined || isVoid(value) ? [] : [[key, value]];
@@ -86,17 +112,21 @@ function flowValue(value: Json): string {
   return value === null ? 'null' : scalarText(value, true);
 }
 
-function partBody(plan: JsonObject, part: DocumentKind, unit: Unit, given: ReadonlySet<string>): string[] {
-  const around: Scope = { unit: planUnit(), kind: 'plan' };
-  const place: Place = { scopes: [{ unit, kind: 'part' }, around], given };
-  const own = plan[part];
-  const shared = (HOMES[part]?.sections ?? []).flatMap((key) => {
-    const property = around.unit.properties.get(key);
+/** Sections about the plan. What would be read as the part's own there is left to the front matter, which is never misread. */
+function sharedSections(plan: JsonObject, part: DocumentKind, unit: Unit): { sections: string[]; left: string[] } {
+  const sections: string[] = [];
+  const left: string[] = [];
+  const given = new Set<string>();
+  for (const key of HOMES[part]?.sections ?? []) {
+    const property = PLAN.unit.properties.get(key);
     const value = plan[key];
-    if (!property || value === undefined || isVoid(value)) return [];
-    return [keyForm(property, value, { scopes: [around], given }, { kind: 'sections', level: 2, headed: true }).form];
-  });
-  return [...preambleAndSections(isObject(own) ? own : {}, unit, place, shared)];
+    if (!property || value === undefined || isVoid(value)) continue;
+    const { form } = keyForm(property, value, { scopes: [PLAN], given }, { kind: 'sections', level: 2, headed: true });
+    const isRead = readsAs(form, key, value, { scopes: [{ unit, kind: 'part' }, PLAN], given }, 1);
+    if (isRead) sections.push(form);
+    else left.push(key);
+  }
+  return { sections, left };
 }
 
 /** Short keys above the first section, as long as they are read as the part's there and not as the plan's. */
@@ -125,10 +155,4 @@ function collides(key: string, { scopes, given }: Place): boolean {
       property.shape.scalar !== undefined &&
       Array.from(property.names).some((name) => names.has(name)),
   );
-}
-
-function recordBody(record: JsonObject, unit: Unit, given: ReadonlySet<string>): string[] {
-  const place: Place = { scopes: [{ unit, kind: 'part' }], given };
-  const { rolloutPlan: _, plan: __, title: ___, ...own } = record;
-  return preambleAndSections(own, unit, place, []);
 }
