@@ -11,6 +11,17 @@ import { missingAbortCriteria } from './abort-criteria/missing-abort-criteria.ts
 import { noAutomaticAbort } from './abort-criteria/no-automatic-abort.ts';
 import { noDataPolicyMissing } from './abort-criteria/no-data-policy-missing.ts';
 import { onlyErrorRate } from './abort-criteria/only-error-rate.ts';
+import { backupExpiresTooEarly } from './irreversible/backup-expires-too-early.ts';
+import { backupNotVerified } from './irreversible/backup-not-verified.ts';
+import { backupScopeMismatch } from './irreversible/backup-scope-mismatch.ts';
+import { backupUndefined } from './irreversible/backup-undefined.ts';
+import { backupUnused } from './irreversible/backup-unused.ts';
+import { backupWithoutReference } from './irreversible/backup-without-reference.ts';
+import { backupWithoutTtl } from './irreversible/backup-without-ttl.ts';
+import { irreversibleBeforeFullRollout } from './irreversible/irreversible-before-full-rollout.ts';
+import { irreversibleStepNotDeclared } from './irreversible/irreversible-step-not-declared.ts';
+import { irreversibleStepWithoutBackup } from './irreversible/irreversible-step-without-backup.ts';
+import { irreversibleWithoutApproval } from './irreversible/irreversible-without-approval.ts';
 import { presenceRule } from './presence.ts';
 import { duplicateId } from './structure/duplicate-id.ts';
 import { emptySection } from './structure/empty-section.ts';
@@ -36,10 +47,18 @@ export const RULES: readonly Rule[] = [
   presenceRule('missing-owner', 'structure', 'warning'),
   presenceRule('missing-communication', 'structure', 'information'),
   presenceRule('missing-rollback', 'rollback', 'error'),
-  presenceRule('backup-without-reference', 'irreversible', 'warning'),
-  presenceRule('backup-without-ttl', 'irreversible', 'warning'),
+  irreversibleStepWithoutBackup,
+  irreversibleStepNotDeclared,
+  irreversibleBeforeFullRollout,
+  irreversibleWithoutApproval,
+  backupUndefined,
+  backupWithoutReference,
+  backupWithoutTtl,
+  backupExpiresTooEarly,
   presenceRule('backup-without-restore', 'irreversible', 'warning'),
-  presenceRule('backup-not-verified', 'irreversible', 'warning'),
+  backupNotVerified,
+  backupScopeMismatch,
+  backupUnused,
   missingAbortCriteria,
   abortCriterionNotMeasurable,
   abortCriterionWithoutWindow,

@@ -1,0 +1,66 @@
+import { type BackupAdvice, backupAdvice, fits, referTo } from '../../lint/backup-advice.ts';
+import { declarationsFor, plansAround } from '../../lint/bundle.ts';
+import { irreversibleSteps } from '../../lint/irreversible.ts';
+import { referencesIn } from '../../lint/references.ts';
+import { defineRule, type Fix, finding, type RuleContext } from '../../lint/rule.ts';
+import { type AnyBackup, backupOf, backupsIn } from '../../lint/step-backup.ts';
+import { nameOfStep, stepsOf } from '../../lint/steps.ts';
+import { allNodes } from '../../model/located.ts';
+import type { Plan } from '../../model/plan/plan.ts';
+
+/** A backup is declared for a step that would be restored from it. */
+export const backupUnused = defineRule({
+  id: 'backup-unused',
+  group: 'irreversible',
+  severity: 'hint',
+  fixable: true,
+  *check(context) {
+    const { plan, bundle } = context;
+    const plans = plansAround(plan, bundle);
+    const declared = declarationsFor(plan, bundle, 'backup');
+    if (plans.flatMap(stepsOf).length === 0 || someStepAsksForOne(context)) return;
+    const named = new Set(plans.flatMap((other) => Array.from(referencesIn(other, 'backup'), ({ value }) => value)));
+    let advice: BackupAdvice | undefined;
+    let rollback: string | undefined;
+    for (const { backup, users } of backupsIn(plan, bundle)) {
+      const { id } = backup;
+      if (!id || users.length > 0 || named.has(id.value) || declared.get(id.value)?.item.node !== backup.node) continue;
+      rollback ??= wordsOfRollback(plans);
+      if (rollback.includes(`-${id.value}-`)) continue;
+      advice ??= backupAdvice(context);
+      const message = `No step refers to the backup "${id}". In an incident nobody will know what it is for: refer to it from the step that would be restored from it, or remove it.`;
+      yield finding(id.node.span, message, stepsFor(backup, context, advice));
+    }
+  },
+});
+
+/** Then that is the mistake, and its fix offers the backup. */
+function someStepAsksForOne({ plan, bundle }: RuleContext): boolean {
+  const declared = declarationsFor(plan, bundle, 'backup');
+  return plansAround(plan, bundle)
+    .flatMap((other) => irreversibleSteps(other, bundle))
+    .some(({ step }) => backupOf(step, declared).kind === 'missing');
+}
+
+/** Everything that the rollback says, as one long id: a backup that it names is not forgotten. */
+function wordsOfRollback(plans: readonly Plan[]): string {
+  const words = plans.flatMap(({ view }) => (view.rollback ? [...allNodes(view.rollback.node)] : []));
+  const text = words.map((node) => (node.kind === 'scalar' ? node.text : '')).join(' ');
+  return `-${text.toLowerCase().replace(/[^a-z0-9]+/g, '-')}-`;
+}
+
+const MOST_OFFERED = 3;
+
+/** Steps of this plan that touch what the backup holds, and have none. */
+function stepsFor(backup: AnyBackup, { plan, bundle }: RuleContext, advice: BackupAdvice): Fix[] {
+  const declared = declarationsFor(plan, bundle, 'backup');
+  return stepsOf(plan)
+    .filter((step) => backupOf(step, declared).kind === 'missing' && advice.coverage.covers(backup, step))
+    .filter((step) => fits(backup, step, [], advice))
+    .slice(0, MOST_OFFERED)
+    .map((step, at) => ({
+      ...referTo(backup, step),
+      title: `Refer to it from the step "${nameOfStep(step)}"`,
+      preferred: at === 0,
+    }));
+}
