@@ -14,7 +14,7 @@ const minutes = (count) => count * 60_000;
 
 /** A program that passes or fails as a whole, and counts as one. */
 const check = (command, args) => async () => {
-  const { code, problem } = await inRoot(command, args, { timeoutMs: minutes(2) });
+  const { code, problem } = await inRoot(command, args, { timeoutMs: minutes(1) });
   if (problem) console.error(problem);
   return code === 0 ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 };
 };
@@ -23,7 +23,7 @@ async function unitTests() {
   const report = path.join(resultsDir, 'unit.json');
   await rm(report, { force: true });
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
-  const { code, problem } = await inRoot(bin('vitest'), ['run', ...reporters], { timeoutMs: minutes(5) });
+  const { code, problem } = await inRoot(bin('vitest'), ['run', ...reporters], { timeoutMs: minutes(4) });
   if (problem) console.error(problem);
   const counts = existsSync(report) ? JSON.parse(await readFile(report, 'utf8')) : undefined;
   const { numPassedTests: passed = 0, numFailedTests: failed = 0 } = counts ?? {};

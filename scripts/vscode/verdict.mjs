@@ -16,17 +16,18 @@ export async function clearVerdict(suite) {
 /** Counts of a suite; one that did not run to its end, or ran nothing, has a failure for that. */
 export async function readVerdict(suite) {
   const file = resultFileOf(suite);
-  if (!existsSync(file)) return { passed: 0, failed: 1, problems: [`the ${suite} suite never started`] };
+  if (!existsSync(file)) return { passed: 0, failed: 1, titles: [], problems: [`the ${suite} suite never started`] };
   const { passed, failed, running, finished } = JSON.parse(await readFile(file, 'utf8'));
   const problems = failed.map(({ title, message }) => `${title}\n${message}`);
   if (!finished) problems.push(`the ${suite} suite ended early${running ? `, in: ${running}` : ''}`);
   else if (passed.length + failed.length === 0) problems.push(`the ${suite} suite ran no test`);
-  return { passed: passed.length, failed: problems.length, problems };
+  return { passed: passed.length, failed: problems.length, titles: passed, problems };
 }
 
 /** Prints the verdict; the exit code that goes with it. */
-export async function concludeSuite(suite, error) {
-  const { passed, failed, problems } = await readVerdict(suite);
+export async function concludeSuite(suite, error, { list = false } = {}) {
+  const { passed, failed, titles, problems } = await readVerdict(suite);
+  for (const title of list ? titles : []) console.log(`  ✔ ${title}`);
   for (const problem of problems) console.error(`\n✖ ${problem}`);
   // A suite that passed in an editor that then failed is not a pass.
   const unexplained = error && failed === 0;

@@ -78,10 +78,3 @@ export async function apply(action: vscode.CodeAction | undefined): Promise<void
   if (action.edit) assert.ok(await vscode.workspace.applyEdit(action.edit), `"${action.title}" could be applied`);
   if (action.command) await vscode.commands.executeCommand(action.command.command, ...(action.command.arguments ?? []));
 }
-
-/** Where the first occurrence of a text stands. */
-export function positionOf(document: vscode.TextDocument, text: string): vscode.Position {
-  const offset = document.getText().indexOf(text);
-  assert.notEqual(offset, -1, `${document.fileName} contains ${text}`);
-  return document.positionAt(offset);
-}

@@ -1,5 +1,5 @@
 /** Waiting for effects. Nothing in these suites sleeps for a fixed time and hopes. */
-const LIMIT_MS = 30_000;
+const LIMIT_MS = 20_000;
 const PAUSE_MS = 50;
 
 /** Asks until the answer is neither undefined nor false; the error says what was waited for, and what was seen last. */

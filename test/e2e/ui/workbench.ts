@@ -141,14 +141,26 @@ export class Workbench {
     await list.waitFor({ state: 'hidden' });
   }
 
-  /** Takes what is proposed in one quick input after the other, until there is what they lead to. */
-  async answerAll(done: () => boolean): Promise<void> {
-    const input = this.page.locator('.quick-input-widget input[type=text]');
-    await until('the end of the questions', async () => {
-      if (done()) return true;
-      if (await appears(input, 500)) await this.page.keyboard.press('Enter');
-      return false;
-    });
+  /** Answers the question with that title: with a text, or with what is proposed. */
+  async answer(title: string, text?: string, beforeAnswering?: () => Promise<unknown>): Promise<void> {
+    const question = await this.question(title);
+    if (text !== undefined) await question.locator('.quick-input-box input').fill(text);
+    await beforeAnswering?.();
+    await this.page.keyboard.press('Enter');
+    await this.page.locator('.quick-input-title', { hasText: title }).waitFor({ state: 'hidden' });
+  }
+
+  /** Answers a question that takes several with all of them. */
+  async answerAll(title: string, beforeAnswering?: () => Promise<unknown>): Promise<void> {
+    const question = await this.question(title);
+    await question.getByLabel('Toggle all checkboxes').check();
+    await this.answer(title, undefined, beforeAnswering);
+  }
+
+  private async question(title: string): Promise<Locator> {
+    const widget = this.page.locator('.quick-input-widget');
+    await widget.locator('.quick-input-title', { hasText: title }).waitFor();
+    return widget;
   }
 
   has(file: string): boolean {

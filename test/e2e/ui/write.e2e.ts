@@ -1,10 +1,9 @@
 /** Writing a plan: scaffolded from the palette, filled in with snippets, mended as a whole. */
 import assert from 'node:assert/strict';
-import { writeFile } from 'node:fs/promises';
-import path from 'node:path';
 import { describe, it } from 'mocha';
 import { until } from '../support/wait.ts';
 import { DARK, HIGH_CONTRAST, LIGHT, workbenchOfEachTest } from './support.ts';
+import type { Workbench } from './workbench.ts';
 
 const BUNDLE = [
   'rollout-plan.yaml',
@@ -29,16 +28,26 @@ describe('writing a plan', () => {
     assert.match(await workbench.read(file), /abortCriteria:/);
   });
 
-  it('scaffolds a bundle from the palette, and overwrites nothing', async () => {
+  it('scaffolds a bundle from the palette', async () => {
     const workbench = await open({ name: 'payments', settings: DARK });
-    const kept = '# Written by a person\n';
-    await writeFile(path.join(workbench.folder, 'ROLLBACK_PLAN.md'), kept);
-    await workbench.command('Rollout Plan: New Plan');
-    await workbench.screenshot('new-plan-1-question');
-    await workbench.answerAll(() => BUNDLE.some((file) => file !== 'ROLLBACK_PLAN.md' && workbench.has(file)));
-    await workbench.screenshot('new-plan-2-files');
+    await newPlan(workbench, 'ledger-currency');
     await until('the whole bundle', () => BUNDLE.every((file) => workbench.has(file)));
-    assert.equal(await workbench.read('ROLLBACK_PLAN.md'), kept);
+    await workbench.page.locator('.tab.active', { hasText: 'rollout-plan.yaml' }).waitFor();
+    await workbench.screenshot('new-plan-3-files');
+    assert.match(await workbench.read('rollout-plan.yaml'), /^name: ledger-currency$/m);
+  });
+
+  it('overwrites nothing when it scaffolds', async () => {
+    const workbench = await open({ name: 'payments', settings: DARK });
+    await workbench.write('ROLLBACK_PLAN.md', 'Written by a person.\n');
+    await newPlan(workbench, 'ledger-currency');
+    await workbench.page.locator('.notification-list-item', { hasText: 'ROLLBACK_PLAN.md is already in' }).waitFor();
+    await workbench.screenshot('new-plan-4-refused');
+    assert.equal(await workbench.read('ROLLBACK_PLAN.md'), 'Written by a person.\n');
+    assert.deepEqual(
+      BUNDLE.filter((file) => workbench.has(file)),
+      ['ROLLBACK_PLAN.md'],
+    );
   });
 
   it('mends all that can be mended alone', async () => {
@@ -53,3 +62,13 @@ describe('writing a plan', () => {
     assert.match(await workbench.read(file), /soak: 2h\b/);
   });
 });
+
+/** Answers the questions of the command as one who wants all six files, in the folder that is open. */
+async function newPlan(workbench: Workbench, name: string): Promise<void> {
+  await workbench.command('Rollout Plan: New Plan');
+  await workbench.answer('Name', name, () => workbench.screenshot('new-plan-1-name'));
+  await workbench.answer('Title');
+  await workbench.answer('Owner', 'team-payments');
+  await workbench.answerAll('Files', () => workbench.screenshot('new-plan-2-files'));
+  await workbench.answer('Folder');
+}
