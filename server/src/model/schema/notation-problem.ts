@@ -37,7 +37,7 @@ export function notationProblem(
     return { rule: 'plan-schema', message, span: node.head, node, fixes: [] };
   }
   if (node.broken || isRight(node, schema, notation)) return undefined;
-  if (isWellFormed(notation, node.text)) return readAsNumber(node, schema, rule);
+  if (isWellFormed(notation, node.text)) return readAsOther(node, schema, rule);
   const meant = suggestionsFor(notation, node.text).filter((text) => isWellFormed(notation, text));
   return {
     rule,
@@ -50,9 +50,10 @@ export function notationProblem(
   };
 }
 
-/** Right as it is written, but a number to whoever reads the file: `id: 5`. */
-function readAsNumber(node: ScalarNode, schema: SchemaNode, rule: SchemaRule): SchemaProblem {
-  const message = `${quoted(schema.title)} is text, and ${quoted(node.text)} is read as a number. Quote it, so that it stays as it is written.`;
+/** Right as it is written, but something else to whoever reads the file: `id: 5`. */
+function readAsOther(node: ScalarNode, schema: SchemaNode, rule: SchemaRule): SchemaProblem {
+  const read = typeof node.value === 'boolean' ? 'true or false' : 'a number';
+  const message = `${quoted(schema.title)} is text, and ${quoted(node.text)} is read as ${read}. Quote it, so that it stays as it is written.`;
   const fix = { title: `Write "${node.text}"`, edits: [{ kind: 'write', node, value: node.text } as const] };
   return { rule, message, span: placeOf(node), node, fixes: [fix] };
 }
