@@ -2,9 +2,10 @@
 import * as vscode from 'vscode';
 import { newArtifact, newPlan } from './commands/new-plan.ts';
 import { openRulePage } from './commands/rule-page.ts';
-import { NEW_ARTIFACT, NEW_PLAN, OPEN_RULE_PAGE, RESTART, SECTION, SHOW_LOG } from './names.ts';
+import { NEW_ARTIFACT, NEW_PLAN, OPEN_RULE_PAGE, RESTART, SHOW_LOG } from './names.ts';
 import { isPlanDocument } from './plan-documents.ts';
 import { Server } from './server.ts';
+import { ENABLE, isEnabled } from './settings.ts';
 import { Status } from './status.ts';
 
 export function activate(context: vscode.ExtensionContext): void {
@@ -39,13 +40,9 @@ function startWithFirstPlan(server: Server, log: vscode.LogOutputChannel): vscod
     vscode.workspace.onDidOpenTextDocument(consider),
     vscode.workspace.onDidChangeTextDocument(({ document }) => consider(document)),
     vscode.workspace.onDidChangeConfiguration((event) => {
-      if (event.affectsConfiguration(`${SECTION}.enable`)) all();
+      if (event.affectsConfiguration(ENABLE)) all();
     }),
   );
-}
-
-function isEnabled(): boolean {
-  return vscode.workspace.getConfiguration(SECTION).get('enable') !== false;
 }
 
 /** What goes wrong in a command is said in a sentence, and in full in the log. */

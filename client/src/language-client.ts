@@ -13,6 +13,7 @@ import { gate } from './gate.ts';
 import { SECTION } from './names.ts';
 import { DOCUMENT_SELECTOR } from './plan-documents.ts';
 import { provideDiagnostics } from './rule-links.ts';
+import { currentSettings } from './settings.ts';
 import { keepIndentation } from './snippets.ts';
 
 export type RunState = 'starting' | 'running' | 'stopped';
@@ -48,11 +49,6 @@ export function createLanguageClient(
 function runState(state: State): RunState {
   if (state === State.Running) return 'running';
   return state === State.Starting ? 'starting' : 'stopped';
-}
-
-/** As plain data: what the editor gives has functions in it, which cannot be sent. */
-function currentSettings(): unknown {
-  return JSON.parse(JSON.stringify(vscode.workspace.getConfiguration(SECTION)));
 }
 
 function middleware(client: () => LanguageClient | undefined): Middleware {

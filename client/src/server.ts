@@ -24,6 +24,8 @@ export class Server implements vscode.Disposable {
   }
 
   async request<R>(method: string, params?: object): Promise<R> {
+    // It crashed too often to be started again by itself; a person who asks for something may try once more.
+    if (this.state === 'stopped') await this.stop();
     return (await this.running()).sendRequest<R>(method, params ?? {});
   }
 

@@ -3,6 +3,7 @@ import * as vscode from 'vscode';
 import { RESTART, SHOW_LOG, SOURCE } from './names.ts';
 import { isPlanDocument } from './plan-documents.ts';
 import type { Server } from './server.ts';
+import { isEnabled } from './settings.ts';
 
 export class Status implements vscode.Disposable {
   private shown: { readonly language: string; readonly problems: Item; readonly server: Item } | undefined;
@@ -34,7 +35,7 @@ export class Status implements vscode.Disposable {
   private show(document: vscode.TextDocument): void {
     if (this.shown?.language !== document.languageId) this.hide();
     this.shown ??= create(document.languageId);
-    showProblems(this.shown.problems, document.uri, this.server.state === 'running');
+    showProblems(this.shown.problems, document.uri, this.server.state === 'running' && isEnabled());
     showServer(this.shown.server, this.server);
   }
 
@@ -56,9 +57,9 @@ function create(language: string) {
   return { language, problems, server };
 }
 
-function showProblems(item: Item, uri: vscode.Uri, running: boolean): void {
+function showProblems(item: Item, uri: vscode.Uri, checked: boolean): void {
   const count = vscode.languages.getDiagnostics(uri).filter(({ source }) => source === SOURCE).length;
-  if (!running) item.text = vscode.l10n.t('Not checked');
+  if (!checked) item.text = vscode.l10n.t('Not checked');
   else if (count === 0) item.text = vscode.l10n.t('$(check) No problems');
   else if (count === 1) item.text = vscode.l10n.t('1 problem');
   else item.text = vscode.l10n.t('{0} problems', count);
