@@ -1,0 +1,34 @@
+import { testRule } from '../../support/rule-tester.ts';
+
+const METRICS =
+  'metrics:\n  - { id: error-rate, query: sum(errors), onNoData: abort }\n  - { id: p99-latency, query: p99, onNoData: hold }\n';
+const yaml = (metrics: string, environment = 'production'): string =>
+  `${METRICS}rollout:\n  stages:\n    - id: canary\n      environment: ${environment}\n      soak: 2h\n      [|metrics|]: [${metrics}]\n      abortCriteria: ["error-rate > 1% for 5m -> rollback"]\n`;
+const plain = (metrics: string, environment?: string): string => yaml(metrics, environment).replace(/\[\||\|\]/g, '');
+const markdown = (metrics: string): string =>
+  `# Rollout plan\n\n## Stage 1: canary (1%, 2h)\n\n**Environment**: production\n\n**[|Metrics|]**: ${metrics}\n\n**Abort criteria**:\n\n- error-rate > 1% for 5m -> rollback\n`;
+const plainMarkdown = (metrics: string): string => markdown(metrics).replace(/\[\||\|\]/g, '');
+
+testRule('only-error-rate', {
+  artifact: 'ROLLOUT_PLAN',
+  clean: [
+    { name: 'latency too', yaml: plain('error-rate, p99-latency'), markdown: plainMarkdown('error-rate, p99-latency') },
+    { name: 'staging', yaml: plain('error-rate', 'staging') },
+    {
+      name: 'a metric of unknown kind',
+      yaml: plain('error-rate, frobnication'),
+      markdown: plainMarkdown('error-rate, frobnication'),
+    },
+  ],
+  faulty: [
+    {
+      name: 'errors alone',
+      yaml: yaml('error-rate'),
+      markdown: markdown('error-rate'),
+      message:
+        'Stage "canary" watches nothing but errors. What is slow, or wrong and answers 200, passes: watch latency too, and what the service is for.',
+      fixed: { yaml: plain('error-rate, p99-latency') },
+    },
+    { name: 'two kinds of errors', yaml: yaml('error-rate, crash-count') },
+  ],
+});
