@@ -177,21 +177,21 @@ export class Workbench {
     await writeFile(target, text);
   }
 
-  private async quickInput(text: string): Promise<Locator> {
+  /** Types into the palette, and takes the row that must then be in focus. */
+  private async pick(text: string, row: string | RegExp): Promise<void> {
     const widget = this.page.locator('.quick-input-widget');
     const input = widget.locator('.quick-input-box input');
-    // A workbench that is still starting may not know the key yet, or close the list again.
-    await until('the palette', async () => {
+    const focused = widget.locator('.monaco-list-row.focused', { hasText: row });
+    // A workbench that is still starting does not know the key or the command yet, or closes the list: we ask again.
+    await until(`"${row}" in the palette`, async () => {
       await this.page.keyboard.press('F1');
-      return appears(input.and(this.page.locator(':focus')), 2_000);
+      if (!(await appears(input.and(this.page.locator(':focus')), 2_000))) return false;
+      await input.fill(text);
+      const found = await appears(focused, 2_000);
+      // The list that is open does not learn of commands that came after it.
+      if (!found) await this.page.keyboard.press('Escape');
+      return found;
     });
-    await input.fill(text);
-    return widget;
-  }
-
-  private async pick(text: string, row: string | RegExp): Promise<void> {
-    const widget = await this.quickInput(text);
-    await widget.locator('.monaco-list-row.focused', { hasText: row }).waitFor();
     await this.page.keyboard.press('Enter');
   }
 
