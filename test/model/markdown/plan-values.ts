@@ -123,10 +123,10 @@ function scalarValue(shape: ScalarShape, fences: readonly string[]): fc.Arbitrar
   return fc.oneof(...kinds);
 }
 
-function valueOf(shape: ValueShape, fences: readonly string[], depth: number): fc.Arbitrary<Json> {
+function valueFor(shape: ValueShape, fences: readonly string[], depth: number): fc.Arbitrary<Json> {
   const kinds: fc.Arbitrary<Json>[] = [];
   if (shape.scalar) kinds.push(scalarValue(shape.scalar, fences));
-  if (shape.item) kinds.push(fc.array(valueOf(shape.item, [], depth), { minLength: 1, maxLength: 3 }));
+  if (shape.item) kinds.push(fc.array(valueFor(shape.item, [], depth), { minLength: 1, maxLength: 3 }));
   if (shape.unit) {
     const object = unitValue(shape.unit, depth - 1);
     // A mapping with nothing but its text is what the text alone says too.
@@ -149,7 +149,7 @@ export function unitValue(unit: Unit, depth: number, most = 5): fc.Arbitrary<Jso
     .chain((some) => {
       const keys = [...new Set([...must, ...some])];
       return fc
-        .tuple(...keys.map(({ shape, fences }) => valueOf(shape, fences, depth)))
+        .tuple(...keys.map(({ shape, fences }) => valueFor(shape, fences, depth)))
         .map((values) => Object.fromEntries(keys.map(({ key }, at) => [key, values[at] as Json])));
     })
     .map((value) => distinctIds(value) as JsonObject);

@@ -70,7 +70,7 @@ export function readItemField(field: Field, { up, property }: ItemMatch, context
   const [first] = read.items;
   if (first) {
     const value = { kind: 'list' as const, span: field.span, head: field.head, items: read.items };
-    context.layouts.set(value, { kind: 'content', form: 'document', content: { ...field, blocks: [] }, property });
+    context.layouts.set(value, { kind: 'content', content: { ...field, blocks: [] } });
     result.found.push({ up, property, named: false, entry: { key: field.head, value } });
   }
   for (const found of read.outer.found) result.found.push({ ...found, up: found.up + up });
@@ -114,7 +114,7 @@ export function sectionItems(field: Field, unit: Unit, context: Context): ReadIt
   if (nested) return { items: nested, outer, empties };
   const node = (entries: Map<string, Entry>): MapNode => {
     const map: MapNode = { kind: 'map', span: field.span, head: field.head, entries };
-    context.layouts.set(map, { kind: 'content', form: field.form, content: field, unit });
+    context.layouts.set(map, { kind: 'content', content: field });
     return map;
   };
   if (!facts.series || own.has(facts.series.key)) return { items: [node(base)], outer, empties };
@@ -236,7 +236,7 @@ export function readListItem(item: Item, unit: Unit, context: Context): ReadItem
   if (entries.size === 0) return { outer, empties };
   const head = placeOf(item.lines[0] ?? item.task?.box ?? { ...wordsOfItem(item) });
   const node: MapNode = { kind: 'map', span: item.span, head, entries };
-  context.layouts.set(node, { kind: 'item', item, unit });
+  context.layouts.set(node, { kind: 'item', item });
   return { node, outer, empties };
 }
 

@@ -1,19 +1,17 @@
 /** How a node was written. The reader notes it, and edits follow it. */
 import type { Item, Row, Table } from './blocks.ts';
-import type { Content, FieldForm } from './fields.ts';
-import type { Property, Unit } from './grammar.ts';
+import type { Content, Field } from './fields.ts';
 import type { Words } from './words.ts';
 
-export type Layout =
-  /** Under a label: a section, a bold label, a `Label:` line, a list label. */
-  | {
-      readonly kind: 'content';
-      readonly form: FieldForm | 'document';
-      readonly content: Content;
-      readonly property?: Property;
-      readonly unit?: Unit;
-    }
-  | { readonly kind: 'item'; readonly item: Item; readonly property?: Property; readonly unit?: Unit }
-  | { readonly kind: 'row'; readonly table: Table; readonly row: Row; readonly unit?: Unit }
-  /** Inside other words: a cell, a fact of a heading, a part of a line. `raw` is what stands in the text. */
-  | { readonly kind: 'words'; readonly raw: Words };
+export type Layout = {
+  /** The label that the node stands under, where it is the value of a key with one. */
+  readonly field?: Field | undefined;
+} & (
+  | /** Blocks under a label or a heading, or the whole document. */
+  { readonly kind: 'content'; readonly content: Content }
+  /** A list item. */
+  | { readonly kind: 'item'; readonly item: Item }
+  | { readonly kind: 'row'; readonly table: Table; readonly row: Row }
+  /** Words on a line: a value behind its label, a cell, a fact of a heading. `raw` is what stands in the text. */
+  | { readonly kind: 'words'; readonly raw: Words }
+);

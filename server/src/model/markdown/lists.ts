@@ -188,7 +188,7 @@ function scalarItem(item: Item, into: Collecting): void {
   if (link) into.items.push(link);
   else if (raw && raw.text !== '') {
     const node = scalarFrom(raw, into.property, scalar, into.context);
-    into.context.layouts.set(node, { kind: 'item', item, property: into.property });
+    into.context.layouts.set(node, { kind: 'item', item });
     into.items.push(node);
   }
 }
@@ -325,12 +325,7 @@ export function readLooseTable(table: Block & { kind: 'table' }, context: Contex
       const head = into.items[0]?.head;
       if (!head || result.found.length > 0) continue;
       const value: ListNode = { kind: 'list', span: table.span, head, items: into.items };
-      context.layouts.set(value, {
-        kind: 'content',
-        form: 'document',
-        content: { blocks: [table], head, span: table.span },
-        property,
-      });
+      context.layouts.set(value, { kind: 'content', content: { blocks: [table], head, span: table.span } });
       result.found.push({ up, property, named: false, entry: { key: head, value } });
     }
   });

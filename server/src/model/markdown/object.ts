@@ -56,9 +56,8 @@ function readMatch(field: Field, match: Match, context: Context): Harvest {
   if (read.node) {
     const entry: Entry = { key: field.head, value: read.node };
     result.found.push({ up: match.up, property: match.property, entry, named: true });
-    if (!context.layouts.has(read.node)) {
-      context.layouts.set(read.node, { kind: 'content', form: field.form, content: field, property: match.property });
-    }
+    const layout = context.layouts.get(read.node);
+    context.layouts.set(read.node, { ...(layout ?? { kind: 'content', content: field }), field });
   } else if (isBare(field)) {
     result.empties.push({ up: match.up, path: [match.property.key], head: field.head });
   }
@@ -97,7 +96,7 @@ function readUnit(property: Property, unit: Unit, content: Content, context: Con
   const words = content.words?.text ? content.words : undefined;
   if (own.length === 0 && scalar) {
     const inPlace = words && pairsOf(words, unit, context);
-    if (inPlace) return { ...newHarvest(), node: mapNode(inPlace, content, unit, context) };
+    if (inPlace) return { ...newHarvest(), node: mapNode(inPlace, content, context) };
     return { ...outward(below), node: scalarContent(content, property, context) };
   }
   const entries = words ? (pairsOf(words, unit, context) ?? textEntry(words, unit, context)) : new Map<string, Entry>();
@@ -105,7 +104,7 @@ function readUnit(property: Property, unit: Unit, content: Content, context: Con
   const empties = below.empties.map((one) =>
     one.up === 0 ? { ...one, path: [property.key, ...one.path] } : { ...one, up: one.up - 1 },
   );
-  if (entries.size > 0) return { found: outward(below).found, empties, node: mapNode(entries, content, unit, context) };
+  if (entries.size > 0) return { found: outward(below).found, empties, node: mapNode(entries, content, context) };
   const none = explicitNone(content, context);
   return { found: outward(below).found, empties, node: none };
 }
@@ -131,10 +130,9 @@ export function textEntry(words: Words, unit: Unit, context: Context): Map<strin
   return entries;
 }
 
-export function mapNode(entries: ReadonlyMap<string, Entry>, content: Content, unit: Unit, context: Context): MapNode {
+export function mapNode(entries: ReadonlyMap<string, Entry>, content: Content, context: Context): MapNode {
   const node: MapNode = { kind: 'map', span: content.span, head: content.head, entries };
-  const form = (content as Partial<Field>).form ?? 'document';
-  context.layouts.set(node, { kind: 'content', form, content, unit });
+  context.layouts.set(node, { kind: 'content', content });
   return node;
 }
 
@@ -186,7 +184,7 @@ function fenceHarvest(
     if (has(property.key)) return;
     const code = fenceNode(block, context);
     const content: Content = { blocks: [block], head: code.head, span: block.span };
-    const value = mapNode(new Map([[below.key, { key: code.head, value: code }]]), content, unit, context);
+    const value = mapNode(new Map([[below.key, { key: code.head, value: code }]]), content, context);
     into.found.push({ up: 0, property, named: true, entry: { key: code.head, value } });
     return;
   }

@@ -110,7 +110,7 @@ function rootOf(
 
 function recorded(node: MapNode, context: Context): MapNode {
   const content = { blocks: [], head: node.head, span: node.span };
-  context.layouts.set(node, { kind: 'content', form: 'document', content });
+  context.layouts.set(node, { kind: 'content', content });
   return node;
 }
 

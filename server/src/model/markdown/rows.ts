@@ -45,7 +45,7 @@ export function readRow(
   if (entries.size === 0) return undefined;
   const head = placeOf(row.cells.find((cell) => !isBlankCell(cell)) ?? (row.cells[0] as Words));
   const node: LocatedNode = { kind: 'map', span: row.span, head, entries };
-  context.layouts.set(node, { kind: 'row', table, row, unit });
+  context.layouts.set(node, { kind: 'row', table, row });
   return node;
 }
 
@@ -142,12 +142,12 @@ function criterionRow(
   const raw = joinWords(said, ' ');
   const when = scalarFrom(raw, property, scalar, context);
   if (entries.size === 0) {
-    context.layouts.set(when, { kind: 'row', table, row, unit });
+    context.layouts.set(when, { kind: 'row', table, row });
     return when;
   }
   entries.set(unit.text.key, { key: when.head, value: when });
   const node: LocatedNode = { kind: 'map', span: row.span, head: when.head, entries };
-  context.layouts.set(node, { kind: 'row', table, row, unit });
+  context.layouts.set(node, { kind: 'row', table, row });
   return node;
 }
 

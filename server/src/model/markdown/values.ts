@@ -1,5 +1,5 @@
 /** Scalars from what stands under a label: the words of its line, a paragraph, the code of a fence. */
-import type { ScalarNode } from '../located.ts';
+import { type ScalarNode, saysNone } from '../located.ts';
 import type { Block, Fence } from './blocks.ts';
 import type { Context } from './context.ts';
 import type { Content } from './fields.ts';
@@ -29,7 +29,10 @@ function readWords(raw: Words, property: Property, scalar: ScalarShape): ScalarN
 function referenceFrom(raw: Words): ScalarNode {
   const code = raw.text.startsWith('`') ? codeSpans(raw)[0] : undefined;
   const words = code ?? plain(raw);
-  const end = words.text.search(/\s*[(:;,<>=]|\s[–—-]\s/);
+  // "None, it is rebuilt from events": the reason belongs to it.
+  const whole = scalarNode(words);
+  if (saysNone(whole)) return whole;
+  const end = words.text.search(/\s*(?:[(;,<>=]|:(?=\s|$))|\s[–—-]\s/);
   const name = end > 0 ? trimWords(sliceWords(words, 0, end)) : words;
   return scalarNode(name, slug(name.text) || name.text);
 }
@@ -76,7 +79,7 @@ export function fenceNode(fence: Fence, context: Context): ScalarNode {
     : code;
   const node = scalarNode(words, words.text, placeOf(code));
   const content: Content = { blocks: [fence], head: node.head, span: fence.span };
-  context.layouts.set(node, { kind: 'content', form: 'document', content });
+  context.layouts.set(node, { kind: 'content', content });
   return node;
 }
 
