@@ -1,0 +1,23 @@
+import { testRule } from '../../support/rule-tester.ts';
+
+testRule('unknown-key', {
+  artifact: 'ROLLOUT_PLAN',
+  clean: [
+    { name: 'known keys', yaml: 'rolloutPlan: 1\nrollback:\n  timeBudget: 10m\n' },
+    { name: 'keys of your own begin with x-', yaml: 'rolloutPlan: 1\nx-cost-centre: 42\n' },
+    { name: 'prose is prose', markdown: '# Rollout plan\n\n## Weather\n\nSunny.\n\n**Mood**: good\n' },
+  ],
+  faulty: [
+    {
+      name: 'misspelt',
+      yaml: 'rolloutPlan: 1\nrollback:\n  [|timeBugdet|]: 10m # ten\n',
+      fixed: { yaml: 'rolloutPlan: 1\nrollback:\n  timeBudget: 10m # ten\n' },
+    },
+    {
+      name: 'another case',
+      yaml: 'rollout:\n  stages:\n    - { id: a, [|abort_criteria|]: ["smoke test fails -> rollback"] }\n',
+      fixed: { yaml: 'rollout:\n  stages:\n    - { id: a, abortCriteria: ["smoke test fails -> rollback"] }\n' },
+    },
+    { name: 'nothing like it', yaml: 'rolloutPlan: 1\n[|colour|]: blue\n' },
+  ],
+});
