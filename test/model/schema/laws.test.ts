@@ -106,7 +106,7 @@ describe('schema validation', () => {
             [],
           );
       }),
-      { numRuns: 150 },
+      { numRuns: 120 },
     );
   });
 
@@ -148,7 +148,7 @@ describe('schema validation', () => {
           }
         }
       }),
-      { numRuns: 150 },
+      { numRuns: 100 },
     );
   });
 });
