@@ -38,13 +38,14 @@ export function newBackup(name: string, steps: readonly StepView[], advice: Back
   const [first] = steps;
   const engine =
     first?.engine ?? advice.plans.map(({ view }) => view.change?.environment?.database?.engine).find(Boolean);
-  const [suffix, restore] = RESTORES[engine?.value ?? ''] ?? RESTORE_OTHERS;
+  const [suffix, restore] = (place === undefined && RESTORES[engine?.value ?? '']) || RESTORE_OTHERS;
+  const where = place ?? `${name}${suffix}`;
   const objects = [...new Set(steps.flatMap(objectsOf))];
   return {
-    ref: place ?? slot(`s3://backups/${name}${suffix}`),
+    ref: place ?? slot(`s3://backups/${where}`),
     covers: objects.length > 0 ? objects : [slot(`the data that ${first ? nameOfStep(first) : name} changes`)],
     ttl: lengthFor(advice.needs.longest({}, steps)),
-    restore: slot(restore(`${name}${suffix}`)),
+    restore: slot(restore(where)),
     verifiedOn: slot(advice.context.today),
   } satisfies Skeleton;
 }

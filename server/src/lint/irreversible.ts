@@ -2,7 +2,7 @@
 import type { NotReverted } from '../model/generated/plan-types.ts';
 import { suggestId } from '../model/notation.ts';
 import type { Plan } from '../model/plan/plan.ts';
-import type { Obj } from '../model/plan/view.ts';
+import type { Obj, Value } from '../model/plan/view.ts';
 import type { Span } from '../model/source.ts';
 import { type Bundle, plansAround } from './bundle.ts';
 import { stepsOf } from './steps.ts';
@@ -83,13 +83,11 @@ const RESTORED = /\brestor(?:e|ed|ing)\b.*\b(?:back-?up|snapshot|dump|archive|po
 const DENIED = /\b(?:no|not|nothing|none|never|without)\b/i;
 
 /** Said in so many words, or by what is done instead. A denial anywhere in the words makes them nothing to go by. */
-function losesData({ dataLoss, why, instead }: Obj<NotReverted>): boolean {
-  if (dataLoss) return true;
-  return (
-    (why !== undefined && says(why.toString(), GONE)) || (instead !== undefined && says(instead.toString(), RESTORED))
-  );
+function losesData({ dataLoss, what, why, instead }: Obj<NotReverted>): boolean {
+  return dataLoss !== undefined || says(why ?? what, GONE) || says(instead, RESTORED);
 }
 
-function says(words: string, pattern: RegExp): boolean {
+function says(value: Value<string> | undefined, pattern: RegExp): boolean {
+  const words = value?.toString() ?? '';
   return pattern.test(words) && !DENIED.test(words);
 }

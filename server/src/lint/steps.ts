@@ -9,7 +9,7 @@ export function stepsOf(plan: Plan): readonly StepView[] {
 
 /** How a step is called in a message. */
 export function nameOfStep(step: StepView): string {
-  return step.id?.toString() ?? step.title?.toString() ?? 'this step';
+  return step.id?.value ?? step.title?.toString() ?? 'this step';
 }
 
 /** The words that name a step. */

@@ -17,6 +17,7 @@ import { backupScopeMismatch } from './irreversible/backup-scope-mismatch.ts';
 import { backupUndefined } from './irreversible/backup-undefined.ts';
 import { backupUnused } from './irreversible/backup-unused.ts';
 import { backupWithoutReference } from './irreversible/backup-without-reference.ts';
+import { backupWithoutRestore } from './irreversible/backup-without-restore.ts';
 import { backupWithoutTtl } from './irreversible/backup-without-ttl.ts';
 import { irreversibleBeforeFullRollout } from './irreversible/irreversible-before-full-rollout.ts';
 import { irreversibleStepNotDeclared } from './irreversible/irreversible-step-not-declared.ts';
@@ -55,7 +56,7 @@ export const RULES: readonly Rule[] = [
   backupWithoutReference,
   backupWithoutTtl,
   backupExpiresTooEarly,
-  presenceRule('backup-without-restore', 'irreversible', 'warning'),
+  backupWithoutRestore,
   backupNotVerified,
   backupScopeMismatch,
   backupUnused,

@@ -2,9 +2,9 @@ import { defineRule, type Fix, finding, type RuleContext } from '../../lint/rule
 import { backupsIn } from '../../lint/step-backup.ts';
 import { slot } from '../../model/edit.ts';
 import { parseDate } from '../../model/notation.ts';
-import { presenceRule } from '../presence.ts';
+import { backupPresence } from './backup-presence.ts';
 
-const missing = presenceRule('backup-not-verified', 'irreversible', 'warning');
+const missing = backupPresence('backup-not-verified');
 
 /** A backup was restored once, on a day that has been. */
 export const backupNotVerified = defineRule({

@@ -18,7 +18,7 @@ export const backupUnused = defineRule({
     const { plan, bundle } = context;
     const plans = plansAround(plan, bundle);
     const declared = declarationsFor(plan, bundle, 'backup');
-    if (plans.flatMap(stepsOf).length === 0 || someStepAsksForOne(context)) return;
+    if (plans.every((other) => stepsOf(other).length === 0)) return;
     const named = new Set(plans.flatMap((other) => Array.from(referencesIn(other, 'backup'), ({ value }) => value)));
     let advice: BackupAdvice | undefined;
     let rollback: string | undefined;
@@ -34,14 +34,6 @@ export const backupUnused = defineRule({
   },
 });
 
-/** Then that is the mistake, and its fix offers the backup. */
-function someStepAsksForOne({ plan, bundle }: RuleContext): boolean {
-  const declared = declarationsFor(plan, bundle, 'backup');
-  return plansAround(plan, bundle)
-    .flatMap((other) => irreversibleSteps(other, bundle))
-    .some(({ step }) => backupOf(step, declared).kind === 'missing');
-}
-
 /** Everything that the rollback says, as one long id: a backup that it names is not forgotten. */
 function wordsOfRollback(plans: readonly Plan[]): string {
   const words = plans.flatMap(({ view }) => (view.rollback ? [...allNodes(view.rollback.node)] : []));
@@ -51,12 +43,13 @@ function wordsOfRollback(plans: readonly Plan[]): string {
 
 const MOST_OFFERED = 3;
 
-/** Steps of this plan that touch what the backup holds, and have none. */
+/** Steps of this plan that have none, and cannot be undone or touch what the backup holds. */
 function stepsFor(backup: AnyBackup, { plan, bundle }: RuleContext, advice: BackupAdvice): Fix[] {
   const declared = declarationsFor(plan, bundle, 'backup');
-  return stepsOf(plan)
-    .filter((step) => backupOf(step, declared).kind === 'missing' && advice.coverage.covers(backup, step))
-    .filter((step) => fits(backup, step, [], advice))
+  const irreversible = irreversibleSteps(plan, bundle).map(({ step }) => step);
+  const touching = stepsOf(plan).filter((step) => advice.coverage.covers(backup, step));
+  return [...new Set([...irreversible, ...touching])]
+    .filter((step) => backupOf(step, declared).kind === 'missing' && fits(backup, step, [], advice))
     .slice(0, MOST_OFFERED)
     .map((step, at) => ({
       ...referTo(backup, step),

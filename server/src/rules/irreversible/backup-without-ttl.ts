@@ -2,9 +2,9 @@ import { backupNeeds, lengthFor } from '../../lint/backup-needs.ts';
 import { plansAround } from '../../lint/bundle.ts';
 import { defineRule, type Fix } from '../../lint/rule.ts';
 import { backupsIn } from '../../lint/step-backup.ts';
-import { presenceRule } from '../presence.ts';
+import { backupPresence } from './backup-presence.ts';
 
-const missing = presenceRule('backup-without-ttl', 'irreversible', 'warning');
+const missing = backupPresence('backup-without-ttl');
 
 /** A backup says how long it is kept. What is inserted is as long as the plan needs it to be. */
 export const backupWithoutTtl = defineRule({

@@ -1,0 +1,62 @@
+/** What a backup lacks, told so that one mistake is told once. */
+import { backupAdvice, newBackup } from '../../lint/backup-advice.ts';
+import { type Finding, type Fix, finding, type Rule, type RuleContext } from '../../lint/rule.ts';
+import { backupsIn, promisesBackup, type UsedBackup } from '../../lint/step-backup.ts';
+import { isEmpty, type MapNode } from '../../model/located.ts';
+import { presenceRule } from '../presence.ts';
+
+const ASKED_FOR = ['ref', 'ttl', 'restore', 'verifiedOn'] as const;
+
+/** The presence rule of this id, silent about a backup of which nothing is known but its name. */
+export function backupPresence(id: string): Rule {
+  const rule = presenceRule(id, 'irreversible', 'warning');
+  return {
+    ...rule,
+    *check(context) {
+      for (const found of rule.check(context)) {
+        const owner = ownerOf(found);
+        if (!owner || !isOnlyNamed(owner)) yield found;
+      }
+    },
+  };
+}
+
+/** The backup that a finding of a presence rule is about. */
+export function ownerOf({ fixes }: Finding): MapNode | undefined {
+  const edit = fixes[0]?.edits[0];
+  return edit?.kind === 'set' ? edit.parent : undefined;
+}
+
+/** Four missing keys are one missing backup: `backup-without-reference` tells of it. */
+export function isOnlyNamed(backup: MapNode): boolean {
+  return ASKED_FOR.every((key) => {
+    const value = backup.entries.get(key)?.value;
+    return !value || isEmpty(value) || (key === 'ref' && value.kind === 'scalar' && promisesBackup(value.text));
+  });
+}
+
+/** Backups that are only named, or promised in words, each told at the words and written out by its fix. */
+export function* onlyNamed(context: RuleContext): Generator<Finding> {
+  for (const used of backupsIn(context.plan, context.bundle)) {
+    const { ref, node, id } = used.backup;
+    if (!isOnlyNamed(node)) continue;
+    const message = ref
+      ? promiseMessage(ref.toString())
+      : `${used.name} is a name and nothing else. Whoever restores it at night needs to know where it is, how long it is kept and how it is restored: write that.`;
+    yield finding(ref?.node.span ?? id?.node.span ?? node.head, message, [writeOut(used, context)]);
+  }
+}
+
+export function promiseMessage(words: string): string {
+  return `"${words}" says that there is a backup, and not where it is. Whoever restores it at night needs a snapshot id, a path or a URI: write that.`;
+}
+
+function writeOut({ backup, users }: UsedBackup, context: RuleContext): Fix {
+  const parts = Object.entries(newBackup(backup.id?.value ?? 'before-the-step', users, backupAdvice(context)));
+  const wanted = parts.filter(([key]) => key !== 'covers' || backup.covers === undefined);
+  return {
+    title: 'Write the backup out',
+    edits: wanted.map(([key, value]) => ({ kind: 'set', parent: backup.node, key, value })),
+    preferred: true,
+  };
+}

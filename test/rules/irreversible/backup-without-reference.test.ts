@@ -1,0 +1,162 @@
+import { testRule } from '../../support/rule-tester.ts';
+
+testRule('backup-without-reference', {
+  artifact: 'MIGRATION_PLAN',
+  clean: [
+    {
+      name: 'says where it is',
+      yaml: `backups:
+  - { id: users-before-contract, ref: "rds:snapshot/users-2027-05-31", ttl: 45d }
+`,
+      markdown: `# Migration plan
+
+## Backups
+
+| Backup | Reference | TTL |
+| --- | --- | --- |
+| users-before-contract | rds:snapshot/users-2027-05-31 | 45d |
+`,
+    },
+    {
+      name: 'in place, with a snapshot id or a path',
+      yaml: `migration:
+  steps:
+    - { id: drop-email, backup: { ref: snap-0a1b2c, ttl: 45d } }
+    - { id: drop-phone, backup: { ref: /backups/full backup of users.dump } }
+`,
+      markdown: `# Migration plan
+
+## Steps
+
+### 1. Contract: drop email
+
+- Backup: rds:snapshot/users-2027-05-31, kept 45d
+`,
+    },
+    {
+      name: 'a reference to a declared one, whatever its name',
+      yaml: `backups:
+  - { id: snapshot, ref: "s3://backups/users.dump", ttl: 45d }
+migration:
+  steps:
+    - { id: drop-email, backup: snapshot }
+`,
+      markdown: `# Migration plan
+
+## Steps
+
+### 1. Contract: drop email
+
+- Backup: users-before-contract
+`,
+    },
+  ],
+  faulty: [
+    {
+      name: 'is not said',
+      message:
+        'The backup "users-before-contract" does not say where the backup is. Whoever restores it at night needs a snapshot id, a path or a URI: write it under `ref`.',
+      yaml: `backups:
+  - id: [|users-before-contract|]
+    ttl: 45d
+`,
+      markdown: `# Migration plan
+
+## Backups
+
+| Backup | TTL |
+| --- | --- |
+| [|users-before-contract|] | 45d |
+`,
+      fixed: {
+        yaml: `backups:
+  - id: users-before-contract
+    ref: rds:snapshot/orders-2027-05-31
+    ttl: 45d
+`,
+      },
+    },
+    {
+      name: 'a step promises one',
+      message:
+        '"take a full backup first" says that there is a backup, and not where it is. Whoever restores it at night needs a snapshot id, a path or a URI: write that.',
+      yaml: `migration:
+  steps:
+    - id: drop-email
+      touches: [users.email]
+      backup: [|take a full backup first|] # before
+`,
+      markdown: `# Migration plan
+
+## Steps
+
+### 1. Contract: drop email
+
+- Touches: users.email
+- Backup: [|take a full backup first|]
+`,
+      fixed: {
+        yaml: `backups:
+  - id: before-drop-email
+    ref: s3://backups/before-drop-email.dump
+    covers: [users.email]
+    ttl: 30d
+    restore: scripts/restore.sh before-drop-email.dump
+    verifiedOn: 2026-11-21
+migration:
+  steps:
+    - id: drop-email
+      touches: [users.email]
+      backup: before-drop-email # before
+`,
+      },
+    },
+    {
+      name: 'a sentence in place of a place',
+      yaml: `backups:
+  - { id: users-before-contract, ref: [|we take a snapshot before the migration|], ttl: 45d, restore: scripts/restore.sh }
+`,
+      fixed: {
+        yaml: `backups:
+  - { id: users-before-contract, ref: s3://backups/users-before-contract.dump, ttl: 45d, restore: scripts/restore.sh }
+`,
+      },
+    },
+    {
+      name: 'nothing but a name is one mistake',
+      message:
+        'The backup "users-before-contract" is a name and nothing else. Whoever restores it at night needs to know where it is, how long it is kept and how it is restored: write that.',
+      yaml: `backups:
+  - id: [|users-before-contract|]
+`,
+      markdown: `# Migration plan
+
+## Backups
+
+- [|users-before-contract|]
+`,
+      fixed: {
+        yaml: `backups:
+  - id: users-before-contract
+    ref: s3://backups/users-before-contract.dump
+    covers:
+      - the data that users-before-contract changes
+    ttl: 30d
+    restore: scripts/restore.sh users-before-contract.dump
+    verifiedOn: 2026-11-21
+`,
+      },
+    },
+    {
+      name: 'a long promise in place is one mistake',
+      markdown: `# Migration plan
+
+## Steps
+
+### 1. Contract: drop email
+
+- Backup: [|take a full backup of the users database before this step|]
+`,
+    },
+  ],
+});

@@ -1,0 +1,190 @@
+import { testRule } from '../../support/rule-tester.ts';
+
+const STAGES = `rollout:
+  stages:
+    - { id: staging, environment: staging, weight: 100% }
+    - { id: canary, environment: production, weight: 1% }
+    - { id: ramp, extends: canary, weight: 50% }
+    - { id: full, extends: canary, weight: 100% }
+`;
+const ROLLOUT = {
+  'ROLLOUT_PLAN.md': `# Rollout plan
+
+## Stages
+
+| Stage | Weight |
+| --- | --- |
+| canary | 1% |
+| full | 100% |
+`,
+};
+
+testRule('irreversible-before-full-rollout', {
+  artifact: 'MIGRATION_PLAN',
+  clean: [
+    {
+      name: 'waits for the last stage',
+      yaml: `migration:
+  steps:
+    - { id: drop-email, reversible: false, stage: full }
+    - { id: drop-phone, reversible: false, after: { stage: full, soak: 30d } }
+${STAGES}`,
+      markdown: `# Migration plan
+
+## Steps
+
+### 1. Contract: drop email
+
+- Reversible: no
+- Stage: full
+`,
+      beside: ROLLOUT,
+    },
+    {
+      name: 'comes after a step that waits for the last stage',
+      yaml: `migration:
+  steps:
+    - { id: stop-writing, stage: full }
+    - { id: drop-email, reversible: false, stage: canary, after: { step: stop-writing, soak: 30d } }
+${STAGES}`,
+    },
+    {
+      name: 'everybody has the change when it runs, though there are stages after that',
+      yaml: `migration:
+  steps:
+    - { id: drop-email, reversible: false, stage: full }
+${STAGES}    - { id: watch, environment: production, weight: 100%, steps: [drop-email] }
+`,
+    },
+    {
+      name: 'a step that can be undone, or that no stage is named for',
+      yaml: `migration:
+  steps:
+    - { id: fill-email, reversible: true, stage: canary }
+    - { id: drop-email, reversible: false }
+${STAGES}`,
+      markdown: `# Migration plan
+
+## Steps
+
+### 1. Migrate: fill email
+
+- Reversible: yes
+- Stage: canary
+`,
+      beside: ROLLOUT,
+    },
+    {
+      name: 'is tried out in staging',
+      yaml: `migration:
+  steps:
+    - { id: drop-email, reversible: false }
+rollout:
+  stages:
+    - { id: staging, environment: staging, weight: 100%, steps: [drop-email] }
+    - { id: canary, environment: production, weight: 1% }
+    - { id: full, environment: production, weight: 100%, steps: [drop-email] }
+`,
+    },
+  ],
+  faulty: [
+    {
+      name: 'waits for an earlier stage only',
+      message:
+        'The step "drop-email" cannot be undone and may run after "canary", before "full". Until everybody has the change you may have to go back, and this step takes that away: let it wait for "full".',
+      yaml: `migration:
+  steps:
+    - { id: drop-email, reversible: false, stage: [|canary|] } # soon
+    - { id: drop-phone, reversible: false, after: { stage: [|ramp|] } }
+${STAGES}`,
+      markdown: `# Migration plan
+
+## Steps
+
+### 1. Contract: drop email
+
+- Reversible: no
+- Stage: [|canary|]
+`,
+      beside: ROLLOUT,
+      fixed: {
+        yaml: `migration:
+  steps:
+    - { id: drop-email, reversible: false, stage: full } # soon
+    - { id: drop-phone, reversible: false, after: { stage: full } }
+${STAGES}`,
+      },
+    },
+    {
+      name: 'runs in an earlier stage, which others inherit from',
+      message: /"drop-email" cannot be undone and runs in "canary", before "full"\./,
+      yaml: `migration:
+  steps:
+    - { id: fill-email, reversible: true }
+    - { id: drop-email, reversible: false }
+rollout:
+  stages:
+    - { id: canary, environment: production, weight: 1%, steps: [fill-email, [|drop-email|]] }
+    - { id: full, extends: canary, weight: 100% }
+`,
+      fixed: {
+        yaml: `migration:
+  steps:
+    - { id: fill-email, reversible: true }
+    - { id: drop-email, reversible: false }
+rollout:
+  stages:
+    - { id: canary, environment: production, weight: 1%, steps: [fill-email] }
+    - { id: full, extends: canary, weight: 100%, steps: [drop-email] }
+`,
+      },
+    },
+    {
+      name: 'the only step of an earlier stage',
+      yaml: `migration:
+  steps:
+    - { id: drop-email, reversible: false }
+    - { id: fill-email, reversible: true }
+rollout:
+  stages:
+    - { id: canary, environment: production, weight: 1%, steps: [[|drop-email|]] }
+    - { id: full, environment: production, weight: 100%, steps: [fill-email] }
+`,
+      fixed: {
+        yaml: `migration:
+  steps:
+    - { id: drop-email, reversible: false }
+    - { id: fill-email, reversible: true }
+rollout:
+  stages:
+    - { id: canary, environment: production, weight: 1%, steps: none }
+    - { id: full, environment: production, weight: 100%, steps: [fill-email, drop-email] }
+`,
+      },
+    },
+    {
+      name: 'is opened by the gate of an earlier stage',
+      message: /is opened by the gate of "canary", before "full"/,
+      yaml: `migration:
+  steps:
+    - { id: drop-email, reversible: false }
+rollout:
+  stages:
+    - { id: canary, environment: production, weight: 1%, gate: { opens: [|drop-email|] } }
+    - { id: full, environment: production, weight: 100% }
+`,
+    },
+    {
+      name: 'runs in the stage whose gate opens it',
+      message: /runs in "full", whose gate is what opens it/,
+      yaml: `migration:
+  steps:
+    - { id: drop-email, reversible: false }
+rollout:
+  stages:
+    - { id: canary, environment: production, weight: 1% }
+    - { id: full, environment: production, weight: 100%, steps: [[|drop-email|]], gate: { opens: drop-email } }
+`,
+    },
+  ],
+});
