@@ -2,6 +2,7 @@
 import * as vscode from 'vscode';
 import type { NewFile } from '../../../server/src/protocol.ts';
 import { asSnippet } from '../snippets.ts';
+import { placeOf } from './questions.ts';
 
 /** Asks for another folder until the files can be written without touching any that is there. Nothing where the person stops. */
 export async function freeFolder(
@@ -45,9 +46,8 @@ async function refuse(folder: vscode.Uri, taken: vscode.Uri): Promise<'another' 
   const another = vscode.l10n.t('Choose Another Folder');
   const open = vscode.l10n.t('Open It');
   const name = taken.path.slice(taken.path.lastIndexOf('/') + 1);
-  const place = vscode.workspace.asRelativePath(folder, true);
   const picked = await vscode.window.showWarningMessage(
-    vscode.l10n.t('{0} is already in {1}. Nothing was written.', name, place),
+    vscode.l10n.t('{0} is already in {1}. Nothing was written.', name, placeOf(folder)),
     another,
     open,
   );

@@ -88,17 +88,13 @@ interface FolderItem extends vscode.QuickPickItem {
   readonly uri?: vscode.Uri;
 }
 
-/** Where to write: near what is open, in the workspace, or anywhere. `below` is a folder of its own, offered in each. */
+/** Where to write: in the workspace, in `below` of it, which is a folder of its own, near what is open, or anywhere. */
 export async function askFolder(below?: string): Promise<vscode.Uri | undefined> {
   const items = folderItems(below);
   if (items.length === 0) return browse();
   const picked = await vscode.window.showQuickPick<FolderItem>(
     [...items, { label: vscode.l10n.t('$(folder-opened) Another folder…'), alwaysShow: true }],
-    {
-      title: vscode.l10n.t('New Plan: Folder'),
-      placeHolder: vscode.l10n.t('Where to write the files'),
-      ignoreFocusOut: true,
-    },
+    { title: vscode.l10n.t('Folder'), placeHolder: vscode.l10n.t('Where to write the files'), ignoreFocusOut: true },
   );
   if (!picked) return undefined;
   return picked.uri ?? browse();
@@ -107,16 +103,26 @@ export async function askFolder(below?: string): Promise<vscode.Uri | undefined>
 function folderItems(below: string | undefined): FolderItem[] {
   const folders = new Map<string, FolderItem>();
   const add = (uri: vscode.Uri): void => {
-    const path = vscode.workspace.asRelativePath(uri, true);
-    folders.set(uri.toString(), { label: `$(folder) ${path}`, uri });
+    if (!folders.has(uri.toString())) folders.set(uri.toString(), { label: `$(folder) ${placeOf(uri)}`, uri });
   };
+  const roots = (vscode.workspace.workspaceFolders ?? []).map(({ uri }) => uri);
   const active = vscode.window.activeTextEditor?.document.uri;
-  if (active && vscode.workspace.getWorkspaceFolder(active)) add(vscode.Uri.joinPath(active, '..'));
-  for (const { uri } of vscode.workspace.workspaceFolders ?? []) {
-    add(uri);
-    if (below !== undefined) add(vscode.Uri.joinPath(uri, 'rollouts', below));
+  const near = active && vscode.workspace.getWorkspaceFolder(active) ? [vscode.Uri.joinPath(active, '..')] : [];
+  // A plan begins a bundle, and what is open belongs to another one; an artifact is added to it.
+  if (below === undefined) near.forEach(add);
+  for (const root of roots) {
+    add(root);
+    if (below !== undefined) add(vscode.Uri.joinPath(root, 'rollouts', below));
   }
+  near.forEach(add);
   return [...folders.values()];
+}
+
+/** From the name of the workspace's folder on. */
+export function placeOf(folder: vscode.Uri): string {
+  const root = vscode.workspace.getWorkspaceFolder(folder);
+  if (root?.uri.toString() === folder.toString()) return root.name;
+  return vscode.workspace.asRelativePath(folder, true);
 }
 
 async function browse(): Promise<vscode.Uri | undefined> {

@@ -36,15 +36,26 @@ function ruleAtCursor(): string | undefined {
 }
 
 async function pickRule(rules: readonly Rule[]): Promise<Rule | undefined> {
-  const items = [...rules]
-    .sort((a, b) => a.group.localeCompare(b.group) || a.id.localeCompare(b.id))
-    .map((rule) => ({ label: rule.id, description: rule.severity, detail: rule.group, rule }));
-  const picked = await vscode.window.showQuickPick(items, {
+  const picked = await vscode.window.showQuickPick(ruleItems(rules), {
     title: vscode.l10n.t('Open Rule Page'),
     placeHolder: vscode.l10n.t('Which rule'),
-    matchOnDetail: true,
   });
   return picked?.rule;
+}
+
+interface RuleItem extends vscode.QuickPickItem {
+  readonly rule?: Rule;
+}
+
+/** Group by group, each below its name. */
+function ruleItems(rules: readonly Rule[]): RuleItem[] {
+  const groups = [...new Set(rules.map(({ group }) => group))];
+  return groups.flatMap((group): RuleItem[] => [
+    { label: group, kind: vscode.QuickPickItemKind.Separator },
+    ...rules
+      .filter((rule) => rule.group === group)
+      .map((rule) => ({ label: rule.id, description: rule.severity, rule })),
+  ]);
 }
 
 async function show(page: vscode.Uri): Promise<void> {
