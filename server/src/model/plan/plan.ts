@@ -44,7 +44,9 @@ function planOf(document: PlanDocument, caches: PlanCaches): Plan {
     document,
     resolvedRoot,
     view: viewOf<RolloutPlan>(resolvedRoot, rootShape(document.kind), caches.views),
-    schemaProblems: document.unreadable ? [] : [...schemaProblems(document.root, document.kind, caches.validated)],
+    schemaProblems: document.unreadable
+      ? []
+      : [...schemaProblems(document.root, document.kind, caches.validated, document.exempt)],
   };
 }
 
