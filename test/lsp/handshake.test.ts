@@ -2,6 +2,7 @@
 import { once } from 'node:events';
 import { describe, expect, it } from 'vitest';
 import manifest from '../../package.json';
+import type { NewPlanResult } from '../../server/src/protocol.ts';
 import { LspClient, PULL, PUSH, spawnServer, startClient } from '../support/lsp-client.ts';
 
 describe('initialize', () => {
@@ -90,6 +91,20 @@ describe('requests of our own', () => {
     expect(rules).toContainEqual(expect.objectContaining({ id: 'yaml-syntax', group: 'structure' }));
     expect(await client.request('rolloutPlan/rulePage', { rule: 'no-such-rule' })).toBeNull();
     expect(await client.request('rolloutPlan/rulePage', { rule: '../../package' })).toBeNull();
+    await client.stop();
+  });
+
+  it('make the files of a new plan, and their placeholders', async () => {
+    const client = await startClient();
+    const params = { name: 'orders', title: 'Split the orders', owner: 'team-a', files: ['rollback', 'plan'] };
+    const { files } = await client.request<NewPlanResult>('rolloutPlan/newPlan', params);
+    expect(files.map(({ name }) => name)).toEqual(['rollout-plan.yaml', 'ROLLBACK_PLAN.md']);
+    for (const { text, placeholders } of files) {
+      expect(text).not.toContain('${');
+      expect(placeholders.length).toBeGreaterThan(0);
+      for (const { start, end } of placeholders) expect(text.slice(start, end).trim()).not.toBe('');
+    }
+    expect(await client.request('rolloutPlan/newPlan', { files: 'all' })).toEqual({ files: [] });
     await client.stop();
   });
 });

@@ -12,6 +12,7 @@ import {
   type InitializeResult,
   type LogMessageParams,
   type MessageConnection,
+  MessageType,
   type PublishDiagnosticsParams,
   type Range,
   type ShowDocumentParams,
@@ -140,6 +141,11 @@ export class LspClient {
       initializationOptions: this.options.initializationOptions,
     });
     await this.connection.sendNotification('initialized', {});
+  }
+
+  /** What it found worth a warning, or worse. */
+  get complaints(): string[] {
+    return this.logged.filter(({ type }) => type <= MessageType.Warning).map(({ message }) => message);
   }
 
   /** Waits, without polling, until something that the server says makes it true. */

@@ -64,6 +64,8 @@ function serve(session: Session, params: InitializeParams): void {
     }),
   );
   connection.onInitialized(() => {
+    const { name, version: number } = params.clientInfo ?? { name: 'an editor' };
+    session.host.log('info', `Rollout Plan ${version} serves ${[name, number].filter(Boolean).join(' ')}`);
     guard.run('settings', () => settings.start());
     if (abilities.watchFiles) guard.run('watching files', () => watchFiles(connection));
     if (abilities.workspaceFolders) {
