@@ -6,7 +6,16 @@ import type { Reading } from './tokens.ts';
 import type { Metric, Window } from './types.ts';
 import { WINDOW_OPENERS } from './window-words.ts';
 import { type WindowMatch, windowAt } from './windows.ts';
-import { BASES, METRIC_HEAD_WORDS, METRIC_TAIL_VERBS, MOVEMENT_NOUNS, NO_METRIC_WORDS, QUALIFIERS } from './words.ts';
+import {
+  BASES,
+  METRIC_HEAD_WORDS,
+  METRIC_TAIL_VERBS,
+  MOVEMENT_NOUNS,
+  NO_METRIC_ENDINGS,
+  NO_METRIC_WORDS,
+  PROSE_WORDS,
+  QUALIFIERS,
+} from './words.ts';
 
 export interface MetricMatch {
   /** Undefined where no words are left, and `broken` where there are words that are no name. */
@@ -18,7 +27,7 @@ export interface MetricMatch {
 }
 
 /** More words are a sentence, not a name. */
-const MOST_WORDS = 12;
+const MOST_WORDS = 10;
 
 /** The metric in the tokens before the operator. */
 export function metricBefore(reading: Reading, from: number, to: number): MetricMatch {
@@ -120,16 +129,21 @@ function named(reading: Reading, from: number, to: number): { metric: Metric | u
 }
 
 function isNamePart(reading: Reading, from: number, to: number): boolean {
-  if (matchPhrase(reading, BASES, from, to)?.next === to) return false;
+  if (matchPhrase(reading, BASES, from, to)?.next === to || NO_METRIC_ENDINGS.has(wordAt(reading, to - 1, to)))
+    return false;
   let words = 0;
   for (let at = from; at < to; at = skipOne(reading, at)) {
     const token = reading.tokens[at];
-    if (!token || token.kind === 'stop' || token.kind === 'arrow' || NO_METRIC_WORDS.has(token.word)) return false;
+    if (!token || token.kind === 'stop' || token.kind === 'arrow' || !mayName(token.word)) return false;
     if (++words > MOST_WORDS) return false;
     // "99% of requests" is a name; "latency 10%" is half a limit.
     if (token.text === '%' && (at !== from + 1 || wordAt(reading, at + 1, to) !== 'of')) return false;
   }
   return true;
+}
+
+function mayName(word: string): boolean {
+  return !NO_METRIC_WORDS.has(word) && !PROSE_WORDS.has(word);
 }
 
 /** The id that the words would be: brackets and quotes are asides. */

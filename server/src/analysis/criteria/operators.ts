@@ -6,7 +6,17 @@ import type { Reading, Token } from './tokens.ts';
 import type { Operator } from './types.ts';
 import { matchesWindowOpener } from './window-words.ts';
 import { durationAt } from './windows.ts';
-import { CHANGES, COMPARISONS, COPULAS, DO_VERBS, FALLS, NEGATIONS, RISES, TIME_METRICS } from './words.ts';
+import {
+  CHANGES,
+  COMPARISONS,
+  COPULAS,
+  DO_VERBS,
+  FALLS,
+  NEGATIONS,
+  NUMBER_WORDS,
+  RISES,
+  TIME_METRICS,
+} from './words.ts';
 
 export interface OperatorMatch {
   /** Index of the first token of the operator. */
@@ -203,8 +213,14 @@ function verbAlone(reading: Reading, at: number, verb: Verb, end: number): Opera
     const op = verb.negated ? NEGATED[reached] : reached;
     return verb.to ? { at, next: verb.next, op } : { at, next: verb.next, op, by: verb.moves };
   }
-  if (!verb.copula || !IS.has(wordAt(reading, at, end))) return undefined;
+  if (!verb.copula || !IS.has(wordAt(reading, at, end)) || countsInWords(reading, verb.next, end)) return undefined;
   return { at, next: verb.next, op: verb.negated ? '!=' : '=', copula: true };
+}
+
+/** "there are three reasons", "must be one of": prose. Only `zero` is compared with in words. */
+function countsInWords(reading: Reading, at: number, end: number): boolean {
+  const word = wordAt(reading, at, end);
+  return NUMBER_WORDS.has(word) && word !== 'zero';
 }
 
 /** A copula that says "equal" without a further word. "has 5", "at 900 rps" do not. */

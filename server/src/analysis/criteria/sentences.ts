@@ -16,6 +16,8 @@ interface Signs {
 
 /** Nobody reads more evidence. */
 const MOST_EVIDENCE = 4;
+/** In a longer sentence a vague word may stand beside what is meant, not for it. */
+const MOST_NAMES = 7;
 
 export function sentenceOf(reading: Reading, from: number, to: number): SimpleCriterion {
   const whole = wholeOf(reading, from, to);
@@ -44,7 +46,8 @@ function eventEvidence({ found, names, hasNumber }: Signs): readonly Phrase[] {
   return symptoms.length > 0 && found.has('counts') && !found.has('compares') ? symptoms : [];
 }
 
-function vagueEvidence({ found, hasNumber }: Signs): readonly Phrase[] {
+function vagueEvidence({ found, hasNumber, names }: Signs): readonly Phrase[] {
+  if (names > MOST_NAMES) return [];
   // A number or a comparison that was not understood may say exactly what is meant.
   if (hasNumber || found.has('compares')) return [];
   const judgeable = found.has('metric') || found.has('symptom');

@@ -206,6 +206,12 @@ export const MOVEMENT_NOUNS: ReadonlyMap<string, 1 | -1> = new Map([
 export const NO_METRIC_WORDS = new Set(
   "not no never unless until then but except than don't doesn't isn't if when while because".split(' '),
 );
+/** Words of sentences, which no name of a metric has. */
+export const PROSE_WORDS = new Set(
+  'we you they it this that these those there which can could may might would also'.split(' '),
+);
+/** A name does not end in one of these: "bigger by more than 1", "enabled for at least one". */
+export const NO_METRIC_ENDINGS = new Set('by for with among to from in on at about will be and or'.split(' '));
 /** After a limit: how, not what. */
 export const TAIL_ADVERBS = new Set(
   'sustained continuously consistently consecutively persistently overall total continuous steadily'.split(' '),
