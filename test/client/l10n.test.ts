@@ -8,7 +8,7 @@ import nls from '../../package.nls.json';
 const sources = readdirSync('client/src', { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.ts'));
 
 describe('translatable strings', () => {
-  it('are those of the bundle: `vitest run -u test/client` writes it anew', async () => {
+  it('are those of the bundle: `vitest run test/client --update` writes it anew', async () => {
     const said = sources.flatMap((name) =>
       [...readFileSync(join('client/src', name), 'utf8').matchAll(/l10n\.t\(\s*'((?:[^'\\]|\\.)*)'/g)].map(
         (match) => match[1],
