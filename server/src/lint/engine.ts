@@ -55,7 +55,7 @@ function severityOf(rule: Rule, options: LintOptions): Severity | 'off' {
 /** An inherited value is judged for every stage that has it, and told once, where it was written. */
 function keep(problems: Map<string, Problem>, problem: Problem): void {
   const { start, end } = offsets(problem.span);
-  const key = `${problem.rule} ${problem.span.segment.source.uri} ${start} ${end}`;
+  const key = `${problem.rule} ${problem.span.segment.source.uri} ${start} ${end} ${problem.about ?? ''}`;
   if (!problems.has(key)) problems.set(key, problem);
 }
 

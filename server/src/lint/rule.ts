@@ -47,6 +47,8 @@ export interface Finding {
   readonly message: string;
   readonly fixes: readonly Fix[];
   readonly related: readonly Related[];
+  /** Tells findings of one rule at the same words apart. Without it they are one: an inherited value is found for each heir. */
+  readonly about?: string;
 }
 
 export interface Problem extends Finding {

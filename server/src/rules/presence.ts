@@ -2,9 +2,10 @@
  * Presence rules are data: `x-missing` beside a key of the schemas says what to report where the key is missing, and what to write.
  * Here is the one reading of that data. Which ids there are, with group and severity, is said in `index.ts`.
  */
+import { companionsOf } from '../lint/companions.ts';
 import { defineRule, type Finding, finding, type Rule, type RuleContext, type RuleGroup } from '../lint/rule.ts';
 import { skeletonOf } from '../lint/skeletons.ts';
-import { isEmpty, type MapNode } from '../model/located.ts';
+import { child, isEmpty, type MapNode } from '../model/located.ts';
 import { judgedValues } from '../model/plan/plan.ts';
 import { placeOfMissing } from '../model/plan/view.ts';
 import { PART_NAMES, type PartName } from '../model/plan-document.ts';
@@ -24,7 +25,7 @@ export function presenceRule(id: string, group: RuleGroup, severity: Rule['sever
       for (const { node, schema } of judgedValues(context.plan)) {
         if (node.kind !== 'map') continue;
         for (const key of missingKeys(schema))
-          if (key.rule === id && isMissing(node, key, context)) yield report(node, key);
+          if (key.rule === id && isMissing(node, key, context)) yield report(node, key, context);
       }
       yield* fromUnwrittenPart(id, context);
     },
@@ -63,12 +64,22 @@ function isAskedAfter(other: string, own: string): boolean {
   return theirs < 0 || theirs > ours;
 }
 
-function report(owner: MapNode, key: MissingKey): Finding {
-  const edit = { kind: 'set', parent: owner.written ?? owner, key: key.name, value: skeletonOf(key.insert) } as const;
+function report(owner: MapNode, key: MissingKey, context: RuleContext): Finding {
+  const value = skeletonOf(key.insert);
+  const { document, resolvedRoot } = context.plan;
+  const edit = { kind: 'set', parent: owner.written ?? owner, key: key.name, value } as const;
+  const partOfPlan = PART_NAMES.find((part) => child(resolvedRoot, part) === owner);
+  const companions =
+    owner === resolvedRoot
+      ? companionsOf(key.name, value, context)
+      : partOfPlan
+        ? companionsOf(partOfPlan, { [key.name]: value }, context)
+        : [];
   const message = key.message.replaceAll('{id}', nameOf(owner));
-  return finding(placeOfMissing({ node: owner }, key.name), message, [
-    { title: key.fix, edits: [edit], preferred: true },
+  const found = finding(placeOfMissing({ node: owner }, key.name), message, [
+    { title: key.fix, edits: [edit, ...(document.kind === 'plan' ? companions : [])], preferred: true },
   ]);
+  return { ...found, about: key.name };
 }
 
 /** An artifact that holds nothing of its part yet: the part's own sections are missing, at the title. */
@@ -84,7 +95,8 @@ function* fromUnwrittenPart(id: string, { plan }: RuleContext): Generator<Findin
       key: part,
       value: { [key.name]: skeletonOf(key.insert) },
     } as const;
-    yield finding(resolvedRoot.head, key.message, [{ title: key.fix, edits: [edit], preferred: true }]);
+    const found = finding(resolvedRoot.head, key.message, [{ title: key.fix, edits: [edit], preferred: true }]);
+    yield { ...found, about: key.name };
   }
 }
 
