@@ -1,5 +1,6 @@
 /** Backups to propose: declared ones that fit, and new ones that are complete, with what only a person knows left to be looked at. */
 import { type PlanEdit, type Skeleton, slot } from '../model/edit.ts';
+import type { MapNode } from '../model/located.ts';
 import { isId, suggestId } from '../model/notation.ts';
 import type { Plan } from '../model/plan/plan.ts';
 import { type BackupNeeds, backupNeeds, lasts, lengthFor } from './backup-needs.ts';
@@ -17,11 +18,26 @@ export interface BackupAdvice {
   readonly plans: readonly Plan[];
   readonly needs: BackupNeeds;
   readonly coverage: Coverage;
+  readonly declared: readonly BackupView[];
+  readonly users: ReadonlyMap<MapNode, readonly StepView[]>;
+  /** Steps that name a backup which nobody lists. */
+  readonly mentioning: readonly StepView[];
 }
 
 export function backupAdvice(context: RuleContext): BackupAdvice {
-  const plans = plansAround(context.plan, context.bundle);
-  return { context, plans, needs: backupNeeds(plans), coverage: coverageIn(plans) };
+  const { plan, bundle } = context;
+  const plans = plansAround(plan, bundle);
+  const declared = declarationsFor(plan, bundle, 'backup');
+  const mentions = declaredByMention(plan, bundle, 'backup') ? plans.flatMap(stepsOf) : [];
+  return {
+    context,
+    plans,
+    needs: backupNeeds(plans),
+    coverage: coverageIn(plans),
+    declared: Array.from(declared.values(), ({ item }) => item as BackupView),
+    users: new Map(backupsIn(plan, bundle).map(({ backup, users }) => [backup.node, users])),
+    mentioning: mentions.filter((step) => backupOf(step, declared).kind === 'reference'),
+  };
 }
 
 /** How an engine reads its own dump back beside production. */
@@ -72,12 +88,7 @@ const MOST_CONSIDERED = 20;
 
 /** Declared backups that nothing speaks against; those that surely hold what the step touches come first. */
 function backupsFor(step: StepView, advice: BackupAdvice): readonly BackupView[] {
-  const { plan, bundle } = advice.context;
-  const users = new Map(backupsIn(plan, bundle).map((used) => [used.backup.node, used.users]));
-  const declared = Array.from(declarationsFor(plan, bundle, 'backup').values(), ({ item }) => item as BackupView);
-  const fitting = declared
-    .slice(0, MOST_CONSIDERED)
-    .filter((backup) => fits(backup, step, users.get(backup.node) ?? [], advice));
+  const fitting = advice.declared.slice(0, MOST_CONSIDERED).filter((backup) => fits(backup, step, advice));
   return [...fitting].sort((a, b) => rank(b, step, advice) - rank(a, step, advice));
 }
 
@@ -86,13 +97,9 @@ function rank(backup: BackupView, step: StepView, { coverage }: BackupAdvice): n
 }
 
 /** Whether a step could refer to the backup without a complaint. */
-export function fits(
-  backup: AnyBackup,
-  step: StepView,
-  users: readonly StepView[],
-  { coverage, needs }: BackupAdvice,
-): boolean {
-  return coverage.uncovered(step, backup).length === 0 && lasts(backup, needs.longest(backup, [...users, step]));
+export function fits(backup: AnyBackup, step: StepView, { coverage, needs, users }: BackupAdvice): boolean {
+  const others = users.get(backup.node) ?? [];
+  return coverage.uncovered(step, backup).length === 0 && lasts(backup, needs.longest(backup, [...others, step]));
 }
 
 export function referTo(backup: AnyBackup, step: StepView): Fix {
@@ -117,7 +124,6 @@ function idOf(step: StepView): string {
 }
 
 /** Where other steps name backups that nobody lists, a list with one of them would make the others undefined. */
-function isOneOfMentions(step: StepView, { context, plans }: BackupAdvice): boolean {
-  if (!declaredByMention(context.plan, context.bundle, 'backup')) return false;
-  return plans.flatMap(stepsOf).some((other) => other !== step && backupOf(other, new Map()).kind === 'reference');
+function isOneOfMentions(step: StepView, { mentioning }: BackupAdvice): boolean {
+  return mentioning.some((other) => other !== step);
 }

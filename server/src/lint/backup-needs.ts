@@ -6,9 +6,9 @@ import type { Value } from '../model/plan/view.ts';
 import type { Span } from '../model/source.ts';
 import { objectsOf } from './coverage.ts';
 import type { AnyBackup } from './step-backup.ts';
-import { heldUntil, isBeforeProduction, type Listed, listedIn, stagesAmong } from './step-in-rollout.ts';
+import { isBeforeProduction, type Listed, lastOf, type Rollout, rolloutAmong } from './step-in-rollout.ts';
 import { nameOfStep, stepsOf } from './steps.ts';
-import type { StageView, StepView } from './views.ts';
+import type { StepView } from './views.ts';
 
 export interface Need {
   readonly ms: number;
@@ -26,8 +26,9 @@ interface Times {
   readonly plans: readonly Plan[];
   readonly steps: ReadonlyMap<string, StepView>;
   readonly followers: ReadonlyMap<string, readonly StepView[]>;
-  readonly stages: readonly StageView[];
-  readonly listed: readonly Listed[];
+  readonly rollout: Rollout;
+  /** By the id of the step, the first stage that lists it. */
+  readonly listed: ReadonlyMap<string, Listed>;
 }
 
 export interface BackupNeeds {
@@ -72,8 +73,9 @@ function timesIn(plans: readonly Plan[]): Times {
     if (others) others.push(step);
     else followers.set(before, [step]);
   }
-  const stages = stagesAmong(plans);
-  return { plans, steps, followers, stages, listed: listedIn(stages) };
+  const rollout = rolloutAmong(plans);
+  const listed = new Map([...rollout.listed].reverse().map((one) => [one.id, one]));
+  return { plans, steps, followers, rollout, listed };
 }
 
 function restoring({ restoreTime }: Timed): Need[] {
@@ -111,12 +113,12 @@ function longestCheck(step: StepView): Need | undefined {
 }
 
 /** The stages that come after a step that belongs to one: each may show what the step has done. */
-function soaksAfter(step: StepView, { stages, listed: all }: Times): Need[] {
-  const held = heldUntil(step, stages);
-  const listed = all.find(({ id }) => id === step.id?.value);
+function soaksAfter(step: StepView, { rollout, listed: all }: Times): Need[] {
+  const held = lastOf(rollout.holds(step));
+  const listed = all.get(step.id?.value ?? '');
   const from = listed?.at ?? (held && held.at + 1);
   if (from === undefined) return [];
-  const after = stages.slice(from).filter((stage) => !isBeforeProduction(stage));
+  const after = rollout.stages.slice(from).filter((stage) => !isBeforeProduction(stage));
   const ms = after.reduce((sum, { soak }) => sum + lengthOf(soak), 0);
   const said = (listed ?? held)?.node.span;
   return ms > 0 ? [{ ms, why: `the stages from "${nameOfStep(step)}" on soak for ${formatDuration(ms)}`, said }] : [];

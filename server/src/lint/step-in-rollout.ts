@@ -1,41 +1,55 @@
 /** Which stage a step of the migration belongs to, as far as the plan says. */
 import type { ScalarNode } from '../model/located.ts';
 import type { Plan } from '../model/plan/plan.ts';
-import type { Value } from '../model/plan/view.ts';
 import { stagesOf, weightOf } from './stages.ts';
 import type { StageView, StepView } from './views.ts';
 
-/** The stages of the first plan that has some, in their order. */
-export function stagesAmong(plans: readonly Plan[]): readonly StageView[] {
-  return plans.map(stagesOf).find((stages) => stages.length > 0) ?? [];
-}
-
-/** A stage that a step is held back until, with the words that say so. */
+/** A stage that a step belongs to, with the words that say so. */
 export interface Held {
   readonly at: number;
   readonly stage: StageView;
   readonly node: ScalarNode;
 }
 
-/** The last stage that must have succeeded before the step runs, by its own words. */
-export function heldUntil(step: StepView, stages: readonly StageView[]): Held | undefined {
-  return [step.stage, step.after?.stage]
-    .flatMap((name) => (name ? heldBy(name, stages) : []))
-    .reduce<Held | undefined>((last, held) => (last && last.at >= held.at ? last : held), undefined);
-}
-
-function heldBy(name: Value<string>, stages: readonly StageView[]): Held[] {
-  const at = stages.findIndex((stage) => stage.id?.value === name.value);
-  const stage = stages[at];
-  return stage ? [{ at, stage, node: name.node }] : [];
-}
-
-/** A step in the list of a stage, where the list was written. */
+/** A step in the list of a stage. */
 export interface Listed extends Held {
   readonly id: string;
 }
 
-export function listedIn(stages: readonly StageView[]): readonly Listed[] {
+export interface Rollout {
+  readonly stages: readonly StageView[];
+  /** Where everybody has the change: the last stage, or the first of those at its end that are at 100 %. */
+  readonly full: number;
+  /** The steps that stages list, each where the list was written; not those that are tried out before production. */
+  readonly listed: readonly Listed[];
+  /** The stages that must have succeeded before the step runs, by its own words. */
+  holds(step: StepView): readonly Held[];
+}
+
+/** The stages of the first plan that has some. */
+export function rolloutAmong(plans: readonly Plan[]): Rollout {
+  const stages = plans.map(stagesOf).find((list) => list.length > 0) ?? [];
+  const places = new Map<string | undefined, number>();
+  for (const [at, { id }] of stages.entries()) if (!places.has(id?.value)) places.set(id?.value, at);
+  return {
+    stages,
+    full: fullStageAt(stages),
+    listed: listedIn(stages),
+    holds: (step) =>
+      [step.stage, step.after?.stage].flatMap((name) => {
+        const at = name && places.get(name.value);
+        const stage = at === undefined ? undefined : stages[at];
+        return name && at !== undefined && stage ? [{ at, stage, node: name.node }] : [];
+      }),
+  };
+}
+
+/** The last of the stages that hold a step. */
+export function lastOf(holds: readonly Held[]): Held | undefined {
+  return holds.reduce<Held | undefined>((last, held) => (last && last.at >= held.at ? last : held), undefined);
+}
+
+function listedIn(stages: readonly StageView[]): readonly Listed[] {
   return stages.flatMap((stage, at) => {
     if (isBeforeProduction(stage) || stage.node.entries.get('steps')?.inherited) return [];
     return (stage.steps ?? []).map(({ node, value }) => ({ at, stage, node, id: value }));
@@ -48,8 +62,7 @@ export function isBeforeProduction(stage: StageView): boolean {
   return environment !== undefined && environment !== 'production' && environment !== 'internal';
 }
 
-/** Where everybody has the change: the last stage, or the first of those at its end that are at 100 %. */
-export function fullStageAt(stages: readonly StageView[]): number {
+function fullStageAt(stages: readonly StageView[]): number {
   let at = stages.length - 1;
   while (at > 0 && isFull(stages[at]) && isFull(stages[at - 1])) at--;
   return at;

@@ -1,5 +1,5 @@
 /** What a backup lacks, told so that one mistake is told once. */
-import { backupAdvice, newBackup } from '../../lint/backup-advice.ts';
+import { type BackupAdvice, backupAdvice, newBackup } from '../../lint/backup-advice.ts';
 import { type Finding, type Fix, finding, type Rule, type RuleContext } from '../../lint/rule.ts';
 import { backupsIn, promisesBackup, type UsedBackup } from '../../lint/step-backup.ts';
 import { isEmpty, type MapNode } from '../../model/located.ts';
@@ -37,13 +37,15 @@ export function isOnlyNamed(backup: MapNode): boolean {
 
 /** Backups that are only named, or promised in words, each told at the words and written out by its fix. */
 export function* onlyNamed(context: RuleContext): Generator<Finding> {
+  let advice: BackupAdvice | undefined;
   for (const used of backupsIn(context.plan, context.bundle)) {
     const { ref, node, id } = used.backup;
     if (!isOnlyNamed(node)) continue;
+    advice ??= backupAdvice(context);
     const message = ref
       ? promiseMessage(ref.toString())
       : `${used.name} is a name and nothing else. Whoever restores it at night needs to know where it is, how long it is kept and how it is restored: write that.`;
-    yield finding(ref?.node.span ?? id?.node.span ?? node.head, message, [writeOut(used, context)]);
+    yield finding(ref?.node.span ?? id?.node.span ?? node.head, message, [writeOut(used, advice)]);
   }
 }
 
@@ -51,8 +53,8 @@ export function promiseMessage(words: string): string {
   return `"${words}" says that there is a backup, and not where it is. Whoever restores it at night needs a snapshot id, a path or a URI: write that.`;
 }
 
-function writeOut({ backup, users }: UsedBackup, context: RuleContext): Fix {
-  const parts = Object.entries(newBackup(backup.id?.value ?? 'before-the-step', users, backupAdvice(context)));
+function writeOut({ backup, users }: UsedBackup, advice: BackupAdvice): Fix {
+  const parts = Object.entries(newBackup(backup.id?.value ?? 'before-the-step', users, advice));
   const wanted = parts.filter(([key]) => key !== 'covers' || backup.covers === undefined);
   return {
     title: 'Write the backup out',

@@ -5,6 +5,7 @@ import { referencesIn } from '../../lint/references.ts';
 import { defineRule, type Fix, finding, type RuleContext } from '../../lint/rule.ts';
 import { type AnyBackup, backupOf, backupsIn } from '../../lint/step-backup.ts';
 import { nameOfStep, stepsOf } from '../../lint/steps.ts';
+import type { StepView } from '../../lint/views.ts';
 import { allNodes } from '../../model/located.ts';
 import type { Plan } from '../../model/plan/plan.ts';
 
@@ -20,16 +21,16 @@ export const backupUnused = defineRule({
     const declared = declarationsFor(plan, bundle, 'backup');
     if (plans.every((other) => stepsOf(other).length === 0)) return;
     const named = new Set(plans.flatMap((other) => Array.from(referencesIn(other, 'backup'), ({ value }) => value)));
-    let advice: BackupAdvice | undefined;
+    let waiting: Waiting | undefined;
     let rollback: string | undefined;
     for (const { backup, users } of backupsIn(plan, bundle)) {
       const { id } = backup;
       if (!id || users.length > 0 || named.has(id.value) || declared.get(id.value)?.item.node !== backup.node) continue;
       rollback ??= wordsOfRollback(plans);
       if (rollback.includes(`-${id.value}-`)) continue;
-      advice ??= backupAdvice(context);
+      waiting ??= waitingSteps(context);
       const message = `No step refers to the backup "${id}". In an incident nobody will know what it is for: refer to it from the step that would be restored from it, or remove it.`;
-      yield finding(id.node.span, message, stepsFor(backup, context, advice));
+      yield finding(id.node.span, message, referencesFor(backup, waiting));
     }
   },
 });
@@ -42,14 +43,32 @@ function wordsOfRollback(plans: readonly Plan[]): string {
 }
 
 const MOST_OFFERED = 3;
+const MOST_CONSIDERED = 20;
 
-/** Steps of this plan that have none, and cannot be undone or touch what the backup holds. */
-function stepsFor(backup: AnyBackup, { plan, bundle }: RuleContext, advice: BackupAdvice): Fix[] {
+/** Steps of this plan that have no backup. */
+interface Waiting {
+  readonly irreversible: readonly StepView[];
+  readonly all: readonly StepView[];
+  readonly advice: BackupAdvice;
+}
+
+function waitingSteps(context: RuleContext): Waiting {
+  const { plan, bundle } = context;
   const declared = declarationsFor(plan, bundle, 'backup');
+  const waits = (step: StepView) => backupOf(step, declared).kind === 'missing';
   const irreversible = irreversibleSteps(plan, bundle).map(({ step }) => step);
-  const touching = stepsOf(plan).filter((step) => advice.coverage.covers(backup, step));
+  return {
+    irreversible: irreversible.filter(waits).slice(0, MOST_CONSIDERED),
+    all: stepsOf(plan).filter(waits).slice(0, MOST_CONSIDERED),
+    advice: backupAdvice(context),
+  };
+}
+
+/** From steps that cannot be undone, or touch what the backup holds. */
+function referencesFor(backup: AnyBackup, { irreversible, all, advice }: Waiting): Fix[] {
+  const touching = all.filter((step) => advice.coverage.covers(backup, step));
   return [...new Set([...irreversible, ...touching])]
-    .filter((step) => backupOf(step, declared).kind === 'missing' && fits(backup, step, [], advice))
+    .filter((step) => fits(backup, step, advice))
     .slice(0, MOST_OFFERED)
     .map((step, at) => ({
       ...referTo(backup, step),

@@ -1,12 +1,11 @@
 import { plansAround } from '../../lint/bundle.ts';
 import { irreversibleSteps } from '../../lint/irreversible.ts';
 import { defineRule, type Finding, type Fix, finding, type RuleContext } from '../../lint/rule.ts';
-import { nameOfStage } from '../../lint/stages.ts';
-import { fullStageAt, heldUntil, type Listed, listedIn, stagesAmong } from '../../lint/step-in-rollout.ts';
+import { nameOfStage, stagesOf } from '../../lint/stages.ts';
+import { type Listed, lastOf, type Rollout, rolloutAmong } from '../../lint/step-in-rollout.ts';
 import { nameOfStep, stepsOf } from '../../lint/steps.ts';
 import type { StageView, StepView } from '../../lint/views.ts';
 import type { Skeleton } from '../../model/edit.ts';
-import type { ListNode, ScalarNode } from '../../model/located.ts';
 
 /** What cannot be undone waits until everybody has the change, and nobody has to go back. */
 export const irreversibleBeforeFullRollout = defineRule({
@@ -17,82 +16,74 @@ export const irreversibleBeforeFullRollout = defineRule({
   *check(context) {
     const { plan, bundle } = context;
     const plans = plansAround(plan, bundle);
-    const stages = stagesAmong(plans);
-    const full = fullStageAt(stages);
-    const last = stages[full];
-    if (!last) return;
-    const before: Before = { stages, full, last };
-    const steps = new Map(plans.flatMap(stepsOf).map((step) => [step.id?.value, step]));
-    for (const { step } of irreversibleSteps(plan, bundle)) yield* tooEarly(step, steps, before);
-    if (stages === plan.view.rollout?.stages) yield* inStages(context, before);
+    const rollout = rolloutAmong(plans);
+    const full = rollout.stages[rollout.full];
+    if (!full) return;
+    const before: Before = { ...rollout, last: full };
+    const late = lateSteps(plans.flatMap(stepsOf), rollout);
+    for (const { step } of irreversibleSteps(plan, bundle)) if (!late.has(step)) yield* tooEarly(step, before);
+    if (rollout.stages === stagesOf(plan)) yield* inStages(context, before);
   },
 });
 
-interface Before {
-  readonly stages: readonly StageView[];
-  readonly full: number;
+interface Before extends Rollout {
+  /** The stage in which everybody has the change. */
   readonly last: StageView;
 }
 
-/** The step waits for a stage that is not the last one, and nothing before it waits for longer. */
-function* tooEarly(
-  step: StepView,
-  steps: ReadonlyMap<string | undefined, StepView>,
-  before: Before,
-): Generator<Finding> {
-  const held = heldUntil(step, before.stages);
-  if (!held || held.at >= before.full || waitsLonger(step, steps, before)) return;
-  yield finding(held.node.span, messageFor(nameOfStep(step), `may run after "${nameOfStage(held.stage)}"`, before), [
+/** Steps that wait for the full rollout, or come after one that does. */
+function lateSteps(steps: readonly StepView[], { full, holds }: Rollout): ReadonlySet<StepView> {
+  const byId = new Map(steps.map((step) => [step.id?.value ?? '', step]));
+  const late = new Map<StepView, boolean>();
+  for (const step of steps) {
+    const passed: StepView[] = [];
+    let at: StepView | undefined = step;
+    while (at && !late.has(at)) {
+      late.set(
+        at,
+        holds(at).some((held) => held.at >= full),
+      );
+      passed.push(at);
+      at = late.get(at) ? undefined : byId.get(at.after?.step?.value ?? '');
+    }
+    // All that was passed on the way waits as long as where the way ended.
+    const end = at ?? passed.at(-1);
+    if (end && late.get(end)) for (const one of passed) late.set(one, true);
+  }
+  return new Set(steps.filter((step) => late.get(step)));
+}
+
+/** The step waits for a stage, and that is not the last one. */
+function* tooEarly(step: StepView, { holds, full, last }: Before): Generator<Finding> {
+  const held = lastOf(holds(step));
+  if (!held || held.at >= full) return;
+  yield finding(held.node.span, messageFor(nameOfStep(step), `may run after "${nameOfStage(held.stage)}"`, last), [
     {
-      title: `Wait for "${nameOfStage(before.last)}"`,
-      edits: waits(step, before).map((node) => ({ kind: 'write', node, value: nameOfStage(before.last) })),
+      title: `Wait for "${nameOfStage(last)}"`,
+      edits: holds(step).map(({ node }) => ({ kind: 'write', node, value: nameOfStage(last) })),
       preferred: true,
     },
   ]);
 }
 
-function waits({ stage, after }: StepView, { stages, full }: Before): ScalarNode[] {
-  return [stage, after?.stage].flatMap((name) => {
-    const at = name ? stages.findIndex((one) => one.id?.value === name.value) : -1;
-    return name && at >= 0 && at < full ? [name.node] : [];
-  });
-}
-
-function waitsLonger(
-  step: StepView,
-  steps: ReadonlyMap<string | undefined, StepView>,
-  { stages, full }: Before,
-): boolean {
-  const passed = new Set<StepView>();
-  for (let at: StepView | undefined = step; at && !passed.has(at); at = steps.get(at.after?.step?.value ?? '')) {
-    passed.add(at);
-    if ((heldUntil(at, stages)?.at ?? -1) >= full) return true;
-  }
-  return false;
-}
-
 /** Stages that list such a step, or whose gate opens it. */
-function* inStages({ plan, bundle }: RuleContext, before: Before): Generator<Finding> {
-  const irreversible = new Set(
-    plansAround(plan, bundle)
-      .flatMap((other) => irreversibleSteps(other, bundle))
-      .map(({ step }) => step.id?.value ?? ''),
-  );
-  const listed = listedIn(before.stages);
-  for (const one of listed)
-    if (one.at < before.full && irreversible.has(one.id))
-      yield finding(
-        one.node.span,
-        messageFor(one.id, `runs in "${nameOfStage(one.stage)}"`, before),
-        [moveTo(one, before)].flat(),
-      );
-  for (const [at, stage] of before.stages.entries()) {
+function* inStages({ plan, bundle }: RuleContext, { stages, full, listed, last }: Before): Generator<Finding> {
+  const around = plansAround(plan, bundle).flatMap((other) => irreversibleSteps(other, bundle));
+  const irreversible = new Set(around.map(({ step }) => step.id?.value ?? ''));
+  const inLast = new Map<string, Listed>();
+  for (const one of listed) {
+    if (!irreversible.has(one.id)) continue;
+    if (one.at >= full) inLast.set(one.id, one);
+    else
+      yield finding(one.node.span, messageFor(one.id, `runs in "${nameOfStage(one.stage)}"`, last), moveTo(one, last));
+  }
+  for (const [at, stage] of stages.entries()) {
     const opens = gateOf(stage);
     if (!opens || !irreversible.has(opens.value)) continue;
     const how = `is opened by the gate of "${nameOfStage(stage)}"`;
-    if (at < before.full) yield finding(opens.node.span, messageFor(opens.value, how, before));
-    const early = listed.find((one) => one.id === opens.value && one.at >= before.full && one.at <= at);
-    if (early) yield finding(early.node.span, beforeItsGate(early));
+    if (at < full) yield finding(opens.node.span, messageFor(opens.value, how, last));
+    const early = inLast.get(opens.value);
+    if (early && early.at <= at) yield finding(early.node.span, beforeItsGate(early));
   }
 }
 
@@ -100,7 +91,7 @@ function gateOf({ gate, node }: StageView) {
   return gate && 'opens' in gate && !node.entries.get('gate')?.inherited ? gate.opens : undefined;
 }
 
-function messageFor(step: string, how: string, { last }: Before): string {
+function messageFor(step: string, how: string, last: StageView): string {
   return `The step "${step}" cannot be undone and ${how}, before "${nameOfStage(last)}". Until everybody has the change you may have to go back, and this step takes that away: let it wait for "${nameOfStage(last)}".`;
 }
 
@@ -109,7 +100,7 @@ function beforeItsGate({ id, stage }: Listed): string {
 }
 
 /** From one stage's list to the last one's. */
-function moveTo({ node, stage, id }: Listed, { last }: Before): Fix[] {
+function moveTo({ node, stage, id }: Listed, last: StageView): Fix[] {
   const list = stage.steps?.node;
   if (!list) return [];
   const rest = list.items.flatMap((item): Skeleton[] => (item !== node && item.kind === 'scalar' ? [item.text] : []));
@@ -120,7 +111,6 @@ function moveTo({ node, stage, id }: Listed, { last }: Before): Fix[] {
 function addedTo(stage: StageView, id: string) {
   const parent = stage.node.written ?? stage.node;
   const own = parent.entries.get('steps')?.value;
-  if (own?.kind === 'list' && own.items.length > 0)
-    return { kind: 'append', list: own as ListNode, value: id } as const;
+  if (own?.kind === 'list' && own.items.length > 0) return { kind: 'append', list: own, value: id } as const;
   return { kind: 'set', parent, key: 'steps', value: [id] } as const;
 }

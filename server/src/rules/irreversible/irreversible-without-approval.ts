@@ -1,7 +1,7 @@
 import { plansAround } from '../../lint/bundle.ts';
 import { irreversibleSteps } from '../../lint/irreversible.ts';
 import { defineRule, finding } from '../../lint/rule.ts';
-import { stagesAmong } from '../../lint/step-in-rollout.ts';
+import { rolloutAmong } from '../../lint/step-in-rollout.ts';
 import { nameOfStep, placeOfStep } from '../../lint/steps.ts';
 import type { StageView } from '../../lint/views.ts';
 import { slot } from '../../model/edit.ts';
@@ -16,7 +16,7 @@ export const irreversibleWithoutApproval = defineRule({
   *check({ plan, bundle }) {
     const plans = plansAround(plan, bundle);
     if (plans.some(({ view }) => !isAbsent(view, 'approvers'))) return;
-    const approved = approvedByStages(stagesAmong(plans));
+    const approved = approvedByStages(rolloutAmong(plans).stages);
     for (const { step, irreversible } of irreversibleSteps(plan, bundle)) {
       if (!isAbsent(step, 'approvers') || approved.has(step.id?.value ?? '')) continue;
       const message = `The step "${nameOfStep(step)}" ${irreversible.why}, and nobody approves it. A second person who knows the data is the last check before it is gone: name an approver of the step or of the plan.`;
