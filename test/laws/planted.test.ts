@@ -7,7 +7,8 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { apply, checkAll, type Files, quickFixesOf, seriousOnes } from '../support/checking.ts';
 import { filesBelow, ROOT } from '../support/files.ts';
-import { MARKDOWN_MISTAKES, type Mistake, YAML_MISTAKES } from './planted-mistakes.ts';
+import { MARKDOWN_MISTAKES } from './planted-in-markdown.ts';
+import { type Mistake, YAML_MISTAKES } from './planted-mistakes.ts';
 
 const REFERENCE: Files = {
   'rollout-plan.yaml': readFileSync(join(ROOT, 'test/fixtures/reference/rollout-plan.yaml'), 'utf8'),

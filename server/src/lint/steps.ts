@@ -1,5 +1,6 @@
 /** Facts about steps that several rules need. */
 import type { Plan } from '../model/plan/plan.ts';
+import { nameSpan } from '../model/plan/view.ts';
 import type { Span } from '../model/source.ts';
 import type { StepView } from './views.ts';
 
@@ -14,5 +15,5 @@ export function nameOfStep(step: StepView): string {
 
 /** The words that name a step. */
 export function placeOfStep(step: StepView): Span {
-  return step.id?.node.span ?? step.node.head;
+  return nameSpan(step);
 }

@@ -20,7 +20,7 @@ testRule('abort-criterion-not-measurable', {
   faulty: [
     {
       name: 'issues',
-      ...both('[|if there are issues|]'),
+      ...both('if [|there are issues|]'),
       message: /read differently by everybody/,
       fixed: both('error-rate > 1% for 5m -> rollback'),
     },

@@ -45,7 +45,7 @@ testRule('missing-abort-criteria', {
       soak: 2h
       metrics: [error-rate]
 `,
-      markdown: '# Rollout plan\n\n## [|Stage 1: canary (1%, 2h)|]\n\n**Metrics**: error-rate\n',
+      markdown: '# Rollout plan\n\n## Stage 1: [|canary|] (1%, 2h)\n\n**Metrics**: error-rate\n',
       message:
         'Stage "canary" has no abort criterion, so whether to stop it is argued about while users are hurt. Write what is measured, the limit, for how long, and what then happens.',
       fixed: {

@@ -24,7 +24,7 @@ testRule('no-automatic-abort', {
       name: 'every abort by hand',
       yaml: plan('[|full|]', 'error-rate > 1% for 5m -> rollback'),
       markdown:
-        '# Rollout plan\n\n## [|Stage 1: full (100%, 2h)|]\n\n**Environment**: production\n\n**Abort criteria**:\n\n- error-rate > 1% for 5m -> rollback\n',
+        '# Rollout plan\n\n## Stage 1: [|full|] (100%, 2h)\n\n**Environment**: production\n\n**Abort criteria**:\n\n- error-rate > 1% for 5m -> rollback\n',
       message:
         'Stage "full" reaches more than half of the traffic, and every abort waits for a person to notice, decide and type. Let one criterion act by itself.',
       fixed: {

@@ -91,10 +91,19 @@ export function isAbsent<T extends { readonly node: MapNode }>(
   return value === undefined || isEmpty(value);
 }
 
+/** The words that name something: its id where that is part of its heading, else the heading, the key or whatever stands for it. */
+export function nameSpan(owner: { readonly node: MapNode }): Span {
+  const { head, entries } = owner.node;
+  const id = entries.get('id')?.value;
+  if (id?.kind !== 'scalar' || id.broken || id.value === null) return head;
+  const isWithin = id.span.segment === head.segment && id.span.from >= head.from && id.span.to <= head.to;
+  return isWithin ? id.span : head;
+}
+
 /** Where to say that `key` is missing: at the key where it is written with nothing behind it, else at what names the owner. */
 export function placeOfMissing(owner: { readonly node: MapNode }, key: string): Span {
   const entry = owner.node.entries.get(key);
-  return entry && !entry.inherited ? entry.key : owner.node.head;
+  return entry && !entry.inherited ? entry.key : nameSpan(owner);
 }
 
 /** The words of a scalar, trimmed; nothing where there is none. */

@@ -2,7 +2,7 @@ import type { LocatedCriterion } from '../../analysis/criteria/index.ts';
 import { ownerOf } from '../../lint/proposals.ts';
 import { defineRule, type Fix, finding, type RuleContext } from '../../lint/rule.ts';
 import { criteriaOf, isProduction, nameOfStage, stagesOf, weightOf } from '../../lint/stages.ts';
-import { isAbsent } from '../../model/plan/view.ts';
+import { isAbsent, nameSpan } from '../../model/plan/view.ts';
 
 /** Where most users are affected, something faster than a person aborts. */
 export const noAutomaticAbort = defineRule({
@@ -24,7 +24,7 @@ export const noAutomaticAbort = defineRule({
       if (!isProduction(stage) || (weightOf(stage) ?? 0) <= 50 || criteria.length === 0) continue;
       if (criteria.some(isAutomatic)) continue;
       const message = `Stage "${nameOfStage(stage)}" reaches more than half of the traffic, and every abort waits for a person to notice, decide and type. Let one criterion act by itself.`;
-      yield finding(stage.node.head, message, automate(criteria, context));
+      yield finding(nameSpan(stage), message, automate(criteria, context));
     }
   },
 });
