@@ -12,7 +12,6 @@ import {
 import { gate } from './gate.ts';
 import { SECTION } from './names.ts';
 import { DOCUMENT_SELECTOR } from './plan-documents.ts';
-import { provideDiagnostics } from './rule-links.ts';
 import { currentSettings } from './settings.ts';
 import { keepIndentation } from './snippets.ts';
 
@@ -55,7 +54,6 @@ function middleware(client: () => LanguageClient | undefined): Middleware {
   const gated = gate(client);
   return {
     ...gated,
-    provideDiagnostics,
     async sendRequest(type, param, token, next) {
       const result = await gated.sendRequest(type, param, token, next);
       if (methodOf(type) === CodeActionRequest.method) indentLikeServer(result);
