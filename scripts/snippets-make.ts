@@ -124,8 +124,9 @@ function headed(entry: Entry, kind: DocumentKind, path: Path): string | undefine
 /** An artifact says what the plan shares with it, too: its owner, its metrics. */
 function wholeArtifact({ without = [] }: Entry, part: string, body: unknown): unknown {
   const whole = rootSchema('plan').snippets[0]?.body as Record<string, unknown>;
-  // Numbers of another skeleton would mirror what only happens to have the same one.
-  const own = whole[part] && JSON.stringify(whole[part]) === JSON.stringify(body) ? body : renumbered(body);
+  // The plan's own form of the part has its placeholders in common with the rest; numbers of another skeleton only happen to be the same.
+  const same = JSON.stringify(plainOf(whole[part])) === JSON.stringify(plainOf(body));
+  const own = same ? whole[part] : renumbered(body);
   const kept = Object.entries({ ...whole, plan: whole.name }).filter(([key]) => !without.includes(key));
   return { ...Object.fromEntries(kept), [part]: own };
 }

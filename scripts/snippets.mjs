@@ -1,19 +1,10 @@
 // `npm run snippets`: snippets/ from the skeletons of the schemas. A test proves it fresh.
 import { mkdirSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { build } from 'esbuild';
 
-const { outputFiles } = await build({
-  entryPoints: ['scripts/snippets-make.ts'],
-  bundle: true,
-  platform: 'node',
-  format: 'cjs',
-  write: false,
-});
-const made = { exports: {} };
-new Function('module', 'exports', 'require', outputFiles[0].text)(
-  made,
-  made.exports,
-  (await import('node:module')).createRequire(import.meta.url),
-);
+const outfile = 'node_modules/.cache/snippets-make.cjs';
+await build({ entryPoints: ['scripts/snippets-make.ts'], bundle: true, platform: 'node', format: 'cjs', outfile });
+const { snippetFiles } = createRequire(import.meta.url)(`../${outfile}`);
 mkdirSync('snippets', { recursive: true });
-for (const [path, file] of made.exports.snippetFiles()) writeFileSync(path, `${JSON.stringify(file, null, 2)}\n`);
+for (const [path, file] of snippetFiles()) writeFileSync(path, `${JSON.stringify(file, null, 2)}\n`);
