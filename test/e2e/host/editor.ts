@@ -55,26 +55,41 @@ export const noProblemIn = (document: vscode.TextDocument): Promise<true> =>
     () => problemsIn(document).map((problem) => `${ruleOf(problem)}: ${problem.message}`),
   );
 
-/** The fixes that the light bulb offers for a problem, the preferred one first. */
-export async function fixesFor(
+/** The fix that the light bulb offers first, of those with such a title. (Which problem a fix mends, VS Code does not tell here.) */
+export const fixFor = (
   document: vscode.TextDocument,
   problem: vscode.Diagnostic,
-): Promise<vscode.CodeAction[]> {
-  const actions = await codeActions(document, problem.range, vscode.CodeActionKind.QuickFix);
-  const ours = actions.filter((action) => action.diagnostics?.some((fixed) => ruleOf(fixed) === ruleOf(problem)));
-  return ours.sort((a, b) => Number(b.isPreferred ?? false) - Number(a.isPreferred ?? false));
-}
+  title: RegExp,
+): Promise<vscode.CodeAction> => actionOf(document, problem.range, vscode.CodeActionKind.QuickFix, title);
 
-export const codeActions = (
+export const actionOf = (
   document: vscode.TextDocument,
   range: vscode.Range,
   kind: vscode.CodeActionKind,
-): Thenable<vscode.CodeAction[]> =>
-  vscode.commands.executeCommand('vscode.executeCodeActionProvider', document.uri, range, kind.value, 20);
+  title: RegExp,
+): Promise<vscode.CodeAction> =>
+  until(`an action like ${title}`, async () => {
+    const named = (await codeActions(document, range, kind)).filter((action) => title.test(action.title));
+    return named.find(({ isPreferred }) => isPreferred) ?? named[0];
+  });
+
+/** None where VS Code breaks off: it does so when an extension joins in, as its own for Markdown does while it starts. */
+async function codeActions(
+  document: vscode.TextDocument,
+  range: vscode.Range,
+  kind: vscode.CodeActionKind,
+): Promise<vscode.CodeAction[]> {
+  const asked = ['vscode.executeCodeActionProvider', document.uri, range, kind.value, 20] as const;
+  try {
+    return await vscode.commands.executeCommand<vscode.CodeAction[]>(...asked);
+  } catch (error) {
+    if (error instanceof Error && error.name === 'Canceled') return [];
+    throw error;
+  }
+}
 
 /** Applies what a click on the action would apply. */
-export async function apply(action: vscode.CodeAction | undefined): Promise<void> {
-  assert.ok(action, 'there is an action to apply');
+export async function apply(action: vscode.CodeAction): Promise<void> {
   if (action.edit) assert.ok(await vscode.workspace.applyEdit(action.edit), `"${action.title}" could be applied`);
   if (action.command) await vscode.commands.executeCommand(action.command.command, ...(action.command.arguments ?? []));
 }

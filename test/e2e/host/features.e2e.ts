@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { after, describe, it } from 'mocha';
 import * as vscode from 'vscode';
 import { until } from '../support/wait.ts';
-import { codeActions, noProblemIn, open, openNew, problemsIn } from './editor.ts';
+import { actionOf, apply, noProblemIn, open, openNew, problemsIn } from './editor.ts';
 
 const PLAN = 'clean/rollout-plan.yaml';
 const COMMANDS = ['newPlan', 'newArtifact', 'openRulePage', 'restartServer', 'showLog'];
@@ -26,9 +26,7 @@ describe('the extension', () => {
     const document = await openNew('fix-all/rollout-plan.yaml', text);
     await until('both problems', () => problemsIn(document).length >= 2);
     const whole = new vscode.Range(0, 0, document.lineCount, 0);
-    const [fixAll] = await codeActions(document, whole, vscode.CodeActionKind.SourceFixAll);
-    assert.ok(fixAll?.edit, 'there is one action that fixes all');
-    await vscode.workspace.applyEdit(fixAll.edit);
+    await apply(await actionOf(document, whole, vscode.CodeActionKind.SourceFixAll, /fix/i));
     await noProblemIn(document);
     assert.match(document.getText(), /soak: 2h/);
     assert.match(document.getText(), /ttl: 45d/);

@@ -107,7 +107,7 @@ export class Workbench {
   /** Fixes all until the Problems panel, which is open, has no such row. */
   async fixAll(problem: string | RegExp): Promise<void> {
     const row = this.page.locator('.markers-panel .monaco-list-row', { hasText: problem }).first();
-    // VS Code answers "No fix all action available" when its light bulb asks in the same moment; a person asks again.
+    // VS Code answers "No fix all action available" when an extension joins in while it asks; a person asks again.
     await until(`the end of ${problem}`, async () => {
       await this.command('Fix All');
       return settles(row.waitFor({ state: 'detached', timeout: 3_000 }));

@@ -21,7 +21,9 @@ describe('writing a plan', () => {
     const file = 'rollout-plan.yaml';
     const workbench = await open({ fixture: 'snippet', file, settings: HIGH_CONTRAST });
     await workbench.page.keyboard.press('Control+End');
-    await workbench.suggestion('rollout', 'stage', () => workbench.screenshot('snippet-1-suggested'));
+    await workbench.suggestion('rollout-stage', /rollout-stage(?!-)/, () =>
+      workbench.screenshot('snippet-1-suggested'),
+    );
     await workbench.screenshot('snippet-2-expanded');
     await workbench.endSnippet();
     await workbench.save();
