@@ -59,7 +59,7 @@ export function newBackup(name: string, steps: readonly StepView[], advice: Back
   const objects = [...new Set(steps.flatMap(objectsOf))];
   return {
     ref: place ?? slot(`s3://backups/${where}`),
-    covers: objects.length > 0 ? objects : [slot(`the data that ${first ? nameOfStep(first) : name} changes`)],
+    covers: objects.length > 0 ? objects : [slot('table.column')],
     ttl: lengthFor(advice.needs.longest({}, steps)),
     restore: slot(restore(where)),
     verifiedOn: slot(advice.context.today),

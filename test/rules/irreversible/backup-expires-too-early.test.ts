@@ -89,6 +89,24 @@ rollout:
   steps:
     - { id: drop-email, backup: users-before-contract, verify: [email-readers = 0 for 14d] }
 `,
+        markdown: `# Migration plan
+
+## Backups
+
+| Backup | Reference | TTL | Restore | Verified |
+| --- | --- | --- | --- | --- |
+| users-before-contract | s3://backups/users.dump | 30d | scripts/restore.sh | 2026-11-18 |
+
+## Steps
+
+### 1. Contract: drop email
+
+- Reversible: no
+- Backup: users-before-contract
+- Approvers: @dba-oncall
+
+**Verify**: email-readers = 0 for 14d
+`,
       },
     },
     {
@@ -172,6 +190,16 @@ migration:
 
 - Backup: s3://backups/users.dump, kept [|1h|], restore time: 6h
 `,
+      fixed: {
+        markdown: `# Migration plan
+
+## Steps
+
+### 1. Contract: drop email
+
+- Backup: s3://backups/users.dump, kept 7d, restore time: 6h
+`,
+      },
     },
   ],
 });

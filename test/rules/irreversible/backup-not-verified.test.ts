@@ -56,6 +56,14 @@ testRule('backup-not-verified', {
     ref: s3://backups/users.dump # the bucket of the team
     verifiedOn: 2026-11-21
 `,
+        markdown: `# Migration plan
+
+## Backups
+
+| Backup | Reference | Verified on |
+| --- | --- | ----------- |
+| users-before-contract | s3://backups/users.dump | 2026-11-21  |
+`,
       },
     },
     {
@@ -73,6 +81,16 @@ testRule('backup-not-verified', {
 | --- | --- | --- |
 | users-before-contract | s3://backups/users.dump | [|2027-01-15|] |
 `,
+      fixed: {
+        markdown: `# Migration plan
+
+## Backups
+
+| Backup | Reference | Restore tested |
+| --- | --- | --- |
+| users-before-contract | s3://backups/users.dump | 2026-11-21 |
+`,
+      },
     },
     {
       name: 'in place',
@@ -88,6 +106,16 @@ testRule('backup-not-verified', {
 
 - [|Backup|]: s3://backups/users.dump, kept 45d
 `,
+      fixed: {
+        markdown: `# Migration plan
+
+## Steps
+
+### 1. Contract: drop email
+
+- Backup: s3://backups/users.dump, ttl: 45d, verified on: 2026-11-21
+`,
+      },
     },
   ],
 });

@@ -88,6 +88,23 @@ testRule('backup-scope-mismatch', {
       fixed: {
         yaml: `${backup('    covers: [users.phone, users.email] # what we had')}      touches: [users.email, users.phone]
 `,
+        markdown: `# Migration plan
+
+## Backups
+
+| Backup | Reference | Covers | TTL | Restore | Verified |
+| --- | --- | --- | --- | --- | --- |
+| users-before-contract | s3://backups/users.dump | users.phone, users.email | 45d | scripts/restore.sh | 2026-11-18 |
+
+## Steps
+
+### 1. Contract: drop email
+
+- Reversible: no
+- Backup: users-before-contract
+- Approvers: @dba-oncall
+- Touches: users.email, users.phone
+`,
       },
     },
     {

@@ -114,6 +114,20 @@ ${TABLE}
 rollback:
   restore: { backup: users-before-contract }
 `,
+        markdown: `# Migration plan
+
+## Backups
+
+| Backup | Reference | Covers | TTL | Restore | Verified |
+| --- | --- | --- | --- | --- | --- |
+| users-before-contract | s3://backups/users.dump | users.email | 45d | scripts/restore.sh | 2026-11-18 |
+
+## Steps
+
+### 1. Contract: drop email
+
+- Backup: users-before-contract
+`,
       },
     },
     {
@@ -159,14 +173,28 @@ ${TABLE}
       fixed: {
         yaml: `${BACKUP}  - id: nightly
     ref: s3://backups/nightly.dump
-    covers:
-      - the data that drop-email changes
+    covers: [table.column]
     ttl: 30d
     restore: scripts/restore.sh nightly.dump
     verifiedOn: 2026-11-21
 migration:
   steps:
     - { id: drop-email, backup: nightly }
+`,
+        markdown: `# Migration plan
+
+## Backups
+
+| Backup | Reference | Covers | TTL | Restore | Verified |
+| --- | --- | --- | --- | --- | --- |
+| users-before-contract | s3://backups/users.dump | users.email | 45d | scripts/restore.sh | 2026-11-18 |
+| nightly               | s3://backups/nightly.dump | table.column | 30d | \`scripts/restore.sh nightly.dump\` | 2026-11-21 |
+
+## Steps
+
+### 1. Contract: drop email
+
+- Backup: nightly
 `,
       },
     },
@@ -185,8 +213,7 @@ migration:
     - id: drop-email
       backup:
         ref: rds:snapshot/users-2027-05-31
-        covers:
-          - the data that drop-email changes
+        covers: [table.column]
         ttl: 30d
         restore: scripts/restore.sh rds:snapshot/users-2027-05-31
         verifiedOn: 2026-11-21
@@ -202,8 +229,7 @@ migration:
         yaml: `backups:
   - id: s3-backups-users-dump
     ref: s3://backups/users.dump
-    covers:
-      - the data that s3-backups-users-dump changes
+    covers: [table.column]
     ttl: 30d
     restore: scripts/restore.sh s3://backups/users.dump
     verifiedOn: 2026-11-21

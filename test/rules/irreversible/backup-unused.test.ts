@@ -89,6 +89,21 @@ ${table('[|users-before-contract|]')}
     - { id: fill-email, backup: users-before-contract, touches: [users.email] } # in place
     - { id: fill-name, touches: [users.name] }
 `,
+        markdown: `# Migration plan
+
+## Backups
+
+| Backup | Reference | Covers | TTL | Restore | Verified |
+| --- | --- | --- | --- | --- | --- |
+| users-before-contract | s3://backups/users.dump | users.email | 45d | scripts/restore.sh | 2026-11-18 |
+
+## Steps
+
+### 1. Migrate: fill email
+
+- Backup: users-before-contract
+- Touches: users.email
+`,
       },
     },
     {

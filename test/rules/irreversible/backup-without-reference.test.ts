@@ -74,6 +74,14 @@ migration:
     ref: rds:snapshot/orders-2027-05-31
     ttl: 45d
 `,
+        markdown: `# Migration plan
+
+## Backups
+
+| Backup | TTL | Reference                      |
+| --- | --- | ------------------------------ |
+| users-before-contract | 45d | rds:snapshot/orders-2027-05-31 |
+`,
       },
     },
     {
@@ -109,6 +117,21 @@ migration:
       touches: [users.email]
       backup: before-drop-email # before
 `,
+        markdown: `# Migration plan
+
+## Backups
+
+| Id                | Reference                           | Covers      | TTL | Restore                                     | Verified on |
+| ----------------- | ----------------------------------- | ----------- | --- | ------------------------------------------- | ----------- |
+| before-drop-email | s3://backups/before-drop-email.dump | users.email | 30d | \`scripts/restore.sh before-drop-email.dump\` | 2026-11-21  |
+
+## Steps
+
+### 1. Contract: drop email
+
+- Touches: users.email
+- Backup: before-drop-email
+`,
       },
     },
     {
@@ -139,11 +162,21 @@ migration:
         yaml: `backups:
   - id: users-before-contract
     ref: s3://backups/users-before-contract.dump
-    covers:
-      - the data that users-before-contract changes
+    covers: [table.column]
     ttl: 30d
     restore: scripts/restore.sh users-before-contract.dump
     verifiedOn: 2026-11-21
+`,
+        markdown: `# Migration plan
+
+## Backups
+
+- users-before-contract
+  - **Reference**: s3://backups/users-before-contract.dump
+  - **Covers**: table.column
+  - **TTL**: 30d
+  - **Restore**: \`scripts/restore.sh users-before-contract.dump\`
+  - **Verified on**: 2026-11-21
 `,
       },
     },
@@ -157,6 +190,21 @@ migration:
 
 - Backup: [|take a full backup of the users database before this step|]
 `,
+      fixed: {
+        markdown: `# Migration plan
+
+## Steps
+
+### 1. Contract: drop email
+
+- Backup:
+  - **Reference**: s3://backups/before-drop-email.dump
+  - **Covers**: table.column
+  - **TTL**: 30d
+  - **Restore**: \`scripts/restore.sh before-drop-email.dump\`
+  - **Verified on**: 2026-11-21
+`,
+      },
     },
   ],
 });

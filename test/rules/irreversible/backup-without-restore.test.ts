@@ -64,6 +64,14 @@ scripts/restore.sh users.dump
     ref: s3://backups/users.dump # the bucket of the team
     restore: pg_restore --dbname=orders_restore orders.dump
 `,
+        markdown: `# Migration plan
+
+## Backups
+
+| Backup | Reference | Restore                                          |
+| --- | --- | ------------------------------------------------ |
+| users-before-contract | s3://backups/users.dump | \`pg_restore --dbname=orders_restore orders.dump\` |
+`,
       },
     },
     {
@@ -84,6 +92,16 @@ migration:
 
 - [|Backup|]: s3://backups/users.dump, kept 45d
 `,
+      fixed: {
+        markdown: `# Migration plan
+
+## Steps
+
+### 1. Contract: drop email
+
+- Backup: s3://backups/users.dump, ttl: 45d, restore: \`pg_restore --dbname=orders_restore orders.dump\`
+`,
+      },
     },
   ],
 });

@@ -57,6 +57,14 @@ testRule('backup-without-ttl', {
     ref: s3://backups/users.dump # the bucket of the team
     ttl: 30d
 `,
+        markdown: `# Migration plan
+
+## Backups
+
+| Backup | Reference | TTL |
+| --- | --- | --- |
+| users-before-contract | s3://backups/users.dump | 30d |
+`,
       },
     },
     {
@@ -105,6 +113,14 @@ migration:
       backup:
         ref: s3://backups/users.dump
         ttl: 30d
+`,
+        markdown: `# Migration plan
+
+## Steps
+
+### 1. Contract: drop email
+
+- Backup: s3://backups/users.dump, ttl: 30d
 `,
       },
     },

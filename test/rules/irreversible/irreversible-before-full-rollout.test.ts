@@ -113,6 +113,15 @@ ${STAGES}`,
     - { id: drop-email, reversible: false, stage: full } # soon
     - { id: drop-phone, reversible: false, after: { stage: full } }
 ${STAGES}`,
+        markdown: `# Migration plan
+
+## Steps
+
+### 1. Contract: drop email
+
+- Reversible: no
+- Stage: full
+`,
       },
     },
     {

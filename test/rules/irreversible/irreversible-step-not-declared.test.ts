@@ -95,6 +95,15 @@ rollback:
   notReverted:
     - { step: drop-email }
 `,
+        markdown: `# Migration plan
+
+## Steps
+
+### 1. Contract: drop email
+
+- Reversible: no
+- Backup: s3://backups/users.dump, kept 45d
+`,
       },
     },
     {

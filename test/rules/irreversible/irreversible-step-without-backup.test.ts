@@ -8,7 +8,23 @@ const BACKUP = `backups:
     restore: pg_restore --dbname=restored users.dump
     verifiedOn: 2026-11-18
 `;
-const STEP = `      reversible: false
+const TABLE = `## Backups
+
+| Backup | Reference | Covers | TTL | Restore | Verified |
+| --- | --- | --- | --- | --- | --- |
+| users-before-contract | s3://backups/users.dump | users.email | 45d | scripts/restore.sh | 2026-11-18 |
+
+`;
+const yaml = (step: string, before = ''): string => `${before}migration:
+  steps:
+    # the last step
+${step}`;
+const markdown = (step: string, before = ''): string => `# Migration plan
+
+${before}## Steps
+
+### 1. Contract: ${step}`;
+const SAID = `      reversible: false
       approvers: ["@dba-oncall"]
 `;
 
@@ -17,96 +33,40 @@ testRule('irreversible-step-without-backup', {
   clean: [
     {
       name: 'refers to a declared backup',
-      yaml: `${BACKUP}migration:
-  steps:
-    - id: drop-email
-${STEP}      backup: users-before-contract
-`,
-      markdown: `# Migration plan
-
-## Backups
-
-| Backup | Reference | TTL |
-| --- | --- | --- |
-| users-before-contract | s3://backups/users.dump | 45d |
-
-## Steps
-
-### 1. Contract: drop email
-
-- Reversible: no
-- Approvers: @dba-oncall
-- Backup: users-before-contract
-`,
+      yaml: yaml(`    - id: drop-email\n${SAID}      backup: users-before-contract\n`, BACKUP),
+      markdown: markdown('drop email\n\n- Reversible: no\n- Backup: users-before-contract\n', TABLE),
     },
     {
       name: 'has its backup in place',
-      yaml: `migration:
-  steps:
-    - id: drop-email
-${STEP}      backup: { ref: "rds:snapshot/users-2027-05-31", ttl: 45d }
-`,
-      markdown: `# Migration plan
-
-## Steps
-
-### 1. Contract: drop email
-
-- Irreversible: yes
-- Backup: rds:snapshot/users-2027-05-31, kept 45d
-`,
+      yaml: yaml('    - { id: drop-email, reversible: false, backup: { ref: "rds:snapshot/users", ttl: 45d } }\n'),
+      markdown: markdown('drop email\n\n- Irreversible: yes\n- Backup: rds:snapshot/users, kept 45d\n'),
     },
     {
       name: 'can be undone, or does not say that it cannot',
-      yaml: `migration:
-  steps:
-    - { id: add-email, phase: expand, reversible: true }
-    - { id: fill-email, phase: migrate }
-`,
-      markdown: `# Migration plan
-
-## Steps
-
-### 1. Expand: add email
-
-- Reversible: yes
-
-### 2. Migrate: fill email
-
-Fills the column. A backup cannot hurt.
-`,
+      yaml: yaml(
+        '    - { id: add-email, phase: expand, reversible: true }\n    - { id: fill-email, phase: migrate }\n',
+      ),
+      markdown: markdown('drop email\n\n- Reversible: yes\n\n### 2. Contract: drop phone\n\nA backup cannot hurt.\n'),
     },
     {
       name: 'declines a backup and says why',
-      yaml: `migration:
-  steps:
-    - id: drop-cache
-${STEP}      backup: "none: the cache is filled again from orders"
-`,
-      markdown: `# Migration plan
-
-## Steps
-
-### 1. Contract: drop cache
-
-- Reversible: no
-- Backup: none, the cache is filled again from orders
-`,
+      yaml: yaml('    - { id: drop-cache, reversible: false, backup: "none: it is filled again from orders" }\n'),
+      markdown: markdown('drop cache\n\n- Reversible: no\n- Backup: none, it is filled again from orders\n'),
     },
     {
       name: 'is still to be filled in, or cannot be read: others speak of that',
-      yaml: `migration:
-  steps:
-    - { id: drop-email, reversible: false, backup: TBD }
-    - { id: drop-phone, reversible: false, backup: [a, b] }
-`,
+      yaml: yaml(
+        '    - { id: drop-email, reversible: false, backup: TBD }\n    - { id: drop-phone, reversible: false, backup: [a, b] }\n',
+      ),
+    },
+    {
+      name: 'promises one: another rule speaks of that',
+      yaml: yaml('    - { id: drop-email, reversible: false, backup: take a backup first }\n'),
+      markdown: markdown('drop email\n\n- Reversible: no\n- Backup: take a backup first\n'),
     },
     {
       name: 'stays after a rollback and loses nothing',
-      yaml: `migration:
-  steps:
-    - { id: drop-check, phase: contract }
-rollback:
+      yaml: `${yaml('    - { id: drop-check, phase: contract }\n')}rollback:
   notReverted:
     - { step: drop-check, dataLoss: none, why: the constraint is not needed }
 `,
@@ -117,69 +77,34 @@ rollback:
       name: 'names no backup, and one is declared that holds what it drops',
       message:
         'The step "drop-email" is declared irreversible and names no backup. Once it has run, a restore is the only way back, and there would be nothing to restore: refer to a backup that holds what the step destroys.',
-      yaml: `${BACKUP}migration:
-  steps:
-    # the last step
-    - id: [|drop-email|]
-${STEP}      up:
-        sql: ALTER TABLE users DROP COLUMN email;
-`,
-      markdown: `# Migration plan
-
-## Backups
-
-| Backup | Reference | Covers | TTL | Restore | Verified |
-| --- | --- | --- | --- | --- | --- |
-| users-before-contract | s3://backups/users.dump | users.email | 45d | scripts/restore.sh | 2026-11-18 |
-
-## Steps
-
-### 1. Contract: [|drop email|]
-
-- Reversible: no
-- Approvers: @dba-oncall
-
-\`\`\`sql
-ALTER TABLE users DROP COLUMN email;
-\`\`\`
-`,
+      yaml: yaml(`    - id: [|drop-email|]\n${SAID}      up: { sql: ALTER TABLE users DROP COLUMN email; }\n`, BACKUP),
+      markdown: markdown('[|drop email|]\n\n- Reversible: no\n- Approvers: @dba-oncall\n', TABLE),
       fixed: {
-        yaml: `${BACKUP}migration:
-  steps:
-    # the last step
-    - id: drop-email
+        yaml: yaml(
+          `    - id: drop-email
       reversible: false
       backup: users-before-contract
       approvers: ["@dba-oncall"]
-      up:
-        sql: ALTER TABLE users DROP COLUMN email;
+      up: { sql: ALTER TABLE users DROP COLUMN email; }
 `,
+          BACKUP,
+        ),
+        markdown: markdown(
+          'drop email\n\n- Reversible: no\n- Backup: users-before-contract\n- Approvers: @dba-oncall\n',
+          TABLE,
+        ),
       },
     },
     {
       name: 'nothing is declared: a backup is declared and referred to',
       fix: 'Declare a backup and refer to it',
-      yaml: `change:
-  summary: Mail addresses move to the account service.
-  environment: { database: { engine: postgresql } }
-migration:
-  steps:
-    - id: [|drop-email|]
-${STEP}      touches: [users.email]
-`,
-      markdown: `# Migration plan
-
-## Steps
-
-### 1. Contract: [|drop email|]
-
-- Irreversible: yes
-- Approvers: @dba-oncall
-- Touches: users.email
-`,
+      yaml: yaml(
+        `    - id: [|drop-email|]\n${SAID}      touches: [users.email]\n`,
+        'change:\n  environment: { database: { engine: postgresql } }\n',
+      ),
+      markdown: markdown('[|drop email|]\n\n- Irreversible: yes\n- Approvers: @dba-oncall\n- Touches: users.email\n'),
       fixed: {
         yaml: `change:
-  summary: Mail addresses move to the account service.
   environment: { database: { engine: postgresql } }
 backups:
   - id: before-drop-email
@@ -190,108 +115,101 @@ backups:
     verifiedOn: 2026-11-21
 migration:
   steps:
+    # the last step
     - id: drop-email
       reversible: false
       backup: before-drop-email
       approvers: ["@dba-oncall"]
       touches: [users.email]
 `,
+        markdown: `# Migration plan
+
+## Backups
+
+| Id                | Reference                           | Covers      | TTL | Restore                                     | Verified on |
+| ----------------- | ----------------------------------- | ----------- | --- | ------------------------------------------- | ----------- |
+| before-drop-email | s3://backups/before-drop-email.dump | users.email | 30d | \`scripts/restore.sh before-drop-email.dump\` | 2026-11-21  |
+
+## Steps
+
+### 1. Contract: drop email
+
+- Irreversible: yes
+- Backup: before-drop-email
+- Approvers: @dba-oncall
+- Touches: users.email
+`,
       },
     },
     {
-      name: 'the declared backup holds something else, and is not offered; the new one is kept as long as the plan needs it',
-      yaml: `${BACKUP}migration:
-  steps:
-    - id: [|drop-tax|]
-${STEP}      touches: [orders.tax]
-    - id: clean-up
-      phase: contract
+      name: 'the declared backup holds something else; the new one is kept as long as the plan needs it',
+      yaml: `${yaml(`    - id: [|drop-tax|]\n${SAID}      touches: [orders.tax]\n`, BACKUP)}    - id: clean-up
       after: { step: drop-tax, soak: 60d }
 `,
       fixed: {
-        yaml: `${BACKUP}  - id: before-drop-tax
-    ref: s3://backups/before-drop-tax.dump
-    covers: [orders.tax]
-    ttl: 90d
-    restore: scripts/restore.sh before-drop-tax.dump
-    verifiedOn: 2026-11-21
-migration:
-  steps:
-    - id: drop-tax
+        yaml: yaml(
+          `    - id: drop-tax
       reversible: false
       backup: before-drop-tax
       approvers: ["@dba-oncall"]
       touches: [orders.tax]
     - id: clean-up
-      phase: contract
       after: { step: drop-tax, soak: 60d }
 `,
+          `${BACKUP}  - id: before-drop-tax
+    ref: s3://backups/before-drop-tax.dump
+    covers: [orders.tax]
+    ttl: 90d
+    restore: scripts/restore.sh before-drop-tax.dump
+    verifiedOn: 2026-11-21
+`,
+        ),
       },
     },
     {
       name: 'a bare "none" is no backup',
-      yaml: `migration:
-  steps:
-    - id: [|drop-email|]
-${STEP}      backup: none
-`,
-      markdown: `# Migration plan
-
-## Steps
-
-### 1. Contract: [|drop email|]
-
-- Reversible: no
-- Backup: none
-`,
+      yaml: yaml(`    - id: [|drop-email|]\n${SAID}      backup: none\n`, BACKUP),
+      markdown: markdown('[|drop email|]\n\n- Reversible: no\n- Backup: none\n', TABLE),
+      fixed: {
+        yaml: yaml(`    - id: drop-email\n${SAID}      backup: users-before-contract\n`, BACKUP),
+        markdown: markdown('drop email\n\n- Reversible: no\n- Backup: users-before-contract\n', TABLE),
+      },
     },
     {
       name: 'found irreversible by what the rollback says of it',
       message: /"drop-email" loses data that no rollback brings back and names no backup/,
-      yaml: `migration:
-  steps:
-    - id: [|drop-email|]
-      phase: contract
-rollback:
+      yaml: `${yaml('    - id: [|drop-email|]\n')}rollback:
   notReverted:
     - { step: drop-email, why: the addresses are gone }
 `,
-      markdown: `# Migration plan
-
-## Steps
-
-### 1. Contract: [|drop email|]
-
-Drops the column.
-`,
+      markdown: markdown('[|drop email|]\n\nDrops the column.\n'),
       beside: {
-        'ROLLBACK_PLAN.md': `# Rollback plan
-
-## What is not reverted
-
-| Step | Why |
-| --- | --- |
-| drop-email | the addresses are gone |
-`,
+        'ROLLBACK_PLAN.md':
+          '# Rollback plan\n\n## What is not reverted\n\n| Step | Why |\n| --- | --- |\n| drop-email | the addresses are gone |\n',
       },
     },
     {
       name: 'other steps name backups that nobody lists: a list would make those undefined',
-      markdown: `# Migration plan
-
-## Steps
-
-### 1. Contract: drop phone
+      markdown: markdown(
+        'drop phone\n\n- Reversible: no\n- Backup: nightly-users\n\n### 2. Contract: [|drop email|]\n\n- Reversible: no\n',
+      ),
+      fixed: {
+        markdown: markdown(`drop phone
 
 - Reversible: no
-- Approvers: @dba-oncall
 - Backup: nightly-users
 
-### 2. Contract: [|drop email|]
+### 2. Contract: drop email
 
 - Reversible: no
-- Approvers: @dba-oncall
-`,
+- Backup:
+  - **Reference**: s3://backups/before-drop-email.dump
+  - **Covers**: table.column
+  - **TTL**: 30d
+  - **Restore**: \`scripts/restore.sh before-drop-email.dump\`
+  - **Verified on**: 2026-11-21
+`),
+      },
     },
   ],
 });

@@ -106,6 +106,16 @@ rollout:
       backup: users-before-contract
       approvers: ["@dba-oncall"]
 `,
+        markdown: `# Migration plan
+
+## Steps
+
+### 1. Contract: drop email
+
+- Reversible: no
+- Backup: users-before-contract
+- Approvers: @dba-oncall
+`,
       },
     },
     {

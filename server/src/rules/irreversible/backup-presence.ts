@@ -1,7 +1,8 @@
 /** What a backup lacks, told so that one mistake is told once. */
 import { type BackupAdvice, backupAdvice, newBackup } from '../../lint/backup-advice.ts';
 import { type Finding, type Fix, finding, type Rule, type RuleContext } from '../../lint/rule.ts';
-import { backupsIn, promisesBackup, type UsedBackup } from '../../lint/step-backup.ts';
+import { type AnyBackup, backupsIn, promisesBackup, type UsedBackup } from '../../lint/step-backup.ts';
+import type { StepView } from '../../lint/views.ts';
 import { isEmpty, type MapNode } from '../../model/located.ts';
 import { presenceRule } from '../presence.ts';
 
@@ -54,11 +55,16 @@ export function promiseMessage(words: string): string {
 }
 
 function writeOut({ backup, users }: UsedBackup, advice: BackupAdvice): Fix {
-  const parts = Object.entries(newBackup(backup.id?.value ?? 'before-the-step', users, advice));
+  const parts = Object.entries(newBackup(nameFor(backup, users), users, advice));
   const wanted = parts.filter(([key]) => key !== 'covers' || backup.covers === undefined);
   return {
     title: 'Write the backup out',
     edits: wanted.map(([key, value]) => ({ kind: 'set', parent: backup.node, key, value })),
     preferred: true,
   };
+}
+
+/** A backup in place has no id of its own. */
+export function nameFor({ id }: AnyBackup, [step]: readonly StepView[]): string {
+  return id?.value ?? `before-${step?.id?.value ?? 'the-step'}`;
 }

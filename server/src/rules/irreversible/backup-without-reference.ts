@@ -4,7 +4,7 @@ import { defineRule, finding, type RuleContext } from '../../lint/rule.ts';
 import { backupOf, backupsIn, promisesBackup } from '../../lint/step-backup.ts';
 import { stepsOf } from '../../lint/steps.ts';
 import { slot } from '../../model/edit.ts';
-import { backupPresence, isOnlyNamed, onlyNamed, promiseMessage } from './backup-presence.ts';
+import { backupPresence, isOnlyNamed, nameFor, onlyNamed, promiseMessage } from './backup-presence.ts';
 
 const missing = backupPresence('backup-without-reference');
 
@@ -31,13 +31,13 @@ function* promisedBySteps(context: RuleContext) {
 }
 
 function* promisedByBackups({ plan, bundle }: RuleContext) {
-  for (const { backup } of backupsIn(plan, bundle)) {
-    const { ref, id, node } = backup;
+  for (const { backup, users } of backupsIn(plan, bundle)) {
+    const { ref, node } = backup;
     if (!ref || !promisesBackup(ref.toString()) || isOnlyNamed(node)) continue;
     yield finding(ref.node.span, promiseMessage(ref.toString()), [
       {
         title: 'Say where the backup is',
-        edits: [{ kind: 'write', node: ref.node, value: slot(`s3://backups/${id ?? 'before-the-step'}.dump`) }],
+        edits: [{ kind: 'write', node: ref.node, value: slot(`s3://backups/${nameFor(backup, users)}.dump`) }],
         preferred: true,
       },
     ]);
