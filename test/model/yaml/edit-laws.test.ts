@@ -7,7 +7,7 @@ import { allNodes, type LocatedNode, type MapNode } from '../../../server/src/mo
 import type { PlanDocument } from '../../../server/src/model/plan-document.ts';
 import { offsets } from '../../../server/src/model/source.ts';
 import { yamlEditWriter } from '../../../server/src/model/yaml/edit.ts';
-import { isAliased } from '../../../server/src/model/yaml/places.ts';
+import { isAliased } from '../../../server/src/model/yaml/edits/places.ts';
 import { readYaml } from '../../../server/src/model/yaml/read.ts';
 import { applyChanges, shownSnippet } from '../../support/apply-changes.ts';
 import { KEYS, madeUpYaml } from '../../support/made-up-yaml.ts';

@@ -2,51 +2,60 @@
 
 export type ScalarStyle = 'PLAIN' | 'QUOTE_SINGLE' | 'QUOTE_DOUBLE' | 'BLOCK_LITERAL' | 'BLOCK_FOLDED';
 
+/** For each UTF-16 unit of the value, the offsets in the text at which its character begins and ends. */
+export interface Alignment {
+  readonly starts: Int32Array;
+  readonly ends: Int32Array;
+}
+
 const ESCAPE_LENGTH: Readonly<Record<string, number>> = { x: 4, u: 6, U: 10 };
 
-/**
- * Offsets into `raw`, one for each UTF-16 unit of `value` and one for its end; nothing where the two do not align.
- * `raw` is the scalar as written: with its quotes, or with its block header.
- */
-export function alignScalar(raw: string, value: string, style: ScalarStyle): Int32Array | undefined {
+/** `raw` is the scalar as written: with its quotes, or with its block header. Nothing where value and text do not align. */
+export function alignScalar(raw: string, value: string, style: ScalarStyle): Alignment | undefined {
   const block = style === 'BLOCK_LITERAL' || style === 'BLOCK_FOLDED';
-  const indent = block ? blockIndent(raw) : 0;
-  const places = new Int32Array(value.length + 1);
+  const indent = block ? blockIndent(raw, value) : 0;
+  const starts = new Int32Array(value.length);
+  const ends = new Int32Array(value.length);
   let at = block ? skipIndent(raw, afterLineBreak(raw, 0), indent) : style === 'PLAIN' ? 0 : 1;
-  for (let i = 0; i < value.length; ) {
+  let i = 0;
+  const put = (start: number, end: number): void => {
+    starts[i] = start;
+    ends[i++] = end;
+    at = end;
+  };
+  while (i < value.length) {
     const wanted = value[i] as string;
     const here = raw[at];
-    if (here === undefined) return isBlank(value, i) ? finish(places, i, at) : undefined;
+    if (here === undefined) return isBlank(value, i) ? finish({ starts, ends }, i, raw.length) : undefined;
+    const next = raw[at + 1] ?? '';
     if (style === 'QUOTE_DOUBLE' && here === '\\') {
-      const next = raw[at + 1] ?? '';
-      if (next === '\n' || next === '\r') {
+      if (isLineBreak(next)) {
         at = skipBlanks(raw, at + 1);
         continue;
       }
-      const length = ESCAPE_LENGTH[next] ?? 2;
-      places[i++] = at;
-      if (next === 'U' && isHighSurrogate(wanted)) places[i++] = at;
-      at += length;
-    } else if (style === 'QUOTE_SINGLE' && here === "'" && raw[at + 1] === "'") {
-      places[i++] = at;
-      at += 2;
+      const end = at + (ESCAPE_LENGTH[next] ?? 2);
+      const start = at;
+      put(start, end);
+      if (next === 'U' && isHighSurrogate(wanted)) put(start, end);
+    } else if (style === 'QUOTE_SINGLE' && here === "'" && next === "'") {
+      put(at, at + 2);
     } else if (here === wanted || (isSpace(wanted) && isLineBreak(here))) {
-      places[i++] = at;
-      at = block && isLineBreak(here) ? skipIndent(raw, afterLineBreak(raw, at), indent) : at + 1;
+      put(at, at + 1);
+      if (block && isLineBreak(here)) at = skipIndent(raw, afterLineBreak(raw, at - 1), indent);
     } else if (isSpace(here)) {
       at = block && isLineBreak(here) ? skipIndent(raw, afterLineBreak(raw, at), indent) : at + 1;
     } else {
       return undefined;
     }
   }
-  places[value.length] = at;
-  return places;
+  return { starts, ends };
 }
 
 /** The final line breaks that chomping adds have no character of their own. */
-function finish(places: Int32Array, from: number, at: number): Int32Array {
-  places.fill(at, from);
-  return places;
+function finish(alignment: Alignment, from: number, end: number): Alignment {
+  alignment.starts.fill(end, from);
+  alignment.ends.fill(end, from);
+  return alignment;
 }
 
 function isBlank(value: string, from: number): boolean {
@@ -84,11 +93,12 @@ function skipIndent(raw: string, from: number, indent: number): number {
   return at;
 }
 
-/** The indentation of a block scalar: that of its first line with something on it. */
-function blockIndent(raw: string): number {
+/** The indentation of a block scalar: what its first line with something on it has more in the text than in the value. */
+function blockIndent(raw: string, value: string): number {
+  const own = /^[\r\n]*( *)/.exec(value)?.[1]?.length ?? 0;
   for (let at = afterLineBreak(raw, 0); at < raw.length; at = afterLineBreak(raw, at)) {
     const text = skipIndent(raw, at, raw.length);
-    if (text < raw.length && !isLineBreak(raw[text] as string)) return text - at;
+    if (text < raw.length && !isLineBreak(raw[text] as string)) return Math.max(0, text - at - own);
   }
   return 0;
 }

@@ -16,17 +16,26 @@ interface Line {
   readonly first: string;
 }
 
-/** The blocks of the least indentation found. Comments and blank lines belong to the block before them. */
+/**
+ * The blocks at the depth of the first line. A line that stands less deep is a mistake inside such a text, and a block of its own, so
+ * that it spoils nothing else. Comments and blank lines belong to the block before them.
+ */
 export function cutBlocks(text: string): readonly Block[] {
   const lines = contentLines(text);
-  const least = lines.reduce((least, line) => Math.min(least, line.indent), Number.POSITIVE_INFINITY);
-  const dashes = lines.find((line) => line.indent === least)?.first === '-';
-  const starts = lines
-    .filter((line) => line.indent === least && (dashes || line.first !== '-'))
-    .map((line) => line.start);
-  // What stands before the first of them, deeper or a comment, has to go somewhere.
-  if (starts.length > 0) starts[0] = 0;
+  const [first] = lines;
+  if (!first) return [];
+  const isList = first.first === '-';
+  const starts = lines.filter((line) => begins(line, first, isList)).map((line) => line.start);
+  // What stands before the first of them is a comment, and has to go somewhere.
+  starts[0] = 0;
   return starts.map((start, at) => ({ start, end: starts[at + 1] ?? text.length }));
+}
+
+function begins(line: Line, first: Line, isList: boolean): boolean {
+  if (line.indent > first.indent) return false;
+  // `}` and `]` on a line of their own end what was opened above; dashes may stand as deep as the key of their list.
+  if (line.first === '}' || line.first === ']') return line === first;
+  return isList || line.first !== '-' || line.indent < first.indent;
 }
 
 function contentLines(text: string): Line[] {
@@ -37,9 +46,17 @@ function contentLines(text: string): Line[] {
     let at = start;
     while (at < next && text[at] === ' ') at++;
     const first = text[at];
-    // A tab has no width that YAML knows: its line stays with the block before it.
-    if (first !== '\t' && at < next && first !== undefined && first !== '#' && first !== '\n' && first !== '\r')
-      lines.push({ start, indent: at - start, first });
+    // A tab has no width that YAML knows, nor has a space that is none: such a line stays with the block before it.
+    if (
+      first !== '\t' &&
+      first !== '\u00a0' &&
+      at < next &&
+      first !== undefined &&
+      first !== '#' &&
+      first !== '\n' &&
+      first !== '\r'
+    )
+      lines.push({ start, indent: at - start, first: first === '-' && !/[\s]/.test(text[at + 1] ?? ' ') ? '' : first });
     start = next;
   }
   return lines;

@@ -4,10 +4,10 @@ import type { ListNode, MapNode } from '../located.ts';
 import type { PlanDocument } from '../plan-document.ts';
 import { properties, rootSchema, schemaAt } from '../schema/schema.ts';
 import { offsets } from '../source.ts';
-import { addChange, type Change, toTextChanges } from './change.ts';
-import { appendItems, insertEntries } from './insert.ts';
-import { overwriteEntry, overwriteNode } from './overwrite.ts';
-import { findPlaces, type Places } from './places.ts';
+import { addChange, type Change, toTextChanges } from './edits/change.ts';
+import { appendItems, insertEntries } from './edits/insert.ts';
+import { overwriteEntry, overwriteNode } from './edits/overwrite.ts';
+import { findPlaces, type Places } from './edits/places.ts';
 
 /** The keys of a map in the order in which they are written; empty where nobody knows it. */
 export type KeyOrder = (parent: MapNode) => readonly string[];

@@ -2,8 +2,10 @@
 import type { LocatedNode, MapNode } from '../located.ts';
 import { child } from '../located.ts';
 import type { PlanDocument, ReadProblem } from '../plan-document.ts';
-import { firstLine, type Segment, type Source, span, wholeSegment } from '../source.ts';
-import { type Building, buildNode } from './build.ts';
+import { firstLine, type Segment, type Source, type Span, span, wholeSegment } from '../source.ts';
+import { buildNode } from './build.ts';
+import { type Building, newBuilding, spanAt } from './building.ts';
+import { messageForFailure, wordsAt } from './explain.ts';
 import { parseYaml } from './parse.ts';
 import { recover } from './recover.ts';
 
@@ -15,22 +17,26 @@ export function readYaml(source: Source): PlanDocument[] {
   return cutDocuments(source.text).map(({ start, end }) => readDocument(segment, start, end));
 }
 
-function readDocument(segment: Segment, start: number, end: number): PlanDocument {
+function readDocument(segment: Segment, from: number, end: number): PlanDocument {
+  // A byte order mark is no part of the text, and would shift the first line against the others.
+  const start = segment.source.text.charCodeAt(from) === 0xfeff ? from + 1 : from;
   const text = segment.source.text.slice(start, end);
-  const building: Building = { segment, shift: start, problems: [], anchors: new Map() };
-  const parsed = parseYaml(text);
-  if (!parsed.ok && parsed.failure.code === 'TOO_DEEP') {
-    recoverNothing(text, building);
-    return documentOf(segment, start, undefined, building.problems);
-  }
-  const place = span(segment, start, end);
-  const root = parsed.ok ? buildNode(parsed.document?.contents, building, place) : recover(text, building);
+  const building = newBuilding(segment, text, start);
+  const root = readRoot(building, span(segment, start, end));
+  building.problems.sort((a, b) => a.span.from - b.span.from);
   return documentOf(segment, start, root, building.problems);
 }
 
-/** Too deep to be cut and read in parts: `recover` reports the failure and goes no further. */
-function recoverNothing(text: string, building: Building): void {
-  recover(text.replaceAll('\n', ' '), building);
+function readRoot(building: Building, place: Span): LocatedNode | undefined {
+  const parsed = parseYaml(building.text);
+  if (parsed.ok) return buildNode(parsed.document?.contents, building, place);
+  const { failure } = parsed;
+  if (failure.code !== 'TOO_DEEP') return recover(building, failure);
+  // Too deep to be cut and read in parts.
+  const { start, end } = wordsAt(building.text, failure.start);
+  const message = messageForFailure({ failure, text: building.text });
+  building.problems.push({ rule: 'yaml-syntax', message, span: spanAt(building, start, end), fixes: [] });
+  return undefined;
 }
 
 function documentOf(

@@ -1,15 +1,22 @@
 /**
- * Reads what is readable in a broken document. Text is cut into blocks by indentation; each is read alone, and one that fails is cut
- * again, down to the line that is wrong. So a syntax error is told once, where it is, and the rest of the plan keeps being judged.
+ * Reads what is readable in a broken document. Text is cut into blocks by indentation; each is read alone, and one that fails is
+ * mended or, where nobody knows what was meant, cut again, down to the line that is wrong. So a syntax error is told once, where it
+ * is, and the rest of the plan keeps being judged.
  */
-import { isMap, isSeq } from 'yaml';
+import { isMap, isScalar, isSeq } from 'yaml';
 import type { Entry, ListNode, LocatedNode, MapNode } from '../located.ts';
-import { firstLine, type Span, span } from '../source.ts';
+import { firstLine, type Span } from '../source.ts';
 import { cutBlocks } from './blocks.ts';
-import { type Building, brokenNode, buildNode } from './build.ts';
+import { buildNode, headOfMap } from './build.ts';
+import { type Building, spanAt } from './building.ts';
 import { MAX_DEPTH } from './depth.ts';
-import { explainFailure } from './explain.ts';
-import { type Failure, parseYaml } from './parse.ts';
+import { messageForFailure, wordsAt } from './explain.ts';
+import { reportDuplicate } from './habits.ts';
+import { guessMends } from './mends/guess.ts';
+import type { Mend } from './mends/mend.ts';
+import { applyMend } from './mends/mend.ts';
+import { type Failure, type Parsed, parseYaml } from './parse.ts';
+import { brokenNode } from './scalar.ts';
 
 /** Text to read, of the same length as its place in the segment (a list dash may have been blanked), and where it starts there. */
 interface Piece {
@@ -17,117 +24,214 @@ interface Piece {
   readonly at: number;
   readonly key?: Span | undefined;
   readonly depth: number;
+  /** Why it could not be read, where that is known already. */
+  readonly failure?: Failure | undefined;
 }
+
+/** What a piece has to be, so that it can take its place between the others. */
+type Shape = (parsed: Parsed) => boolean;
+const anything: Shape = (parsed) => parsed.ok;
+const entryOrNothing: Shape = (parsed) => parsed.ok && (!hasContents(parsed) || isMap(parsed.document?.contents));
+const itemOrNothing: Shape = (parsed) => parsed.ok && (!hasContents(parsed) || isSeq(parsed.document?.contents));
 
 const HEADER = /^[ \t]*(?:- +)?("[^"\n]*"|'[^'\n]*'|[^\s"'#{}[\],&*!|>%@`-][^\n]*?)[ \t]*:(?=[ \t\r\n]|$)([^\n]*)/;
 /** A broken file has one mistake or a few; beyond this it is something else than a plan. */
 const MAX_BROKEN = 50;
+/** Mends are tried by reading again. This many characters are read for them, in all and in one piece. */
+const MOST_TRIED = 150_000;
+const LARGEST_MENDED = 20_000;
 
-export function recover(text: string, building: Building): LocatedNode {
-  return readPiece({ text, at: building.shift, depth: 0 }, building);
-}
+class Recovery {
+  private readonly building: Building;
+  private left = MOST_TRIED;
+  private broken = 0;
 
-function readPiece(piece: Piece, building: Building): LocatedNode {
-  const parsed = parseYaml(piece.text);
-  const place = placeOf(piece, building);
-  if (parsed.ok) return buildNode(parsed.document?.contents, { ...building, shift: piece.at }, place, piece.key);
-  const blocks = cutBlocks(piece.text);
-  if (piece.depth > MAX_DEPTH || blocks.length === 0) return giveUp(piece, parsed.failure, building);
-  const isList = /^[ \t]*-(?:[ \t\r\n]|$)/.test(contentStart(piece.text));
-  const pieces = blocks.map((block) => ({
-    text: piece.text.slice(block.start, block.end),
-    at: piece.at + block.start,
-    depth: piece.depth + 1,
-  }));
-  if (isList) return readItems(pieces, piece, building);
-  if (!HEADER.test(contentStart(piece.text))) return giveUp(piece, parsed.failure, building);
-  return readEntries(pieces, piece, parsed.failure, building);
-}
-
-function readItems(items: readonly Piece[], whole: Piece, building: Building): ListNode {
-  const place = placeOf(whole, building);
-  return {
-    kind: 'list',
-    span: place,
-    head: whole.key ?? firstLine(place),
-    items: items.map((item) => readItem(item, building)),
-  };
-}
-
-function readItem(item: Piece, building: Building): LocatedNode {
-  const parsed = parseYaml(item.text);
-  const place = placeOf(item, building);
-  if (parsed.ok && isSeq(parsed.document?.contents))
-    return buildNode(parsed.document.contents.items[0], { ...building, shift: item.at }, place);
-  const inner = { ...item, text: item.text.replace(/^([ \t]*(?:#[^\n]*\n[ \t]*)*)-/, '$1 ') };
-  if (HEADER.test(contentStart(inner.text))) return readPiece(inner, building);
-  return giveUp(item, parsed.ok ? noEntry(item) : parsed.failure, building);
-}
-
-function readEntries(pieces: readonly Piece[], whole: Piece, failure: Failure, building: Building): MapNode {
-  const entries = new Map<string, Entry>();
-  const before = building.problems.length;
-  for (const piece of pieces) readEntry(piece, entries, building);
-  // Each piece alone was readable: the mistake lies in how they stand together.
-  if (building.problems.length === before) giveUp(whole, failure, building);
-  const place = placeOf(whole, building);
-  const first = entries.values().next().value;
-  const id = entries.get('id')?.value;
-  const head = whole.key ?? (id?.kind === 'scalar' && !id.broken ? id.head : first?.key) ?? firstLine(place);
-  return { kind: 'map', span: place, head, entries };
-}
-
-function readEntry(piece: Piece, entries: Map<string, Entry>, building: Building): void {
-  const parsed = parseYaml(piece.text);
-  if (parsed.ok && isMap(parsed.document?.contents)) {
-    const map = buildNode(parsed.document.contents, { ...building, shift: piece.at }, placeOf(piece, building));
-    if (map.kind === 'map') for (const [name, entry] of map.entries) if (!entries.has(name)) entries.set(name, entry);
-    return;
+  constructor(building: Building) {
+    this.building = building;
   }
-  const header = HEADER.exec(piece.text);
-  if (!header) {
-    giveUp(piece, parsed.ok ? noEntry(piece) : parsed.failure, building);
-    return;
+
+  readPiece(piece: Piece): LocatedNode {
+    let { failure } = piece;
+    if (!failure) {
+      const parsed = parseYaml(piece.text);
+      if (parsed.ok) return this.build(parsed, piece, this.building, piece.key);
+      failure = parsed.failure;
+    }
+    const mended = piece.depth > 0 ? this.mend(piece, failure, anything) : undefined;
+    if (mended) return this.build(mended.parsed, piece, mended.building, piece.key);
+    const blocks = cutBlocks(piece.text);
+    const start = contentStart(piece.text);
+    if (piece.depth > MAX_DEPTH || blocks.length === 0) return this.giveUp(piece, failure);
+    const pieces = blocks.map(({ start, end }) => ({
+      text: piece.text.slice(start, end),
+      at: piece.at + start,
+      depth: piece.depth + 1,
+    }));
+    if (/^[ \t]*-(?:[ \t\r\n]|$)/.test(start)) return this.readItems(pieces, piece);
+    if (!HEADER.test(start)) return this.giveUp(piece, failure);
+    return this.readEntries(pieces, piece, failure);
   }
-  const name = (header[1] ?? '').replace(/^(["'])(.*)\1$/, '$2');
-  const keyStart = piece.at + header[0].indexOf(header[1] ?? '');
-  const key = span(building.segment, keyStart, keyStart + (header[1] ?? '').length);
-  entries.set(name, { key, value: readBelow(piece, header, key, parsed, building) });
+
+  private readItems(pieces: readonly Piece[], whole: Piece): ListNode {
+    const items = pieces.flatMap((piece) => this.readItem(piece));
+    const place = this.placeOf(whole);
+    return { kind: 'list', span: place, head: whole.key ?? firstLine(place), items };
+  }
+
+  private readItem(piece: Piece): readonly LocatedNode[] {
+    const parsed = parseYaml(piece.text);
+    if (itemOrNothing(parsed)) return this.itemsOf(parsed, piece, this.building);
+    const failure = parsed.ok ? noEntry(piece) : parsed.failure;
+    const mended = this.mend(piece, failure, itemOrNothing);
+    if (mended) return this.itemsOf(mended.parsed, piece, mended.building);
+    const inner = { ...piece, text: piece.text.replace(/^((?:[ \t]*(?:#[^\n]*)?\n)*[ \t]*)-/, '$1 ') };
+    const splits =
+      inner.text !== piece.text && HEADER.test(contentStart(inner.text)) && cutBlocks(inner.text).length > 1;
+    return [splits ? this.readPiece(inner) : this.giveUp(piece, failure)];
+  }
+
+  private itemsOf(parsed: Parsed, piece: Piece, building: Building): readonly LocatedNode[] {
+    const node = hasContents(parsed) ? this.build(parsed, piece, building) : undefined;
+    return node?.kind === 'list' ? node.items : [];
+  }
+
+  private readEntries(pieces: readonly Piece[], whole: Piece, failure: Failure): MapNode {
+    const entries = new Map<string, Entry>();
+    const before = this.building.problems.length;
+    for (const piece of pieces) this.readEntry(piece, entries);
+    // Each piece alone was readable: the mistake lies in how they stand together.
+    if (this.building.problems.length === before) {
+      const mended = this.mend(whole, failure, anything);
+      const node = mended && this.build(mended.parsed, whole, mended.building, whole.key);
+      if (node?.kind === 'map') return node;
+      if (!mended) this.giveUp(whole, failure);
+    }
+    const place = this.placeOf(whole);
+    return { kind: 'map', span: place, head: headOfMap(entries, whole.key) ?? firstLine(place), entries };
+  }
+
+  private readEntry(piece: Piece, entries: Map<string, Entry>): void {
+    const parsed = parseYaml(piece.text);
+    if (entryOrNothing(parsed)) {
+      this.addEntries(parsed, piece, this.building, entries);
+      return;
+    }
+    const failure = parsed.ok ? noEntry(piece) : parsed.failure;
+    const mended = this.mend(piece, failure, entryOrNothing);
+    if (mended) {
+      this.addEntries(mended.parsed, piece, mended.building, entries);
+      return;
+    }
+    const header = HEADER.exec(piece.text);
+    if (!header) {
+      this.giveUp(piece, failure);
+      return;
+    }
+    const name = (header[1] ?? '').replace(/^(["'])(.*)\1$/, '$2');
+    const start = piece.at - this.building.shift + header[0].indexOf(header[1] ?? '');
+    const key = spanAt(this.building, start, start + (header[1] ?? '').length);
+    this.addEntry(name, { key, value: this.readBelow(piece, header, key, failure) }, entries);
+  }
+
+  private addEntries(parsed: Parsed, piece: Piece, building: Building, entries: Map<string, Entry>): void {
+    const map = hasContents(parsed) ? this.build(parsed, piece, building) : undefined;
+    if (map?.kind === 'map') for (const [name, entry] of map.entries) this.addEntry(name, entry, entries);
+  }
+
+  private addEntry(name: string, entry: Entry, entries: Map<string, Entry>): void {
+    if (!entries.has(name)) entries.set(name, entry);
+    else if (!entry.inherited) reportDuplicate(name, entry.key, entries, false, false, this.building);
+  }
+
+  /** The value of a broken entry: its lower lines alone where the key stands by itself, otherwise broken as a whole. */
+  private readBelow(piece: Piece, header: RegExpExecArray, key: Span, failure: Failure): LocatedNode {
+    const onLine = (header[2] ?? '').replace(/(?:^|[ \t])#.*$/, '').trim();
+    const length = header[0].length;
+    const body = piece.text.slice(length);
+    const below = { text: body, at: piece.at + length, key, depth: piece.depth + 1 };
+    if (onLine === '' && body.trim() !== '') return this.readPiece(below);
+    return this.giveUp({ ...piece, key }, failure, {
+      ...below,
+      text: (header[2] ?? '') + body,
+      at: piece.at + length - (header[2] ?? '').length,
+    });
+  }
+
+  private build(parsed: Parsed, piece: Piece, from: Building, key?: Span): LocatedNode {
+    const building = from === this.building ? { ...from, text: piece.text, shift: piece.at } : from;
+    return buildNode(parsed.ok ? parsed.document?.contents : undefined, building, this.placeOf(piece), key);
+  }
+
+  /** The first guess with which the piece can be read. It is told as a problem, with the guess as its fix. */
+  private mend(piece: Piece, failure: Failure, shape: Shape): { parsed: Parsed; building: Building } | undefined {
+    const { text } = piece;
+    if (text.length > LARGEST_MENDED || this.broken >= MAX_BROKEN) return undefined;
+    for (const mend of guessMends({ text, failure })) {
+      if (this.left < text.length) return undefined;
+      let read = applyMend(text, mend.edits);
+      this.left -= read.text.length;
+      let parsed = parseYaml(read.text);
+      if (!shape(parsed)) continue;
+      if (mend.readAs) {
+        read = applyMend(text, mend.readAs);
+        parsed = parseYaml(read.text);
+        if (!shape(parsed)) continue;
+      }
+      this.report(mend, piece);
+      const unknown = mend.known ? {} : { unknown: mend.readAs ?? mend.edits };
+      const building: Building = { ...this.building, ...read, shift: piece.at, ...unknown };
+      return { parsed, building };
+    }
+    return undefined;
+  }
+
+  private report(mend: Mend, piece: Piece): void {
+    const local = { ...this.building, shift: piece.at };
+    const edits = mend.edits.map(({ start, end, newText }) => ({ span: spanAt(local, start, end), newText }));
+    this.broken++;
+    this.building.problems.push({
+      rule: 'yaml-syntax',
+      message: mend.message,
+      span: firstLine(spanAt(local, mend.start, mend.end)),
+      fixes: mend.title === undefined ? [] : [{ title: mend.title, edits }],
+    });
+  }
+
+  /** `value`: the part of the piece that the broken value is, where it has a key. */
+  private giveUp(piece: Piece, failure: Failure, value: Piece = piece): LocatedNode {
+    if (this.broken++ < MAX_BROKEN) {
+      const { start, end } = wordsAt(piece.text, failure.start);
+      const place = firstLine(spanAt({ ...this.building, shift: piece.at }, start, end));
+      const message = messageForFailure({ failure, text: piece.text });
+      this.building.problems.push({ rule: 'yaml-syntax', message, span: place, fixes: [] });
+    }
+    const place = this.placeOf(value);
+    return brokenNode(place, piece.key ?? firstLine(place));
+  }
+
+  private placeOf(piece: Piece): Span {
+    const end = piece.text.trimEnd().length;
+    const start = Math.min(piece.text.length - contentStart(piece.text).trimStart().length, end);
+    return spanAt({ ...this.building, shift: piece.at }, start, end);
+  }
 }
 
-/** The value of a broken entry: its lower lines alone where the key stands by itself, otherwise broken as a whole. */
-function readBelow(
-  piece: Piece,
-  header: RegExpExecArray,
-  key: Span,
-  parsed: ReturnType<typeof parseYaml>,
-  building: Building,
-): LocatedNode {
-  const onLine = (header[2] ?? '').replace(/(?:^|[ \t])#.*$/, '').trim();
-  const body = piece.text.slice(header[0].length);
-  if (onLine === '' && body.trim() !== '')
-    return readPiece({ text: body, at: piece.at + header[0].length, key, depth: piece.depth + 1 }, building);
-  return giveUp({ ...piece, key }, parsed.ok ? noEntry(piece) : parsed.failure, building);
+/** `building.text` is the document that could not be read. */
+export function recover(building: Building, failure: Failure): LocatedNode {
+  return new Recovery(building).readPiece({ text: building.text, at: building.shift, depth: 0, failure });
+}
+
+function hasContents(parsed: Parsed): boolean {
+  const contents = parsed.ok ? parsed.document?.contents : undefined;
+  return !!contents && !(isScalar(contents) && contents.value === null && !contents.source);
 }
 
 function noEntry(piece: Piece): Failure {
-  const start = piece.text.length - piece.text.trimStart().length;
+  const start = piece.text.length - contentStart(piece.text).trimStart().length;
   return { code: 'NO_ENTRY', message: 'expected a key', start, end: start + 1 };
-}
-
-function giveUp(piece: Piece, failure: Failure, building: Building): LocatedNode {
-  if (building.problems.length < MAX_BROKEN)
-    building.problems.push(explainFailure({ text: piece.text, at: piece.at, segment: building.segment, failure }));
-  return brokenNode(piece.key ?? firstLine(placeOf(piece, building)));
 }
 
 /** The text after leading comments and blank lines. */
 function contentStart(text: string): string {
   return text.replace(/^(?:[ \t]*(?:#[^\n]*)?\r?\n)+/, '');
-}
-
-function placeOf(piece: Piece, building: Building): Span {
-  const start = piece.text.length - piece.text.trimStart().length;
-  const end = piece.text.trimEnd().length;
-  return span(building.segment, piece.at + Math.min(start, end), piece.at + end);
 }

@@ -1,7 +1,7 @@
 /** A scalar as YAML text, quoted exactly where it would be read as something else. */
 import { stringify } from 'yaml';
 import { isSlot, type Skeleton, type Slot } from '../edit.ts';
-import type { Words } from './words.ts';
+import type { Words } from './edits/words.ts';
 
 export type ScalarSkeleton = string | number | boolean | Slot;
 

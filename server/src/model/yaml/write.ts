@@ -1,7 +1,7 @@
 /** Values as YAML text, laid out as a person lays out a plan: the only place that decides what stands on a line of its own. */
 import { isSlot, type Skeleton } from '../edit.ts';
+import { linesOf, plainText, snippetText, type Words } from './edits/words.ts';
 import { fitsLiteral, isScalarSkeleton, scalarText, scalarWords } from './scalar-text.ts';
-import { linesOf, plainText, snippetText, type Words } from './words.ts';
 
 export interface Layout {
   /** Columns from a key to the keys below it. */

@@ -1,6 +1,6 @@
 /** Changes while they are being made: in offsets of the whole text, with slots still unnumbered; and how they become text changes. */
-import type { TextChange } from '../edit.ts';
-import { type Segment, span } from '../source.ts';
+import type { TextChange } from '../../edit.ts';
+import { type Segment, span } from '../../source.ts';
 import { lineStart } from './places.ts';
 import { hasSlots, mapText, plainText, slotCount, snippetText, type Words } from './words.ts';
 

@@ -1,8 +1,8 @@
 /** Where a node of the tree hangs in the text: what an edit has to know to write before it, behind it or over it. */
-import { allNodes, type Entry, type ListNode, type LocatedNode, type MapNode } from '../located.ts';
-import { offsets } from '../source.ts';
-import type { Layout } from './write.ts';
-import { USUAL_LAYOUT } from './write.ts';
+import { allNodes, type Entry, type ListNode, type LocatedNode, type MapNode } from '../../located.ts';
+import { offsets } from '../../source.ts';
+import type { Layout } from '../write.ts';
+import { USUAL_LAYOUT } from '../write.ts';
 
 export type Holder =
   | { readonly kind: 'entry'; readonly map: MapNode; readonly entry: Entry }
@@ -87,7 +87,7 @@ export function columnOf(text: string, at: number): number {
 }
 
 export function lineStart(text: string, at: number): number {
-  return text.lastIndexOf('\n', at - 1) + 1;
+  return at <= 0 ? 0 : text.lastIndexOf('\n', at - 1) + 1;
 }
 
 /** The end of the line that `at` is on, before its line break. */

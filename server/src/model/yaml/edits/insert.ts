@@ -1,12 +1,7 @@
 /** New keys of maps and new items of lists. */
-import type { Skeleton } from '../edit.ts';
-import { childrenOf, type Entry, type ListNode, type LocatedNode, type MapNode } from '../located.ts';
-import { offsets } from '../source.ts';
-import type { Change } from './change.ts';
-import { flowItemsEnd } from './flow-end.ts';
-import { overwriteNode } from './overwrite.ts';
-import { behindComments, columnOf, entryEnd, isFlow, isWrittenIn, lineEnd, lineStart, type Places } from './places.ts';
-import type { Words } from './words.ts';
+import type { Skeleton } from '../../edit.ts';
+import { childrenOf, type Entry, type ListNode, type LocatedNode, type MapNode } from '../../located.ts';
+import { offsets } from '../../source.ts';
 import {
   entryLines,
   flowEntry,
@@ -17,7 +12,12 @@ import {
   itemLines,
   joinLines,
   separated,
-} from './write.ts';
+} from '../write.ts';
+import type { Change } from './change.ts';
+import { flowItemsEnd } from './flow-end.ts';
+import { overwriteNode } from './overwrite.ts';
+import { behindComments, columnOf, entryEnd, isFlow, isWrittenIn, lineEnd, lineStart, type Places } from './places.ts';
+import type { Words } from './words.ts';
 
 export type NewEntries = ReadonlyMap<string, Skeleton>;
 

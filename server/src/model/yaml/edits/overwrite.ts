@@ -1,7 +1,19 @@
 /** Another value in the place of one, in the style of the old one where that can hold the new. */
-import type { Skeleton } from '../edit.ts';
-import type { Entry, ListNode, LocatedNode, MapNode } from '../located.ts';
-import { offsets } from '../source.ts';
+import type { Skeleton } from '../../edit.ts';
+import type { Entry, ListNode, LocatedNode, MapNode } from '../../located.ts';
+import { offsets } from '../../source.ts';
+import { fitsLiteral, isScalarSkeleton, type Quoting, scalarWords } from '../scalar-text.ts';
+import {
+  blockLines,
+  flowWords,
+  indentLines,
+  isBlock,
+  isListSkeleton,
+  joinLines,
+  type Layout,
+  literalBlock,
+  literalLines,
+} from '../write.ts';
 import type { Change } from './change.ts';
 import {
   afterColon,
@@ -14,19 +26,7 @@ import {
   lineStart,
   type Places,
 } from './places.ts';
-import { fitsLiteral, isScalarSkeleton, type Quoting, scalarWords } from './scalar-text.ts';
 import type { Words } from './words.ts';
-import {
-  blockLines,
-  flowWords,
-  indentLines,
-  isBlock,
-  isListSkeleton,
-  joinLines,
-  type Layout,
-  literalBlock,
-  literalLines,
-} from './write.ts';
 
 /** Where the old value stands. */
 interface Spot {

@@ -1,5 +1,5 @@
 /** Text that is being written: plain runs and slots. One value gives both the plain text and the snippet. */
-import type { Slot } from '../edit.ts';
+import type { Slot } from '../../edit.ts';
 
 export type Words = readonly (string | Slot)[];
 

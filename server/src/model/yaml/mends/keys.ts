@@ -1,0 +1,114 @@
+/** Lines that are nearly `key: value` or `- item`. */
+import type { Line } from './lines.ts';
+import type { Mend } from './mend.ts';
+
+interface Habit {
+  /** Groups: what stays in front, what is wrong. */
+  readonly pattern: RegExp;
+  readonly replace: (wrong: string) => string;
+  readonly title: string;
+  readonly message: string;
+  /** Whether the words in front are to be underlined, too. */
+  readonly whole?: true;
+}
+
+/** How other languages write what YAML writes in its own way. */
+const HABITS: readonly Habit[] = [
+  {
+    pattern: /^(\s*)(-)(?=[A-Za-z"'{[])/,
+    replace: () => '- ',
+    title: 'Put a space behind the dash',
+    message: 'A dash needs a space behind it to begin an item of a list.',
+  },
+  {
+    pattern: /^(\s*)([*•+–—])(?=\s)/,
+    replace: () => '-',
+    title: 'Begin the item with a dash',
+    message: 'In YAML the items of a list begin with a dash and a space.',
+  },
+  {
+    pattern: /^(\s*(?:- +)?)(\*\*[^*\n]+\*\*)(?=\s*:)/,
+    replace: (bold) => bold.slice(2, -2),
+    title: 'Take the asterisks away',
+    message: 'A key stands without asterisks: bold letters belong to Markdown.',
+  },
+  {
+    pattern: /^(\s*)(\/\/)/,
+    replace: () => '#',
+    title: 'Begin the comment with #',
+    message: 'A comment in YAML begins with `#`.',
+  },
+  {
+    pattern: /^([^#]*[^\s,#])(,)\s*$/,
+    replace: () => '',
+    title: 'Take the comma away',
+    message: 'Outside of { } and [ ] no comma stands at the end of a line.',
+  },
+  {
+    pattern: /^(\s*(?:- +)*[A-Za-z][\w-]*)(:)(?=[^\s/:])/,
+    replace: () => ': ',
+    title: 'Put a space behind the colon',
+    message: 'A colon needs a space behind it to end a key.',
+    whole: true,
+  },
+  {
+    pattern: /^(\s*(?:- +)*[A-Za-z][\w-]*)(\s+=\s+|=(?=\S))/,
+    replace: () => ': ',
+    title: 'Write a colon for the equals sign',
+    message: 'A key and its value are parted by a colon and a space, not by an equals sign.',
+    whole: true,
+  },
+  {
+    pattern: /^()(\s*[\u00a0\u1680\u2000-\u200b\u202f\u205f\u3000]\s*)/,
+    replace: (space) => ' '.repeat(space.length),
+    title: 'Indent with plain spaces',
+    message: 'The indentation of this line holds a space that only looks like one. Indent with plain spaces.',
+  },
+];
+
+export function* mendHabits(line: Line): Generator<Mend> {
+  for (const { pattern, replace, title, message, whole } of HABITS) {
+    const match = pattern.exec(line.text);
+    if (!match) continue;
+    const start = line.start + (match[1] ?? '').length;
+    const wrong = match[2] ?? '';
+    const rest = /^\S*/.exec(line.text.slice(start - line.start + wrong.length))?.[0].length ?? 0;
+    const edits = [{ start, end: start + wrong.length, newText: replace(wrong) }];
+    const from = whole ? line.start + (/^\s*(?:- +)*/.exec(line.text)?.[0].length ?? 0) : start;
+    yield { message, title, start: from, end: start + wrong.length + rest, edits, known: true };
+  }
+}
+
+/** `unit requests`: last of all, since nothing but the words says that the first of them is a key. */
+export function* mendMissingColon(line: Line): Generator<Mend> {
+  const match = /^(\s*(?:- +)*)([a-z][A-Za-z]*)([ \t]+)(?=[^\s#])/.exec(line.text);
+  if (!match) return;
+  const start = line.start + (match[1] ?? '').length;
+  const end = start + (match[2] ?? '').length;
+  const message = 'This line is neither `key: value` nor a list item. Write a colon and a space behind the key.';
+  const title = 'Put a colon behind the key';
+  const readAs = [{ start, end: line.end, newText: ' '.repeat(line.end - start) }];
+  yield { message, title, start, end, edits: [{ start: end, end, newText: ':' }], readAs, known: false };
+}
+
+/** `sql: | SELECT 1;`: the text of a block begins on the line below. */
+export function* mendBlockHeader(line: Line, below: Line | undefined): Generator<Mend> {
+  const match = /^(\s*(?:- +)*)([^#\n]*?:[ \t]+)([|>][-+]?)([ \t]+)([^#\s].*)$/.exec(line.text);
+  if (!match) return;
+  const [, lead = '', key = '', mark = '', gap = ''] = match;
+  const start = line.start + lead.length + key.length + mark.length;
+  const own = below && /^ */.exec(below.text)?.[0].length;
+  const deeper = own !== undefined && own > lead.length;
+  // `wait: > 42m` is no block at all.
+  if (mark.startsWith('>') && !deeper) return;
+  const indent = deeper ? own : lead.length + 2;
+  const message = `The text of a block begins on the line below its \`${mark}\`, indented by two.`;
+  yield {
+    message,
+    title: 'Begin the text on its own line',
+    start: start + gap.length,
+    end: line.start + line.text.trimEnd().length,
+    edits: [{ start, end: start + gap.length, newText: `\n${' '.repeat(indent)}` }],
+    known: true,
+  };
+}
