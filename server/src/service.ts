@@ -6,6 +6,7 @@ import type { CodeAction, Diagnostic, Range, RuleInfo } from './features/types.t
 import type { Bundle } from './lint/bundle.ts';
 import { lint } from './lint/engine.ts';
 import type { Problem } from './lint/rule.ts';
+import type { DocumentKind } from './model/plan-document.ts';
 import { RULES } from './rules/index.ts';
 import { type Cancellation, inSlices } from './util/slices.ts';
 import { adoptionOffer } from './workspace/adoption-offer.ts';
@@ -54,8 +55,13 @@ interface Judgement {
 /** Beyond this a file is no plan in need of advice, and counting on would only cost time. */
 const MAX_COLLECTED = 20_000;
 
-export function createLanguageService(host: Host): LanguageService {
-  return new Service(host);
+export interface ServiceOptions {
+  /** Read every file as this, whatever its name: for documents from elsewhere. */
+  readonly as?: DocumentKind;
+}
+
+export function createLanguageService(host: Host, options: ServiceOptions = {}): LanguageService {
+  return new Service(host, options);
 }
 
 class Service implements LanguageService {
@@ -64,10 +70,10 @@ class Service implements LanguageService {
   private readonly store: PlanStore;
   private readonly host: Host;
 
-  constructor(host: Host) {
+  constructor(host: Host, options: ServiceOptions) {
     this.host = host;
     this.texts = new Texts(host);
-    this.store = new PlanStore(host, this.texts);
+    this.store = new PlanStore(host, this.texts, options.as);
   }
 
   setRoots(roots: readonly string[]): void {

@@ -2,6 +2,7 @@
 import { resolve } from 'node:path';
 import { URI } from 'vscode-uri';
 import type { Diagnostic } from '../features/types.ts';
+import type { DocumentKind } from '../model/plan-document.ts';
 import { createLanguageService } from '../service.ts';
 import { DEFAULT_SETTINGS } from '../workspace/host.ts';
 import { createNodeHost } from '../workspace/node-host.ts';
@@ -12,6 +13,7 @@ import type { ExitCode, Output } from './program.ts';
 export interface CheckOptions {
   readonly format: 'text' | 'json';
   readonly now?: string;
+  readonly as?: DocumentKind;
 }
 
 export interface CheckedFile {
@@ -25,7 +27,10 @@ export async function check(paths: readonly string[], options: CheckOptions, out
   const log = (level: string, message: string): void => {
     if (level === 'error') output.err(`rollout-plan: ${message}\n`);
   };
-  const service = createLanguageService(createNodeHost({ log, ...(options.now ? { now: options.now } : {}) }));
+  const service = createLanguageService(
+    createNodeHost({ log, ...(options.now ? { now: options.now } : {}) }),
+    options.as ? { as: options.as } : {},
+  );
   // Everything is printed: the cap is there to keep editors quick.
   service.setSettings({ ...DEFAULT_SETTINGS, maxProblems: Number.POSITIVE_INFINITY });
   service.setRoots(paths.map((path) => URI.file(resolve(path)).toString()));

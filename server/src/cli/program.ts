@@ -1,5 +1,6 @@
 /** The command line: the same engine as in the editor, for pipelines and for every other editor. */
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
+import { type DocumentKind, PART_NAMES } from '../model/plan-document.ts';
 import { VERSION } from './version.ts';
 
 /** 0: no errors found; 1: errors found; 2: could not run, or not on everything. */
@@ -25,7 +26,8 @@ export async function run(args: readonly string[], output: Output): Promise<Exit
     .argument('<path...>', 'files and folders')
     .addOption(new Option('--format <format>', 'how to print what was found').choices(['text', 'json']).default('text'))
     .option('--now <date>', 'the day that dates are judged from, as YYYY-MM-DD (default: today)', parseDay)
-    .action(async (paths: string[], options: { format: 'text' | 'json'; now?: string }) => {
+    .addOption(new Option('--as <kind>', 'read every file as this, whatever its name').choices(['plan', ...PART_NAMES]))
+    .action(async (paths: string[], options: { format: 'text' | 'json'; now?: string; as?: DocumentKind }) => {
       const { check } = await import('./check.ts');
       exit = await check(paths, options, output);
     });

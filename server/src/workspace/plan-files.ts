@@ -44,6 +44,11 @@ export function planFile(uri: string, languageId: string | undefined, text: stri
   return kind ? { syntax: 'markdown', kind } : undefined;
 }
 
+/** A file that is read as `kind` whatever its name says; its syntax is still told by its name. */
+export function forcedFile(uri: string, kind: DocumentKind): PlanFile {
+  return YAML_FILE.test(fileNameOf(uri)) ? { syntax: 'yaml', kind: 'plan' } : { syntax: 'markdown', kind };
+}
+
 /** Plans of one folder belong together when their names begin alike: `orders.ROLLBACK_PLAN.md` and `orders.rollout-plan.yaml`. */
 export function bundlePrefix(name: string): string {
   const match = /^(?:(.+)\.)?(?:rollout-plan\.ya?ml|rollout\.ya?ml|[a-z]+[_-][a-z]+\.md)$/i.exec(name);

@@ -2,8 +2,9 @@
 import type { Bundle } from '../lint/bundle.ts';
 import { type Adoption, adoption } from '../model/markdown/adoption.ts';
 import { newPlanCaches, type Plan, type PlanCaches, readPlans } from '../model/plan/plan.ts';
+import type { DocumentKind } from '../model/plan-document.ts';
 import type { Host, ReadResult, Settings } from './host.ts';
-import { bundlePrefix, fileNameOf, folderOf, isPlanName, type PlanFile, planFile } from './plan-files.ts';
+import { bundlePrefix, fileNameOf, folderOf, forcedFile, isPlanName, type PlanFile, planFile } from './plan-files.ts';
 import { isText, type Text, type Texts } from './texts.ts';
 
 export interface StoredPlans {
@@ -35,10 +36,13 @@ export class PlanStore {
   private roots: readonly string[] = [];
   private readonly host: Host;
   private readonly texts: Texts;
+  private readonly forced: DocumentKind | undefined;
 
-  constructor(host: Host, texts: Texts) {
+  /** `forced`: every text is read as this, whatever its name. */
+  constructor(host: Host, texts: Texts, forced?: DocumentKind) {
     this.host = host;
     this.texts = texts;
+    this.forced = forced;
   }
 
   setRoots(roots: readonly string[]): void {
@@ -62,7 +66,7 @@ export class PlanStore {
     const known = this.read.get(document);
     if (known?.version === document.version) return known.stored;
     const content = document.getText();
-    const file = planFile(document.uri, text.languageId, content);
+    const file = this.forced ? forcedFile(document.uri, this.forced) : planFile(document.uri, text.languageId, content);
     const stored = file && { text, file, plans: this.readNow(document.uri, content, file) };
     this.read.set(document, { version: document.version, stored });
     return stored;
@@ -141,6 +145,7 @@ export class PlanStore {
   }
 
   async adoptionOf(stored: StoredPlans, settings: Settings): Promise<Adoption> {
+    if (this.forced) return 'adopted';
     const document = stored.plans[0]?.document;
     if (!document || stored.file.syntax === 'yaml') return document?.declared.off ? 'off' : 'adopted';
     const uri = stored.text.document.uri;
