@@ -1,5 +1,5 @@
 /** Rules whose judgement was made while the text was read or held against the schema: they only hand it on. */
-import { isPlaceholder } from '../analysis/placeholders.ts';
+import { placeholdersIn } from '../analysis/placeholders.ts';
 import { defineRule, type Finding, type Fix, finding, type Rule } from '../lint/rule.ts';
 import type { ReadProblem } from '../model/plan-document.ts';
 import type { SchemaProblem } from '../model/schema/validate.ts';
@@ -29,7 +29,7 @@ export function ruleFromSchema(
       for (const problem of plan.document.problems) if (problem.rule === rule.id) yield fromReader(problem);
       for (const problem of plan.schemaProblems) {
         const { node } = problem;
-        if (problem.rule !== rule.id || (node.kind === 'scalar' && isPlaceholder(node.text))) continue;
+        if (problem.rule !== rule.id || (node.kind === 'scalar' && placeholdersIn(node.text).length > 0)) continue;
         yield finding(problem.span, problem.message, fixesOf(problem, options.safe));
       }
     },
