@@ -123,7 +123,7 @@ function scalarValue(shape: ScalarShape, fences: readonly string[]): fc.Arbitrar
   return fc.oneof(...kinds);
 }
 
-function valueFor(shape: ValueShape, fences: readonly string[], depth: number): fc.Arbitrary<Json> {
+export function valueFor(shape: ValueShape, fences: readonly string[], depth: number): fc.Arbitrary<Json> {
   const kinds: fc.Arbitrary<Json>[] = [];
   if (shape.scalar) kinds.push(scalarValue(shape.scalar, fences));
   if (shape.item) kinds.push(fc.array(valueFor(shape.item, [], depth), { minLength: 1, maxLength: 3 }));

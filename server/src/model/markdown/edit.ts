@@ -1,11 +1,139 @@
-/** Edits of a plan, as changes of a Markdown text in the style of what is there. */
-import type { EditWriter, PlanEdit, TextChange } from '../edit.ts';
+/**
+ * Edits of a plan, as changes of a Markdown text in the style of what is there. Several ways to write an edit are tried, the one most like
+ * its surroundings first; taken is the first after which the reader reads exactly what was asked for, and everything else as it was.
+ */
+import { type EditWriter, isSlot, type PlanEdit, type Skeleton, type TextChange } from '../edit.ts';
+import { descend, type LocatedNode } from '../located.ts';
 import type { PlanDocument } from '../plan-document.ts';
+import { offsets, type Segment, span } from '../source.ts';
+import { appendForms } from './edit-append.ts';
+import { setForms } from './edit-set.ts';
+import { writeForms } from './edit-write.ts';
+import type { Editing } from './editing.ts';
+import { fromLf } from './editing.ts';
+import { type Change, EvolvingText, type MarkedChange } from './evolving.ts';
+import { equalJson, type Json, jsonOf } from './json.ts';
+import { type Path, pathsOf, withValue } from './paths.ts';
+import { readWithLayouts } from './read.ts';
 
-export function markdownEditWriter(_document: PlanDocument): EditWriter {
-  return (edits) => edits.flatMap(changesOf);
+export function markdownEditWriter(document: PlanDocument): EditWriter {
+  return (edits) => {
+    const evolving = new EvolvingText(document.source.text);
+    const pathOf = pathsOf(document.root);
+    const changes: MarkedChange[] = edits.flatMap((edit) => {
+      if (edit.kind !== 'replace') return [];
+      const { start, end } = offsets(edit.span);
+      return [{ from: start, to: end, text: edit.newText, marks: [] }];
+    });
+    for (const edit of edits) {
+      if (edit.kind === 'replace') continue;
+      const target = targetOf(edit, pathOf);
+      if (target) makeEdit(evolving, document, target);
+    }
+    const all = [...evolving.changes(), ...changes].sort((a, b) => a.from - b.from || a.to - b.to);
+    return all.map((change) => textChange(change, document.root.span.segment));
+  };
 }
 
-function changesOf(edit: PlanEdit): readonly TextChange[] {
-  return edit.kind === 'replace' ? [{ span: edit.span, newText: edit.newText }] : [];
+interface Target {
+  readonly kind: 'set' | 'append' | 'write';
+  /** The map, the list or the value. */
+  readonly path: Path;
+  readonly key: string;
+  readonly value: Json;
+  /** Paths of the placeholders below the value. */
+  readonly slots: readonly Path[];
+}
+
+function targetOf(
+  edit: Exclude<PlanEdit, { kind: 'replace' }>,
+  pathOf: (node: LocatedNode) => Path | undefined,
+): Target | undefined {
+  const node = edit.kind === 'set' ? edit.parent : edit.kind === 'append' ? edit.list : edit.node;
+  const path = pathOf(node);
+  const slots: Path[] = [];
+  const value = plainOf(edit.value, [], slots);
+  return path && { kind: edit.kind, path, key: edit.kind === 'set' ? edit.key : '', value, slots };
+}
+
+/** Placeholders as their texts. */
+function plainOf(value: Skeleton, path: Path, slots: Path[]): Json {
+  if (typeof value !== 'object') return value;
+  if (isSlot(value)) {
+    slots.push(path);
+    return value.slot;
+  }
+  if (Array.isArray(value)) return value.map((item, at) => plainOf(item as Skeleton, [...path, at], slots));
+  return Object.fromEntries(
+    Object.entries(value).map(([key, below]) => [key, plainOf(below as Skeleton, [...path, key], slots)]),
+  );
+}
+
+/** Ways of writing one edit that are tried before it is given up. */
+const MOST_TRIES = 24;
+
+function makeEdit(evolving: EvolvingText, document: PlanDocument, target: Target): void {
+  const source = { ...document.source, text: evolving.text };
+  const reading = readWithLayouts(source, document.kind);
+  const { root } = reading.document;
+  const node = descend(root, target.path);
+  if (!node) return;
+  const editing: Editing = { ...reading, text: evolving.text, kind: document.kind, path: target.path };
+  const wanted = withValue(jsonOf(root), changedPath(target, node), target.value);
+  let tries = 0;
+  for (const form of formsOf(target, node, editing)) {
+    if (++tries > MOST_TRIES) return;
+    const changes = form.map((change) => ({ ...change, text: fromLf(change.text, evolving.text) }));
+    const text = applied(evolving.text, changes);
+    const after = readWithLayouts({ ...source, text }, document.kind);
+    if (!equalJson(jsonOf(after.document.root), wanted)) continue;
+    evolving.apply(changes);
+    markSlots(evolving, target, changedPath(target, node), after.document.root);
+    return;
+  }
+}
+
+function changedPath(target: Target, node: LocatedNode): Path {
+  if (target.kind === 'set') return [...target.path, target.key];
+  return target.kind === 'append' && node.kind === 'list' ? [...target.path, node.items.length] : target.path;
+}
+
+function formsOf(target: Target, node: LocatedNode, editing: Editing): Iterable<readonly Change[]> {
+  if (target.kind === 'set') return node.kind === 'map' ? setForms(node, target.key, target.value, editing) : [];
+  if (target.kind === 'append') return node.kind === 'list' ? appendForms(node, target.value, editing) : [];
+  return writeForms(node, target.value, editing);
+}
+
+function applied(text: string, changes: readonly Change[]): string {
+  const evolving = new EvolvingText(text);
+  evolving.apply(changes);
+  return evolving.text;
+}
+
+function markSlots(evolving: EvolvingText, { slots }: Target, path: Path, root: LocatedNode): void {
+  for (const slot of slots) {
+    const node = descend(root, [...path, ...slot]);
+    if (node?.kind !== 'scalar') continue;
+    const { start, end } = offsets(node.span);
+    evolving.mark(start, end);
+  }
+}
+
+function textChange({ from, to, text, marks }: MarkedChange, segment: Segment): TextChange {
+  const place = span(segment, from - segment.start, to - segment.start);
+  if (marks.length === 0) return { span: place, newText: text };
+  let snippet = '';
+  let at = 0;
+  [...marks]
+    .sort((a, b) => a.from - b.from)
+    .forEach((mark, index) => {
+      if (mark.from < at) return;
+      snippet += `${escaped(text.slice(at, mark.from))}\${${index + 1}:${escaped(text.slice(mark.from, mark.to))}}`;
+      at = mark.to;
+    });
+  return { span: place, newText: text, snippet: snippet + escaped(text.slice(at)) };
+}
+
+function escaped(text: string): string {
+  return text.replace(/[\\$}]/g, '\\$&');
 }

@@ -1,7 +1,7 @@
 /** What the heading of an item says besides its name: `Stage 2: canary (5%, 2h)`, `2. Contract: drop the old column (5.2.0)`. */
 import type { ScalarNode } from '../located.ts';
 import type { Property, Unit } from './grammar.ts';
-import { plain } from './inline.ts';
+import { plain, prose } from './inline.ts';
 import { leadingOrdinal, leadingSigns, normalLabel } from './labels.ts';
 import { isWellFormed } from './notations.ts';
 import { readScalar, scalarNode, slug } from './scalars.ts';
@@ -23,7 +23,7 @@ const COUNTED = /^(?:[a-z]+\s+)?\d{1,4}\b/i;
 const SERIES = /\d{1,3}(?:\.\d+)?%(?:\s*(?:→|➡|⟶|->|=>|➜|>|,|\/|to)\s*\d{1,3}(?:\.\d+)?%)+/;
 
 export function factsOf(heading: Words, unit: Unit): Facts {
-  const said = plain(heading);
+  const said = prose(heading);
   const start = leadingSigns(said.text);
   const body = sliceWords(said, start);
   const ordinal = leadingOrdinal(body.text);
@@ -67,8 +67,9 @@ const FILLER =
   /^(?:(?:for|soak|bake|wait|weight|traffic|at|to|in|release|version|observe|observation|canary)\s*:?\s+){0,2}/i;
 const AFTER = /\s+(?:of\s.*|soak|bake|wait|traffic|weight|users|requests|hosts|tenants|regions|rollout)$/i;
 
-function valueIn(words: Words, property: Property, unit: Unit): ScalarNode | undefined {
+function valueIn(raw: Words, property: Property, unit: Unit): ScalarNode | undefined {
   const { scalar } = property.shape;
+  const words = plain(raw);
   if (!scalar || property === nameOf(unit) || scalar.notation === 'id' || words.text === '') return undefined;
   if (scalar.members) {
     const said = slug(words.text.replace(/\s+(?:phase|step|stage)$/i, ''));

@@ -34,7 +34,11 @@ export function readFrontMatter(segment: Segment, text: string): FrontMatter {
 
 /** Read as a YAML file of its own in which every character stands where it stands here. */
 function valuesOf(segment: Segment, yaml: string, from: number): Pick<FrontMatter, 'values' | 'problems'> {
-  const source = { uri: segment.source.uri, syntax: 'yaml', text: '\n'.repeat(from) + yaml } as const;
+  const source = {
+    uri: segment.source.uri,
+    syntax: 'yaml',
+    text: '\n'.repeat(from) + yaml.replace(/\r(?!\n)/g, '\n'),
+  } as const;
   const [document] = readYaml(source);
   if (!document) return { problems: [] };
   const here = (place: Span) => span(segment, place.segment.start + place.from, place.segment.start + place.to);
@@ -79,4 +83,13 @@ function moved(node: LocatedNode, here: (place: Span) => Span, done: Map<Located
   for (const [key, entry] of node.entries)
     entries.set(key, { ...entry, key: here(entry.key), value: moved(entry.value, here, done) });
   return map;
+}
+
+const PLAIN = /^(?:[A-Za-z](?:[\w./+@%&=?~-]|:(?=\S)| (?=[^\s#]))*|\d{4}-\d{2}-\d{2})$/;
+const RESERVED = /^(?:true|false|null|yes|no|on|off|y|n)$/i;
+
+/** A scalar as YAML on one line, in a list too. */
+export function yamlScalar(value: string | number | boolean): string {
+  if (typeof value !== 'string') return String(value);
+  return PLAIN.test(value) && !RESERVED.test(value) ? value : JSON.stringify(value);
 }

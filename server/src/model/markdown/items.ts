@@ -1,6 +1,6 @@
 /** Items of a list of units: from a heading with what stands under it, or from a list item. */
 import type { Entry, MapNode, ScalarNode } from '../located.ts';
-import type { Block, Item } from './blocks.ts';
+import type { Block, Item, Section } from './blocks.ts';
 import { type Context, type Empty, type Harvest, inner, newHarvest, outward } from './context.ts';
 import { partNamed } from './exempt.ts';
 import { factsOf, nameOf } from './facts.ts';
@@ -98,7 +98,12 @@ export interface ReadItems extends Around {
 export function sectionItems(field: Field, unit: Unit, context: Context): ReadItems {
   const facts = factsOf(field.label, unit);
   const within = inner(context, unit, 'item');
-  const below = harvest(field.blocks, within, true);
+  const parts = nestedSections(field, unit, context);
+  const below = harvest(
+    field.blocks.filter((block) => !parts.includes(block as Section)),
+    within,
+    true,
+  );
   const outer = outward(below);
   const empties = below.empties.filter(({ up }) => up === 0);
   const own = assemble(
@@ -110,8 +115,7 @@ export function sectionItems(field: Field, unit: Unit, context: Context): ReadIt
   if (field.words?.text) for (const [key, entry] of wordEntries(field.words, unit, context)) base.set(key, entry);
   addName(facts.name, unit, base, facts.unnamed);
   for (const [key, entry] of own) base.set(key, entry);
-  const nested = nestedItems(field, unit, context, base);
-  if (nested) return { items: nested, outer, empties };
+  if (parts.length > 0) return { items: nestedItems(parts, unit, context, base), outer, empties };
   const node = (entries: Map<string, Entry>): MapNode => {
     const map: MapNode = { kind: 'map', span: field.span, head: field.head, entries };
     context.layouts.set(map, { kind: 'content', content: field });
@@ -149,19 +153,23 @@ function wordsOf(node: ScalarNode): Words {
   };
 }
 
-/** A stage of stages: those below it stand for it, and have from it what they do not say. */
-function nestedItems(
-  field: Field,
-  unit: Unit,
-  context: Context,
-  base: ReadonlyMap<string, Entry>,
-): readonly MapNode[] | undefined {
-  if (!unit.facts.some(({ shape }) => shape.scalar?.notation === 'percent')) return undefined;
-  const sections = field.blocks.filter((block) => block.kind === 'section');
+/** The stages of a stage: two or more headings in it that say a share of the traffic. */
+function nestedSections(field: Field, unit: Unit, context: Context): readonly Section[] {
+  if (!unit.facts.some(({ shape }) => shape.scalar?.notation === 'percent')) return [];
+  const sections = field.blocks.filter((block): block is Section => block.kind === 'section');
   const parts = sections.filter(
     ({ heading }) => isItemHeading(heading, unit, context) && factsOf(heading, unit).values.size > 0,
   );
-  if (parts.length < 2) return undefined;
+  return parts.length < 2 ? [] : parts;
+}
+
+/** They stand for the stage that they are in, and have from it what they do not say. */
+function nestedItems(
+  parts: readonly Section[],
+  unit: Unit,
+  context: Context,
+  base: ReadonlyMap<string, Entry>,
+): readonly MapNode[] {
   return parts.flatMap((section) => {
     const part: Field = {
       kind: 'field',
@@ -303,7 +311,8 @@ function commandIn(raw: Words, unit: Unit): Command | undefined {
   const property = Array.from(unit.properties.values()).find(({ fences }) => fences.includes('bash'));
   if (!property || !raw.text.includes('`')) return undefined;
   const whole = unwrap(raw);
-  if (whole.verbatim && raw.text.startsWith('`') && /\s/.test(whole.words.text)) return { property, code: whole.words };
+  if (whole.verbatim && raw.text.startsWith('`') && /[\s/]|\.\w/.test(whole.words.text))
+    return { property, code: whole.words };
   const cut = /^([^`]{1,200}?)(?:\s*:|\s[–—-]|\s(?:→|->|with|by running))\s+(`+[^`]+`+)\s*$/s.exec(raw.text);
   if (!cut) return undefined;
   const code = codeSpans(sliceWords(raw, raw.text.length - (cut[2] as string).length))[0];

@@ -66,7 +66,7 @@ export function labelOf(line: Words): LabelLine | undefined {
 }
 
 function boldLabel(line: Words): LabelLine | undefined {
-  const found = /^(\*\*|__)(?=\S)((?:(?!\1).){1,120}?)\1(\s*\([^()]{0,200}\))?\s*(:|\s[–—-](?=\s)|$)?/u.exec(line.text);
+  const found = /^(\*\*|__)(?=\S)((?:(?!\1).){1,120}?)\1(\s*\([^()]{0,200}\))?\s*(:|[–—-](?=\s)|$)?/u.exec(line.text);
   if (!found) return undefined;
   const [whole, mark, inner, aside = '', separator] = found as unknown as [string, string, string, string?, string?];
   const closed = /[:?]\s*$/.test(inner);

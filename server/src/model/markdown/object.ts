@@ -18,10 +18,11 @@ import {
 import { isExempt, isForeign } from './exempt.ts';
 import { type Content, type Field, type Loose, partsOf } from './fields.ts';
 import type { Property, Unit } from './grammar.ts';
-import { plain } from './inline.ts';
+import { plain, unwrap } from './inline.ts';
 import { itemProperty, readItemField } from './items.ts';
 import { readList, readLooseTable } from './lists.ts';
 import { pairsOf } from './pairs.ts';
+import { readRow, unitColumns } from './rows.ts';
 import { scalarNode, truthOf } from './scalars.ts';
 import { fenceFits, fenceNode, scalarContent, scalarFrom } from './values.ts';
 import { joinLines, sliceWords, type Words } from './words.ts';
@@ -99,7 +100,7 @@ function readUnit(property: Property, unit: Unit, content: Content, context: Con
     if (inPlace) return { ...newHarvest(), node: mapNode(inPlace, content, context) };
     return { ...outward(below), node: scalarContent(content, property, context) };
   }
-  const entries = words ? (pairsOf(words, unit, context) ?? textEntry(words, unit, context)) : new Map<string, Entry>();
+  const entries = words ? wordEntries(words, unit, context) : new Map<string, Entry>();
   for (const [key, entry] of assemble(own, context)) if (!entries.has(key)) entries.set(key, entry);
   const empties = below.empties.map((one) =>
     one.up === 0 ? { ...one, path: [property.key, ...one.path] } : { ...one, up: one.up - 1 },
@@ -119,6 +120,24 @@ function tailFor({ tail = [] }: Content, unit: Unit): readonly Block[] {
 
 function takesFence(property: Property, fence: Block): boolean {
   return fence.kind === 'fence' && property.fences.length > 0 && fenceFits(fence, property);
+}
+
+function wordEntries(words: Words, unit: Unit, context: Context): Map<string, Entry> {
+  return codeEntry(words, unit) ?? pairsOf(words, unit, context) ?? textEntry(words, unit, context);
+}
+
+const SQL =
+  /^\s*(?:select|insert|update|delete|alter|create|drop|truncate|set|begin|with|grant|revoke|vacuum|call|exec|merge|rename)\b/i;
+
+/** ``**Up**: `flagctl set x --on` ``: an operation in one line of code. */
+function codeEntry(raw: Words, unit: Unit): Map<string, Entry> | undefined {
+  const { words, verbatim } = unwrap(raw);
+  const keys = Array.from(unit.properties.values());
+  if (!verbatim || !raw.text.startsWith('`') || !keys[0]?.fences.length) return undefined;
+  const language = SQL.test(words.text) ? 'sql' : 'sh';
+  const property = keys.find(({ fences }) => fences.includes(language));
+  const value = scalarNode(words);
+  return property && new Map([[property.key, { key: value.head, value }]]);
 }
 
 export function textEntry(words: Words, unit: Unit, context: Context): Map<string, Entry> {
@@ -155,10 +174,28 @@ function looseHarvest({ block }: Loose, context: Context, loose: boolean, sofar:
   if (!scope) return result;
   if (block.kind === 'table' && (scope.kind === 'part' || scope.kind === 'plan')) return readLooseTable(block, context);
   if (!loose) return result;
+  if (block.kind === 'table') return keyTable(block, context);
   const has = (key: string) => sofar.found.some(({ up, property }) => up === 0 && property.key === key);
   if (block.kind === 'fence') fenceHarvest(block, context, has, result);
   if (block.kind === 'paragraph' && scope.kind === 'object') textHarvest(block.lines, scope.unit, context, has, result);
   if (block.kind === 'paragraph' || block.kind === 'list') oppositeHarvest(block, scope.unit, has, result);
+  return result;
+}
+
+/** A table of keys with one row of values below them. */
+function keyTable(table: Block & { kind: 'table' }, context: Context): Harvest {
+  const result = newHarvest();
+  const unit = context.scopes[0]?.unit;
+  const [row, ...others] = table.rows;
+  if (!unit || !row || others.length > 0) return result;
+  const columns = unitColumns(table, unit);
+  if (columns.length < 2 || columns.some((column) => column === undefined)) return result;
+  const node = readRow(table, row, columns[0] as Property, { unit }, context);
+  if (node?.kind !== 'map') return result;
+  for (const [key, entry] of node.entries) {
+    const property = unit.properties.get(key);
+    if (property) result.found.push({ up: 0, property, named: true, entry });
+  }
   return result;
 }
 

@@ -40,22 +40,30 @@ export function isTaskList({ scopes }: Place): boolean {
   return scopes[0]?.kind === 'part' && scopes[0].unit.name.startsWith('validation');
 }
 
-/** Headings with facts where they are read back; a bare number and everything below it where not. */
 function headingItems(items: readonly Json[], property: Property, unit: Unit, place: Place, level: number): string {
-  const marks = '#'.repeat(Math.min(level, 6));
   return items
-    .map((item, index) => {
-      if (!isObject(item)) return '';
-      let last = '';
-      for (const { heading, left } of headings(item, unit, index)) {
-        const body = unitForm(item, unit, within(place, unit, 'item'), { kind: 'labels' }, left);
-        last = [`${marks} ${heading}`, body].filter((part) => part !== '').join('\n\n');
-        const whole = `${'#'.repeat(Math.max(1, Math.min(level, 6) - 1))} ${property.title}\n\n${last}`;
-        if (readsAs(whole, property.key, [item], place)) break;
-      }
-      return last;
-    })
+    .map((item, index) => (isObject(item) ? headingItem(item, property, unit, place, level, index) : ''))
     .join('\n\n');
+}
+
+/** A heading with facts where they are read back; a bare number and everything below it where not. */
+export function headingItem(
+  item: JsonObject,
+  property: Property,
+  unit: Unit,
+  place: Place,
+  level: number,
+  index: number,
+): string {
+  const marks = '#'.repeat(Math.min(level, 6));
+  let last = '';
+  for (const { heading, left } of headings(item, unit, index)) {
+    const body = unitForm(item, unit, within(place, unit, 'item'), { kind: 'labels' }, left);
+    last = [`${marks} ${heading}`, body].filter((part) => part !== '').join('\n\n');
+    const whole = `${'#'.repeat(Math.max(1, Math.min(level, 6) - 1))} ${property.title}\n\n${last}`;
+    if (readsAs(whole, property.key, [item], place)) break;
+  }
+  return last;
 }
 
 interface Heading {
@@ -104,13 +112,17 @@ function factWords(item: JsonObject, unit: Unit, name: string | undefined) {
 }
 
 function itemForm(value: Json, property: Property, item: ValueShape, place: Place, task: boolean): string {
-  const mark = task ? '- [ ] ' : '- ';
-  let last = '';
-  for (const form of itemForms(value, property, item, place, mark)) {
-    last = form;
-    if (readsAs(`**${property.title}**:\n\n${form}`, property.key, [value], place)) break;
+  return itemTexts(value, property, item, place, task)[0] ?? '';
+}
+
+/** The ways to write an item, those that are read as the value first. */
+export function itemTexts(value: Json, property: Property, item: ValueShape, place: Place, task: boolean): string[] {
+  const others: string[] = [];
+  for (const form of itemForms(value, property, item, place, task ? '- [ ] ' : '- ')) {
+    if (readsAs(`**${property.title}**:\n\n${form}`, property.key, [value], place)) return [form, ...others];
+    others.push(form);
   }
-  return last;
+  return others.reverse();
 }
 
 function* itemForms(value: Json, property: Property, item: ValueShape, place: Place, mark: string): Generator<string> {

@@ -87,7 +87,7 @@ function* blockForms(property: Property, value: Json, place: Place, manner: Mann
 }
 
 /** On the line of the label: a scalar, a few names, or a few short keys. */
-function* inlineForms(property: Property, value: Json, place: Place): Generator<string> {
+export function* inlineForms(property: Property, value: Json, place: Place): Generator<string> {
   const { scalar, unit, item } = property.shape;
   if (isList(value)) {
     if (item) yield* wordsOfList(value, property, item);

@@ -1,9 +1,9 @@
 /** A plan's part as a Markdown document: the inverse of reading. */
 import { child } from '../located.ts';
 import type { DocumentKind } from '../plan-document.ts';
-import { scalarText } from '../yaml/scalar-text.ts';
 import type { Scope } from './context.ts';
 import { isPart } from './exempt.ts';
+import { yamlScalar } from './front-matter.ts';
 import type { Unit } from './grammar.ts';
 import { documentUnit, planUnit } from './grammar-of.ts';
 import { isList, isObject, isVoid, type Json, type JsonObject } from './json.ts';
@@ -100,7 +100,7 @@ function frontMatter(plan: JsonObject, part: DocumentKind, more: readonly string
 
 function frontValue(value: Json): string {
   if (isList(value)) return `[${value.map(flowValue).join(', ')}]`;
-  return isObject(value) || value === null ? flowValue(value) : scalarText(value, false);
+  return isObject(value) || value === null ? flowValue(value) : yamlScalar(value);
 }
 
 function flowValue(value: Json): string {
@@ -109,7 +109,7 @@ function flowValue(value: Json): string {
     return `{ ${Object.entries(value)
       .map(([key, below]) => `${key}: ${flowValue(below)}`)
       .join(', ')} }`;
-  return value === null ? 'null' : scalarText(value, true);
+  return value === null ? 'null' : yamlScalar(value);
 }
 
 /** Sections about the plan. What would be read as the part's own there is left to the front matter, which is never misread. */

@@ -1,0 +1,125 @@
+/**
+ * A text that several edits change one after the other, each made for the text that the last one left. At the end it says what changed in
+ * the first text, as changes that do not overlap.
+ */
+export interface Change {
+  readonly from: number;
+  readonly to: number;
+  readonly text: string;
+}
+
+/** A placeholder in new text, by its offsets there. */
+export interface Mark {
+  readonly from: number;
+  readonly to: number;
+}
+
+type Piece =
+  | { readonly kind: 'kept'; readonly from: number; readonly to: number }
+  | { readonly kind: 'new'; readonly text: string; readonly marks: readonly Mark[] };
+
+export interface MarkedChange extends Change {
+  readonly marks: readonly Mark[];
+}
+
+export class EvolvingText {
+  readonly #first: string;
+  #pieces: Piece[];
+  text: string;
+
+  constructor(text: string) {
+    this.#first = text;
+    this.text = text;
+    this.#pieces = text === '' ? [] : [{ kind: 'kept', from: 0, to: text.length }];
+  }
+
+  /** Changes from the end of the text to its start, so that each finds its place. */
+  apply(changes: readonly Change[]): void {
+    for (const change of [...changes].sort((a, b) => b.from - a.from || b.to - a.to)) this.#applyOne(change);
+  }
+
+  #applyOne({ from, to, text }: Change): void {
+    const before: Piece[] = [];
+    const after: Piece[] = [];
+    let at = 0;
+    for (const piece of this.#pieces) {
+      const end = at + lengthOf(piece);
+      if (at < from) before.push(cut(piece, 0, Math.min(end, from) - at));
+      if (end > to) after.push(cut(piece, Math.max(at, to) - at, end - at));
+      at = end;
+    }
+    const middle: Piece[] = text === '' ? [] : [{ kind: 'new', text, marks: [] }];
+    this.#pieces = [...before, ...middle, ...after];
+    this.text = this.text.slice(0, from) + text + this.text.slice(to);
+  }
+
+  /** Marks a run of the text as a placeholder, where an edit has written it. */
+  mark(from: number, to: number): void {
+    let at = 0;
+    this.#pieces = this.#pieces.map((piece) => {
+      const start = at;
+      at += lengthOf(piece);
+      if (piece.kind === 'kept' || from < start || to > at) return piece;
+      return { ...piece, marks: [...piece.marks, { from: from - start, to: to - start }] };
+    });
+  }
+
+  changes(): readonly MarkedChange[] {
+    const changes: MarkedChange[] = [];
+    let at = 0;
+    let text = '';
+    let marks: Mark[] = [];
+    const flush = (to: number) => {
+      if (at < to || text !== '') changes.push(trimmed({ from: at, to, text, marks }, this.#first));
+      text = '';
+      marks = [];
+    };
+    for (const piece of this.#pieces) {
+      if (piece.kind === 'new') {
+        marks.push(...piece.marks.map((mark) => ({ from: mark.from + text.length, to: mark.to + text.length })));
+        text += piece.text;
+        continue;
+      }
+      flush(piece.from);
+      at = piece.to;
+    }
+    flush(this.#first.length);
+    return changes.filter(({ from, to, text: added }) => this.#first.slice(from, to) !== added);
+  }
+}
+
+function lengthOf(piece: Piece): number {
+  return piece.kind === 'kept' ? piece.to - piece.from : piece.text.length;
+}
+
+function cut(piece: Piece, from: number, to: number): Piece {
+  if (piece.kind === 'kept') return { kind: 'kept', from: piece.from + from, to: piece.from + to };
+  const marks = piece.marks.filter((mark) => mark.from >= from && mark.to <= to);
+  return {
+    kind: 'new',
+    text: piece.text.slice(from, to),
+    marks: marks.map((mark) => ({ from: mark.from - from, to: mark.to - from })),
+  };
+}
+
+/** Without what is the same at both ends, as far as no placeholder is touched. */
+function trimmed(change: MarkedChange, first: string): MarkedChange {
+  const old = first.slice(change.from, change.to);
+  const { text, marks } = change;
+  const least = Math.min(old.length, text.length);
+  let head = 0;
+  while (head < least && old[head] === text[head]) head++;
+  let tail = 0;
+  while (tail < least - head && old[old.length - 1 - tail] === text[text.length - 1 - tail]) tail++;
+  head = Math.min(head, ...marks.map((mark) => mark.from));
+  tail = Math.min(tail, ...marks.map((mark) => text.length - mark.to));
+  // A line end of two characters stays whole.
+  if (head > 0 && text[head - 1] === '\r') head--;
+  if (tail > 0 && text[text.length - tail] === '\n' && text[text.length - tail - 1] === '\r') tail--;
+  return {
+    from: change.from + head,
+    to: change.to - tail,
+    text: text.slice(head, text.length - tail),
+    marks: marks.map((mark) => ({ from: mark.from - head, to: mark.to - head })),
+  };
+}
