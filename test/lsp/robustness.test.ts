@@ -66,6 +66,22 @@ describe('cancellation', () => {
   );
 });
 
+describe('an edit that comes while fixes are made', () => {
+  it('makes them stale: they are refused, or are for the version that they were made for', async () => {
+    const client = await startClient();
+    client.open(PLAN, TEXT);
+    await client.pull(PLAN);
+    const actions = client.actions(PLAN, WORDS).catch(({ code }: { code: number }) => code);
+    client.edit(PLAN, 'name: orders', 'name: other');
+    const answer = await actions;
+    // -32801 is ContentModified.
+    if (answer instanceof Array)
+      expect(answer[0]?.edit).toMatchObject({ documentChanges: [{ textDocument: { version: 1 } }] });
+    else expect(answer).toBe(-32801);
+    await stillWorks(client);
+  });
+});
+
 describe('requests that make no sense', () => {
   it('are answered with nothing', async () => {
     const client = await startClient();

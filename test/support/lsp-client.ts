@@ -227,7 +227,7 @@ export class LspClient {
     });
   }
 
-  /** What the editor makes of an edit: a snippet's placeholders become their words. */
+  /** What the editor makes of an edit: a snippet's placeholders become their words, its choices the first. */
   apply({ documentChanges, changes }: WorkspaceEdit): void {
     for (const change of (documentChanges ?? []) as TextDocumentEdit[]) {
       const { uri, version } = change.textDocument;
@@ -256,7 +256,10 @@ export class LspClient {
 
 function plain(edit: TextDocumentEdit['edits'][number]): { range: Range; text: string } {
   if (!('snippet' in edit)) return { range: edit.range, text: edit.newText };
-  const text = edit.snippet.value.replace(/\$\{\d+:((?:[^}\\]|\\.)*)\}/g, '$1').replace(/\\([\\$}])/g, '$1');
+  const text = edit.snippet.value
+    .replace(/\$\{\d+:((?:[^}\\]|\\.)*)\}/g, '$1')
+    .replace(/\$\{\d+\|((?:[^,|\\]|\\.)*)(?:,(?:[^|\\]|\\.)*)?\|\}/g, '$1')
+    .replace(/\\([\\$},|])/g, '$1');
   return { range: edit.range, text };
 }
 

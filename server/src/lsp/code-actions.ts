@@ -5,16 +5,18 @@ import {
   CodeActionKind,
   type CodeActionParams,
   CodeActionTriggerKind,
+  LSPErrorCodes,
   type CodeAction as LspCodeAction,
   type TextEdit as LspTextEdit,
   type WorkspaceEdit as LspWorkspaceEdit,
+  ResponseError,
   type SnippetTextEdit,
 } from 'vscode-languageserver';
 import type { CodeAction, TextEdit, WorkspaceEdit } from '../features/types.ts';
-import type { LanguageService } from '../service.ts';
 import type { ClientAbilities } from './client-abilities.ts';
 import type { ToLspDiagnostic } from './convert.ts';
 import type { OpenDocuments } from './open-documents.ts';
+import type { Session } from './session.ts';
 
 /** Selects a range for the user to fill in: arguments `uri` and `range`. */
 export const SELECT_COMMAND = 'rolloutPlan.select';
@@ -22,23 +24,19 @@ export const SELECT_COMMAND = 'rolloutPlan.select';
 const FIX_ALL = `${CodeActionKind.SourceFixAll}.rolloutPlan`;
 export const CODE_ACTION_KINDS: readonly string[] = [CodeActionKind.QuickFix, FIX_ALL];
 
-/** Read when it is needed: the client's abilities are known after its handshake only. */
-export interface CodeActionSetup {
-  readonly service: LanguageService;
-  readonly documents: OpenDocuments;
-  readonly abilities: ClientAbilities;
-  readonly toLsp: ToLspDiagnostic;
-}
-
 export async function codeActions(
-  { service, documents, abilities, toLsp }: CodeActionSetup,
+  { service, documents, abilities, settings, toLsp }: Session,
   { textDocument: { uri }, range, context }: CodeActionParams,
   token: CancellationToken,
 ): Promise<LspCodeAction[]> {
+  await settings.ready;
   const kinds = askedKinds(context);
   // Clients without literals want bare commands, which cannot carry an edit.
   if (kinds.length === 0 || !abilities.literalCodeActions || !service.isPlan(uri)) return [];
+  const { epoch } = documents;
   const actions = await service.codeActions(uri, range, kinds, token);
+  // An edit may lie in any file of the bundle, and would be given the version that it was not made for.
+  if (documents.epoch !== epoch) throw new ResponseError(LSPErrorCodes.ContentModified, 'a document changed');
   const result: LspCodeAction[] = [];
   for (const action of actions) {
     const converted = toAction(uri, action, abilities, documents, toLsp);
