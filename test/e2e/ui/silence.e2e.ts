@@ -16,6 +16,7 @@ describe('the workbench', () => {
     // Whatever could be said of the first file has been said when the second one has its problems.
     await workbench.problem('missing-abort-criteria');
     await workbench.openFile('compose.yaml');
+    await workbench.page.locator('.view-line', { hasText: 'services' }).waitFor();
     assert.equal(await workbench.anySquiggle().count(), 0);
     await workbench.screenshot('plain-yaml-silent');
   });

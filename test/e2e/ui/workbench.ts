@@ -54,6 +54,10 @@ export class Workbench {
     return this.page.locator(`.monaco-editor .squiggly-${severity}`);
   }
 
+  inExplorer(file: string): Locator {
+    return this.page.locator('.explorer-folders-view .monaco-list-row', { hasText: file });
+  }
+
   /** Runs a command from the palette. */
   async command(title: string): Promise<void> {
     await this.pick(`>${title}`, title);

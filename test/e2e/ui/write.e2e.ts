@@ -32,9 +32,10 @@ describe('writing a plan', () => {
 
   it('scaffolds a bundle from the palette', async () => {
     const workbench = await open({ name: 'payments', settings: DARK });
-    await newPlan(workbench, 'ledger-currency');
+    await newPlan(workbench, 'ledger-currency', 'new-plan');
     await until('the whole bundle', () => BUNDLE.every((file) => workbench.has(file)));
     await workbench.page.locator('.tab.active', { hasText: 'rollout-plan.yaml' }).waitFor();
+    await workbench.inExplorer('VALIDATION_CHECKLIST.md').waitFor();
     await workbench.screenshot('new-plan-3-files');
     assert.match(await workbench.read('rollout-plan.yaml'), /^name: ledger-currency$/m);
   });
@@ -43,8 +44,10 @@ describe('writing a plan', () => {
     const workbench = await open({ name: 'payments', settings: DARK });
     await workbench.write('ROLLBACK_PLAN.md', 'Written by a person.\n');
     await newPlan(workbench, 'ledger-currency');
-    await workbench.page.locator('.notification-list-item', { hasText: 'ROLLBACK_PLAN.md is already in' }).waitFor();
-    await workbench.screenshot('new-plan-4-refused');
+    const refusal = workbench.page.locator('.notification-list-item', { hasText: 'ROLLBACK_PLAN.md is already in' });
+    // A trial clicks nothing, but waits until the message has slid in.
+    await refusal.getByText('Choose Another Folder').click({ trial: true });
+    await workbench.screenshot('new-plan-refused');
     assert.equal(await workbench.read('ROLLBACK_PLAN.md'), 'Written by a person.\n');
     assert.deepEqual(
       BUNDLE.filter((file) => workbench.has(file)),
@@ -56,8 +59,10 @@ describe('writing a plan', () => {
     const file = 'rollout-plan.yaml';
     const workbench = await open({ fixture: 'notations', file, settings: LIGHT });
     await workbench.problem('invalid-duration');
-    await workbench.screenshot('fix-all-1-problems');
     await workbench.focusEditor();
+    await workbench.goToText(file, '2 hours');
+    await workbench.squiggle('error').first().waitFor();
+    await workbench.screenshot('fix-all-1-problems');
     await workbench.fixAll('invalid-duration');
     await workbench.save();
     await workbench.screenshot('fix-all-2-fixed');
@@ -66,11 +71,12 @@ describe('writing a plan', () => {
 });
 
 /** Answers the questions of the command as one who wants all six files, in the folder that is open. */
-async function newPlan(workbench: Workbench, name: string): Promise<void> {
+async function newPlan(workbench: Workbench, name: string, shot?: string): Promise<void> {
+  const picture = async (what: string) => shot && workbench.screenshot(`${shot}-${what}`);
   await workbench.command('Rollout Plan: New Plan');
-  await workbench.answer('Name', name, () => workbench.screenshot('new-plan-1-name'));
+  await workbench.answer('Name', name, () => picture('1-name'));
   await workbench.answer('Title');
   await workbench.answer('Owner', 'team-payments');
-  await workbench.answerAll('Files', () => workbench.screenshot('new-plan-2-files'));
+  await workbench.answerAll('Files', () => picture('2-files'));
   await workbench.answer('Folder');
 }
