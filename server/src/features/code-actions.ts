@@ -58,13 +58,19 @@ export function fixAll(judged: readonly Judged[], context: FixContext): CodeActi
 /** Nothing where the edits cannot be written, or contradict each other. */
 export function workspaceEdit(edits: readonly PlanEdit[], context: FixContext): WorkspaceEdit | undefined {
   const documents: { uri: string; edits: TextEdit[] }[] = [];
-  for (const [source, own] of bySource(edits)) {
+  for (const [source, own] of bySource(edits.map(atWritten))) {
     const document = context.documentOf(source.uri);
     const changes = context.writerOf(source)?.(own);
     if (!document || !changes || changes.length === 0 || collide(changes)) return undefined;
     documents.push({ uri: source.uri, edits: changes.map((change) => textEdit(change, document)) });
   }
   return documents.length > 0 ? { documents } : undefined;
+}
+
+/** Rules see maps and lists that inheritance has completed; what is edited is what stands in the text. */
+function atWritten(edit: PlanEdit): PlanEdit {
+  if (edit.kind === 'set') return { ...edit, parent: edit.parent.written ?? edit.parent };
+  return edit.kind === 'append' ? { ...edit, list: edit.list.written ?? edit.list } : edit;
 }
 
 function bySource(edits: readonly PlanEdit[]): Map<Source, PlanEdit[]> {

@@ -25,13 +25,15 @@ export interface ScalarNode extends NodeBase {
 export interface ListNode extends NodeBase {
   readonly kind: 'list';
   readonly items: readonly LocatedNode[];
+  /** Set on a list whose items were completed: the list as it stands in the text. */
+  readonly written?: ListNode;
 }
 
 export interface MapNode extends NodeBase {
   readonly kind: 'map';
   /** In the order of the text. A key written twice keeps its first value; the reader reports the second. */
   readonly entries: ReadonlyMap<string, Entry>;
-  /** Set on a map that inheritance has completed: the map as it stands in the text. Edits go there. */
+  /** Set on a map that inheritance has completed: the map as it stands in the text. */
   readonly written?: MapNode;
 }
 

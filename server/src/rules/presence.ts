@@ -67,7 +67,7 @@ function isAskedAfter(other: string, own: string): boolean {
 function report(owner: MapNode, key: MissingKey, context: RuleContext): Finding {
   const value = skeletonOf(key.insert);
   const { document, resolvedRoot } = context.plan;
-  const edit = { kind: 'set', parent: owner.written ?? owner, key: key.name, value } as const;
+  const edit = { kind: 'set', parent: owner, key: key.name, value } as const;
   const partOfPlan = PART_NAMES.find((part) => child(resolvedRoot, part) === owner);
   const companions =
     owner === resolvedRoot

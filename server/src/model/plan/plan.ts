@@ -7,6 +7,7 @@ import { rootSchema } from '../schema/schema.ts';
 import { newValidationCache, type SchemaProblem, schemaProblems, type ValidationCache } from '../schema/validate.ts';
 import type { Source } from '../source.ts';
 import { readYaml } from '../yaml/read.ts';
+import { withEmptySections } from './empty-sections.ts';
 import { type ResolutionCache, resolvePlan } from './resolve.ts';
 import { rootShape } from './shape.ts';
 import { type Obj, type ViewCache, viewOf } from './view.ts';
@@ -39,7 +40,7 @@ export function readPlans(source: Source, kind: DocumentKind, caches: PlanCaches
 }
 
 function planOf(document: PlanDocument, caches: PlanCaches): Plan {
-  const resolvedRoot = resolvePlan(document.root, caches.resolved);
+  const resolvedRoot = resolvePlan(withEmptySections(document), caches.resolved);
   return {
     document,
     resolvedRoot,

@@ -33,7 +33,12 @@ export function resolvePlan(root: MapNode, cache: ResolutionCache): MapNode {
   const byId = new Map([...patterns, ...stages.items].flatMap((stage) => namedStage(stage)));
   const items = stages.items.map((stage) => (stage.kind === 'map' ? resolveStage(stage, byId, rollout, cache) : stage));
   if (items.every((item, at) => item === stages.items[at])) return root;
-  const list = derived(stages, items, () => ({ ...stages, items }), cache as unknown as ListCache);
+  const list = derived(
+    stages,
+    items,
+    () => ({ ...stages, items, written: stages.written ?? stages }),
+    cache as unknown as ListCache,
+  );
   return withEntry(root, 'rollout', withEntry(rollout, 'stages', list, cache), cache);
 }
 
@@ -73,7 +78,7 @@ function inherit(stage: MapNode, chain: readonly MapNode[], shared: readonly (re
   const offered = [...chain.flatMap((parent) => [...parent.entries]), ...shared];
   for (const [key, entry] of offered)
     if (!entries.has(key) && !NEVER_INHERITED.has(key)) entries.set(key, { ...entry, inherited: true });
-  return { ...stage, entries, written: stage };
+  return { ...stage, entries, written: stage.written ?? stage };
 }
 
 function withEntry(parent: MapNode, key: string, value: LocatedNode, cache: ResolutionCache): MapNode {
@@ -82,7 +87,11 @@ function withEntry(parent: MapNode, key: string, value: LocatedNode, cache: Reso
   return derived(
     parent,
     [value],
-    () => ({ ...parent, entries: new Map(parent.entries).set(key, { ...entry, value }), written: parent }),
+    () => ({
+      ...parent,
+      entries: new Map(parent.entries).set(key, { ...entry, value }),
+      written: parent.written ?? parent,
+    }),
     cache,
   );
 }

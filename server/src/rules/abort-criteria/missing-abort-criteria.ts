@@ -26,10 +26,9 @@ export const missingAbortCriteria = defineRule({
 
 function insertion(stage: StageView, context: RuleContext): Fix {
   const { criteria, edits } = proposeAbort(stage, context);
-  const parent = stage.node.written ?? stage.node;
   return {
     title: 'Write abort criteria from the metrics of the plan',
-    edits: [{ kind: 'set', parent, key: 'abortCriteria', value: criteria }, ...edits],
+    edits: [{ kind: 'set', parent: stage.node, key: 'abortCriteria', value: criteria }, ...edits],
     preferred: true,
   };
 }

@@ -16,7 +16,7 @@ export const emptySection = defineRule({
   *check({ plan }) {
     for (const { node, name, owner, key, schema } of judgedValues(plan)) {
       if (!owner || !key || name === undefined || !isEmpty(node) || owner.entries.get(name)?.inherited) continue;
-      const edit = { kind: 'set', parent: owner.written ?? owner, key: name, value: promptFor(schema) } as const;
+      const edit = { kind: 'set', parent: owner, key: name, value: promptFor(schema) } as const;
       const { span, message } = emptyAt(key, schema.title);
       yield finding(span, message, [{ title: `Write "${schema.title}"`, edits: [edit], preferred: true }]);
     }
