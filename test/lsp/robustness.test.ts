@@ -75,7 +75,7 @@ describe('an edit that comes while fixes are made', () => {
     client.edit(PLAN, 'name: orders', 'name: other');
     const answer = await actions;
     // -32801 is ContentModified.
-    if (answer instanceof Array)
+    if (Array.isArray(answer))
       expect(answer[0]?.edit).toMatchObject({ documentChanges: [{ textDocument: { version: 1 } }] });
     else expect(answer).toBe(-32801);
     await stillWorks(client);
