@@ -1,18 +1,34 @@
 /** Quick fixes and "fix all", taken as an editor takes them. */
 
-import { describe, expect, it } from 'vitest';
-import { CodeActionTriggerKind, type TextDocumentEdit } from 'vscode-languageserver/node';
-import { PULL, PUSH, startClient } from '../support/lsp-client.ts';
+import { afterAll, afterEach, describe, expect, it } from 'vitest';
+import { type ClientCapabilities, CodeActionTriggerKind, type TextDocumentEdit } from 'vscode-languageserver/node';
+import { type LspClient, PULL, PUSH, startClient } from '../support/lsp-client.ts';
 import { fixing, of, PLAN, TEXT, WORDS } from './plans.ts';
 
 const TOP = { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } };
 const WHOLE = { start: { line: 0, character: 0 }, end: { line: 99, character: 0 } };
 
-async function opened(text = TEXT, capabilities = PULL) {
-  const client = await startClient({ capabilities });
+/** One server for each kind of client: what one test leaves behind must not disturb the next. */
+const clients = new Map<ClientCapabilities, Promise<LspClient>>();
+
+async function opened(text = TEXT, capabilities = PULL): Promise<LspClient> {
+  const started = clients.get(capabilities) ?? startClient({ capabilities });
+  clients.set(capabilities, started);
+  const client = await started;
   client.open(PLAN, text);
   return client;
 }
+
+afterEach(async () => {
+  for (const client of await Promise.all(clients.values())) {
+    if (client.isOpen(PLAN)) client.close(PLAN);
+    client.published.length = 0;
+  }
+});
+
+afterAll(async () => {
+  for (const client of await Promise.all(clients.values())) expect(await client.stop()).toBe(0);
+});
 
 describe('a quick fix', () => {
   it('mends its problem, for the version that it was made for', async () => {
@@ -28,14 +44,12 @@ describe('a quick fix', () => {
     client.apply(action?.edit ?? {});
     expect(client.text(PLAN)).toContain('  window: 2h\n');
     expect(of('invalid-duration', await client.pull(PLAN))).toEqual([]);
-    await client.stop();
   });
 
   it('keeps CRLF', async () => {
     const client = await opened(TEXT.replaceAll('\n', '\r\n'));
     client.apply(fixing('invalid-duration', await client.actions(PLAN, WORDS))?.edit ?? {});
     expect(client.text(PLAN)).toBe(TEXT.replace('2 hours', '2h').replaceAll('\n', '\r\n'));
-    await client.stop();
   });
 
   it('brings placeholders where the client takes snippets', async () => {
@@ -46,7 +60,6 @@ describe('a quick fix', () => {
     expect(snippets[0]).toEqual({ kind: 'snippet', value: expect.stringMatching(/\$\{1[:|]/) });
     client.apply(action?.edit ?? {});
     expect(of('missing-rollback', await client.pull(PLAN))).toEqual([]);
-    await client.stop();
   });
 
   it('brings plain text where it does not, and plain changes where there are no versions', async () => {
@@ -56,7 +69,6 @@ describe('a quick fix', () => {
     expect(JSON.stringify(action)).not.toContain('${');
     client.apply(action?.edit ?? {});
     expect(of('missing-rollback', await client.pushed(PLAN))).toEqual([]);
-    await client.stop();
   });
 
   it('selects what only the author can write', async () => {
@@ -66,7 +78,6 @@ describe('a quick fix', () => {
     expect(action?.edit).toBeUndefined();
     await client.request('workspace/executeCommand', { ...action?.command });
     expect(client.selected).toEqual([{ uri: PLAN, selection: todo?.range, takeFocus: true }]);
-    await client.stop();
   });
 
   it('is not offered as a selection where the client cannot select', async () => {
@@ -74,7 +85,6 @@ describe('a quick fix', () => {
     const actions = await client.actions(PLAN, WHOLE);
     expect(fixing('placeholder-left', actions)).toBeUndefined();
     expect(actions).not.toEqual([]);
-    await client.stop();
   });
 
   it('is found by place only', async () => {
@@ -82,7 +92,6 @@ describe('a quick fix', () => {
     const codes = (await client.actions(PLAN, WORDS, { only: ['quickfix'] })).map((a) => a.diagnostics?.[0]?.code);
     expect(codes).toEqual(['invalid-duration']);
     expect(await client.actions('file:///work/compose.yaml', WORDS)).toEqual([]);
-    await client.stop();
   });
 });
 
@@ -96,14 +105,12 @@ describe('fix all', () => {
     client.apply(actions[0]?.edit ?? {});
     expect(client.text(PLAN)).toBe(TEXT.replace('2 hours', '2h').replace('TODO', '1h'));
     expect(await client.actions(PLAN, WHOLE, { only: [kind] })).toEqual([]);
-    await client.stop();
   });
 
   it('never brings a snippet', async () => {
     const client = await opened(FAULTY);
     const actions = await client.actions(PLAN, WHOLE, { only: ['source.fixAll'] });
     expect(JSON.stringify(actions[0]?.edit)).not.toContain('snippet');
-    await client.stop();
   });
 
   it('stands in the list that a person opens, not behind the light bulb that looks by itself', async () => {
@@ -112,7 +119,6 @@ describe('fix all', () => {
       new Set((await client.actions(PLAN, WORDS, { triggerKind })).map((action) => action.kind));
     expect(await kinds(CodeActionTriggerKind.Invoked)).toEqual(new Set(['quickfix', 'source.fixAll.rolloutPlan']));
     expect(await kinds(CodeActionTriggerKind.Automatic)).toEqual(new Set(['quickfix']));
-    await client.stop();
   });
 
   it.each([['refactor'], ['source.organizeImports'], ['source.fixAll.eslint'], ['quick']])(
@@ -120,7 +126,6 @@ describe('fix all', () => {
     async (kind) => {
       const client = await opened(FAULTY);
       expect(await client.actions(PLAN, WHOLE, { only: [kind] })).toEqual([]);
-      await client.stop();
     },
   );
 });

@@ -1,6 +1,6 @@
 /** What no client should send, and what every client sends too often: the server answers, and goes on. */
 import { once } from 'node:events';
-import { describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { CancellationTokenSource } from 'vscode-jsonrpc';
 import { type LspClient, PUSH, spawnServer, startClient } from '../support/lsp-client.ts';
 import { of, PLAN, TEXT, WORDS } from './plans.ts';
@@ -132,6 +132,13 @@ describe('requests that make no sense', () => {
 });
 
 describe('texts that hurt', () => {
+  let client: LspClient;
+  beforeAll(async () => {
+    client = await startClient();
+  });
+  // All of them were sent to the same server.
+  afterAll(() => stillWorks(client));
+
   it.each([
     ['flow collections without end', '['.repeat(5_000)],
     ['maps without end', `${'{a: '.repeat(3_000)}`],
@@ -141,11 +148,10 @@ describe('texts that hurt', () => {
     ['a line of a megabyte', `name: ${'x'.repeat(1_000_000)}`],
     ['only indentation', ' '.repeat(10_000)],
   ])('%s', async (_, text) => {
-    const client = await startClient();
     client.open(PLAN, `rolloutPlan: 1\n${text}`);
     expect(await client.pull(PLAN)).toBeInstanceOf(Array);
     await client.actions(PLAN, WORDS);
-    await stillWorks(client);
+    client.close(PLAN);
   });
 });
 

@@ -163,6 +163,10 @@ export class LspClient {
     this.notify('textDocument/didOpen', { textDocument: { uri, languageId, version: 1, text } });
   }
 
+  isOpen(uri: string): boolean {
+    return this.documents.has(uri);
+  }
+
   text(uri: string): string {
     return this.document(uri).getText();
   }
