@@ -55,7 +55,8 @@ describe('a quick fix', () => {
   it('brings placeholders where the client takes snippets', async () => {
     const client = await opened();
     const action = fixing('missing-rollback', await client.actions(PLAN, TOP));
-    const edits = (action?.edit?.documentChanges as TextDocumentEdit[]).flatMap((change) => change.edits);
+    const changes = (action?.edit?.documentChanges ?? []) as TextDocumentEdit[];
+    const edits = changes.flatMap((change) => change.edits);
     const snippets = edits.flatMap((edit) => ('snippet' in edit ? [edit.snippet] : []));
     expect(snippets[0]).toEqual({ kind: 'snippet', value: expect.stringMatching(/\$\{1[:|]/) });
     client.apply(action?.edit ?? {});
