@@ -15,7 +15,7 @@ import type { Entry, ListNode, LocatedNode, MapNode } from '../located.ts';
 import { firstLine, type Span, span } from '../source.ts';
 import { aliased, extentOf } from './aliases.ts';
 import { type Building, spanAt } from './building.ts';
-import { reportDashInText, reportDuplicate, reportKey } from './habits.ts';
+import { beginsAgain, type Repeated, reportDashInText, reportKey, reportRepeated } from './habits.ts';
 import { buildScalar, emptyScalar } from './scalar.ts';
 
 /** `fallback`: where the node is taken to stand if it is not written at all. `key`: of which it is the value; list items have none. */
@@ -26,7 +26,7 @@ export function buildNode(node: unknown, building: Building, fallback: Span, key
   if (!isScalar(node)) return emptyScalar(fallback, key);
   const { start, end } = rangeOf(node, building) ?? {};
   if (start === undefined || end === undefined) return emptyScalar(fallback, key);
-  if (node.type === 'PLAIN') reportDashInText(start, end, building);
+  if (node.type === 'PLAIN' && !building.origin) reportDashInText(start, end, building);
   return anchored(node, buildScalar(node, start, end, building, key), building);
 }
 
@@ -44,22 +44,25 @@ function buildList(node: YAMLSeq, building: Building, fallback: Span, key?: Span
   return remember({ kind: 'list', span: place, head: key ?? firstLine(place), items }, items, building);
 }
 
-function buildMap(node: YAMLMap, building: Building, fallback: Span, key?: Span): MapNode {
+function buildMap(node: YAMLMap, building: Building, fallback: Span, under?: Span): MapNode {
   const place = spanOf(node, building) ?? fallback;
+  const isItem = under === undefined;
   const entries = new Map<string, Entry>();
   const merged: LocatedNode[] = [];
-  let repeated = 0;
-  for (const pair of node.items) {
+  const again: Repeated[] = [];
+  for (const [at, pair] of node.items.entries()) {
     const entry = buildEntry(pair, building, place);
     if (!entry) continue;
-    if (entry.name === '<<' && entry.value.kind !== 'scalar') merged.push(entry.value);
-    else if (!entries.has(entry.name)) entries.set(entry.name, { key: entry.key, value: entry.value });
-    // Where an item's keys begin again, it is the dash that is missing: the first of them says so for all.
-    else if (reportDuplicate(entry.name, entry.key, entries, repeated++ === 0, key === undefined, building)) break;
+    const { name, key, value } = entry;
+    if (name === '<<' && (value.kind !== 'scalar' || value.broken)) merged.push(value);
+    else if (!entries.has(name)) entries.set(name, { key, value });
+    else again.push({ name, key, at });
+    if (again.length === 1 && isItem && beginsAgain(again[0], entries)) break;
   }
+  if (!building.origin) reportRepeated(again, isItem, entries, building);
   const values = Array.from(entries.values(), (entry) => entry.value);
   mergeInto(entries, merged);
-  const head = headOfMap(entries, key) ?? firstLine(place);
+  const head = headOfMap(entries, under) ?? firstLine(place);
   return remember({ kind: 'map', span: place, head, entries }, [...values, ...merged], building);
 }
 
@@ -75,7 +78,7 @@ function buildEntry(
 ): { name: string; key: Span; value: LocatedNode } | undefined {
   if (!isScalar(pair.key)) {
     const place = (isNode(pair.key) && spanOf(pair.key, building)) || parent;
-    reportKey(firstLine(place), parent, building);
+    if (!building.origin) reportKey(firstLine(place), parent, building);
     return undefined;
   }
   const key = firstLine(spanOf(pair.key, building) ?? parent);

@@ -4,38 +4,44 @@ import { type Span, span, textOf } from '../source.ts';
 import { type Building, spanAt } from './building.ts';
 import { quote } from './mends/mend.ts';
 
-/**
- * A key written twice. Whether nothing more needs to be said of the map: its first key begins it again, so that what follows is
- * another item whose dash was lost.
- */
-export function reportDuplicate(
-  name: string,
-  key: Span,
-  entries: ReadonlyMap<string, Entry>,
-  first: boolean,
+/** A key that its map had already, and its place among the map's keys. */
+export interface Repeated {
+  readonly name: string;
+  readonly key: Span;
+  readonly at: number;
+}
+
+/** Whether the first key of an item comes a second time, so that what follows is another item whose dash was lost. */
+export function beginsAgain(again: Repeated | undefined, entries: ReadonlyMap<string, Entry>): boolean {
+  if (!again || entries.size < 2 || entries.keys().next().value !== again.name) return false;
+  return (lineIndent(again.key) ?? 0) >= 2;
+}
+
+/** Keys that follow each other are one mistake. In a text that had to be mended they are an echo of it, and not reported. */
+export function reportRepeated(
+  again: readonly Repeated[],
   isItem: boolean,
+  entries: ReadonlyMap<string, Entry>,
   building: Building,
-): boolean {
-  const lost = first && isItem && entries.size > 1 && entries.keys().next().value === name;
-  const line = lineIndent(key);
-  if (lost && line !== undefined && line >= 2) {
-    building.problems.push({
-      rule: 'yaml-syntax',
-      message: `The key "${name}" begins this item a second time. If another item begins here, put a dash in front of it.`,
-      span: key,
-      fixes: [
+): void {
+  for (const [index, { name, key, at }] of again.entries()) {
+    if (again[index - 1]?.at === at - 1) continue;
+    let more = 1;
+    while (again[index + more]?.at === at + more) more++;
+    if (isItem && beginsAgain(again[index], entries)) {
+      const fixes = [
         { title: 'Begin an item here', edits: [{ span: span(key.segment, key.from - 2, key.from), newText: '- ' }] },
-      ],
-    });
-    return true;
+      ];
+      const message = `The key "${name}" begins this item a second time. If another item begins here, put a dash in front of it.`;
+      building.problems.push({ rule: 'yaml-syntax', message, span: key, fixes });
+      continue;
+    }
+    const message =
+      more > 1
+        ? `From "${name}" on, ${more} keys are written a second time here, and YAML readers keep only one of each. Begin another item with a dash, or remove them.`
+        : `The key "${name}" is written twice here, and YAML readers keep only one of the two. Remove one, or join them.`;
+    building.problems.push({ rule: 'yaml-syntax', message, span: key, fixes: [] });
   }
-  building.problems.push({
-    rule: 'yaml-syntax',
-    message: `The key "${name}" is written twice here, and YAML readers keep only one of the two. Remove one, or join them.`,
-    span: key,
-    fixes: [],
-  });
-  return false;
 }
 
 /** Columns in front of a key that is the first of its line. */

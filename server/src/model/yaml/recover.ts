@@ -11,10 +11,9 @@ import { buildNode, headOfMap } from './build.ts';
 import { type Building, spanAt } from './building.ts';
 import { MAX_DEPTH } from './depth.ts';
 import { messageForFailure, wordsAt } from './explain.ts';
-import { reportDuplicate } from './habits.ts';
+import { reportRepeated } from './habits.ts';
 import { guessMends } from './mends/guess.ts';
-import type { Mend } from './mends/mend.ts';
-import { applyMend } from './mends/mend.ts';
+import { applyMend, type Mend, type Mended } from './mends/mend.ts';
 import { type Failure, type Parsed, parseYaml } from './parse.ts';
 import { brokenNode } from './scalar.ts';
 
@@ -40,6 +39,12 @@ const MAX_BROKEN = 50;
 /** Mends are tried by reading again. This many characters are read for them, in all and in one piece. */
 const MOST_TRIED = 150_000;
 const LARGEST_MENDED = 20_000;
+
+interface Attempt {
+  readonly mend: Mend;
+  readonly read: Mended;
+  readonly parsed: Parsed;
+}
 
 class Recovery {
   private readonly building: Building;
@@ -140,7 +145,7 @@ class Recovery {
 
   private addEntry(name: string, entry: Entry, entries: Map<string, Entry>): void {
     if (!entries.has(name)) entries.set(name, entry);
-    else if (!entry.inherited) reportDuplicate(name, entry.key, entries, false, false, this.building);
+    else if (!entry.inherited) reportRepeated([{ name, key: entry.key, at: 0 }], false, entries, this.building);
   }
 
   /** The value of a broken entry: its lower lines alone where the key stands by itself, otherwise broken as a whole. */
@@ -162,27 +167,38 @@ class Recovery {
     return buildNode(parsed.ok ? parsed.document?.contents : undefined, building, this.placeOf(piece), key);
   }
 
-  /** The first guess with which the piece can be read. It is told as a problem, with the guess as its fix. */
+  /**
+   * The first guess with which the piece can be read without any key coming twice, or else the first with which it can be read at all.
+   * It is told as a problem, with the guess as its fix.
+   */
   private mend(piece: Piece, failure: Failure, shape: Shape): { parsed: Parsed; building: Building } | undefined {
     const { text } = piece;
     if (text.length > LARGEST_MENDED || this.broken >= MAX_BROKEN) return undefined;
+    let best: Attempt | undefined;
     for (const mend of guessMends({ text, failure })) {
-      if (this.left < text.length) return undefined;
-      let read = applyMend(text, mend.edits);
-      this.left -= read.text.length;
-      let parsed = parseYaml(read.text);
-      if (!shape(parsed)) continue;
-      if (mend.readAs) {
-        read = applyMend(text, mend.readAs);
-        parsed = parseYaml(read.text);
-        if (!shape(parsed)) continue;
-      }
-      this.report(mend, piece);
-      const unknown = mend.known ? {} : { unknown: mend.readAs ?? mend.edits };
-      const building: Building = { ...this.building, ...read, shift: piece.at, ...unknown };
-      return { parsed, building };
+      if (this.left < text.length) break;
+      const attempt = this.attempt(mend, text, shape);
+      if (!attempt) continue;
+      const clean = attempt.parsed.ok && !repeatsKeys(attempt.parsed.document?.contents);
+      if (clean || !best) best = attempt;
+      if (clean) break;
     }
-    return undefined;
+    if (!best) return undefined;
+    const { mend, read, parsed } = best;
+    this.report(mend, piece);
+    const unknown = mend.known ? {} : { unknown: mend.readAs ?? mend.edits };
+    return { parsed, building: { ...this.building, ...read, shift: piece.at, ...unknown } };
+  }
+
+  private attempt(mend: Mend, text: string, shape: Shape): Attempt | undefined {
+    const fixed = applyMend(text, mend.edits);
+    this.left -= fixed.text.length;
+    const parsed = parseYaml(fixed.text);
+    if (!shape(parsed)) return undefined;
+    if (!mend.readAs) return { mend, read: fixed, parsed };
+    const read = applyMend(text, mend.readAs);
+    const instead = parseYaml(read.text);
+    return shape(instead) ? { mend, read, parsed: instead } : undefined;
   }
 
   private report(mend: Mend, piece: Piece): void {
@@ -224,6 +240,18 @@ export function recover(building: Building, failure: Failure): LocatedNode {
 function hasContents(parsed: Parsed): boolean {
   const contents = parsed.ok ? parsed.document?.contents : undefined;
   return !!contents && !(isScalar(contents) && contents.value === null && !contents.source);
+}
+
+function repeatsKeys(contents: unknown): boolean {
+  const waiting = [contents];
+  for (let node = waiting.pop(); node !== undefined; node = waiting.pop()) {
+    if (isSeq(node)) waiting.push(...node.items);
+    if (!isMap(node)) continue;
+    const names = new Set(node.items.map((pair) => String(isScalar(pair.key) ? pair.key.value : '')));
+    if (names.size < node.items.length) return true;
+    for (const pair of node.items) if (pair.value) waiting.push(pair.value);
+  }
+  return false;
 }
 
 function noEntry(piece: Piece): Failure {

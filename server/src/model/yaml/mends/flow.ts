@@ -63,24 +63,17 @@ function* repairCollection(text: string, start: number, end: number, minding: bo
   const isMap = text[start] === '{';
   const close = isMap ? '}' : ']';
   const last = text[end - 1] ?? '';
-  let inner = end;
-  if (end - 1 > start && last === close) inner = end - 1;
-  else if (end - 1 > start && /[\]}]/.test(last)) {
-    inner = end - 1;
+  const closed = end - 1 > start && /[\]}]/.test(last);
+  const inner = closed ? end - 1 : end;
+  if (closed && last !== close) {
     const message = `What begins with \`${text[start]}\` ends with \`${close}\`.`;
     yield { message, title: `Write ${close} for ${last}`, start: inner, end, newText: close, from: inner, to: end };
-  } else
-    yield {
-      message: OPEN,
-      title: `Close it with ${close}`,
-      start: end,
-      end,
-      newText: `${text[start + 1] === ' ' ? ' ' : ''}${close}`,
-      from: start,
-      to: start + 1,
-    };
+  }
   for (const [from, to] of split(text, start + 1, inner, isMap, minding))
     yield* repairMember(text, from, to, isMap, minding);
+  if (closed) return;
+  const newText = `${text[start + 1] === ' ' ? ' ' : ''}${close}`;
+  yield { message: OPEN, title: `Close it with ${close}`, start: end, end, newText, from: start, to: start + 1 };
 }
 
 function* repairMember(text: string, from: number, to: number, inMap: boolean, minding: boolean): Generator<Repair> {

@@ -3,7 +3,7 @@ import { Lexer } from 'yaml';
 import { messageForFailure } from '../explain.ts';
 import { mendFlow } from './flow.ts';
 import { mendBlockHeader, mendHabits, mendMissingColon } from './keys.ts';
-import { mendIndent, mendTabs } from './layout.ts';
+import { mendIndent, mendTabs, mendWrapped } from './layout.ts';
 import { hasContent, indentOf, type Line, lineAt, linesAfter, linesBefore, partsOf } from './lines.ts';
 import type { Broken, Mend } from './mend.ts';
 import { mendPlain, mendQuotes, mendTwoKeys } from './values.ts';
@@ -15,13 +15,15 @@ export function* guessMends(broken: Broken): Generator<Mend> {
   // A word alone is a key that somebody is about to write: most often by far, and nothing to be mended.
   const typed = [here, ...linesBefore(text, here, 1)].filter((line) => /^\s*[\w-]+\s*$/.test(line.text));
   for (const line of typed) yield* mask(line, broken);
-  const suspects = suspectLines(broken);
+  const opened = openedBefore(text, failure.start);
+  const suspects = suspectLines(broken, opened);
   const neighbours = withNext(text, suspects);
   for (const line of neighbours) yield* mendHabits(line);
   for (const line of suspects) {
     const [below] = linesAfter(text, line, 1);
     yield* mendBlockHeader(line, below);
   }
+  if (opened.bracket !== undefined) yield* mendWrapped(text, opened.bracket);
   for (const line of suspects) {
     const parts = partsOf(line);
     yield* mendQuotes(parts);
@@ -40,9 +42,8 @@ export function* guessMends(broken: Broken): Generator<Mend> {
  * The parser gives up at the mistake, or on the line after it, or where a quote or a bracket that was never closed swallowed too much:
  * the lines on which one of these may be, the likeliest first.
  */
-function suspectLines({ text, failure }: Broken): Line[] {
+function suspectLines({ text, failure }: Broken, { quote, bracket }: Opened): Line[] {
   const here = lineAt(text, Math.min(failure.start, text.length));
-  const { quote, bracket } = openedBefore(text, failure.start);
   const lines: Line[] = [];
   if (quote !== undefined) lines.push(lineAt(text, quote));
   if (bracket !== undefined) lines.push(lineAt(text, bracket));
@@ -60,8 +61,13 @@ function withNext(text: string, suspects: readonly Line[]): Line[] {
   });
 }
 
+interface Opened {
+  readonly quote?: number;
+  readonly bracket?: number;
+}
+
 /** Where the last quote that spans lines begins, and the first bracket that is open at `until`. */
-function openedBefore(text: string, until: number): { quote?: number; bracket?: number } {
+function openedBefore(text: string, until: number): Opened {
   let at = 0;
   let quote: number | undefined;
   const brackets: number[] = [];

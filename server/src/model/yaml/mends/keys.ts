@@ -21,6 +21,13 @@ const HABITS: readonly Habit[] = [
     message: 'A dash needs a space behind it to begin an item of a list.',
   },
   {
+    pattern: /^(\s*-)([ \t]{2,})(?=\S)/,
+    replace: () => ' ',
+    title: 'Leave one space behind the dash',
+    message: 'The keys of this item do not line up with its first key. Leave one space behind the dash.',
+    whole: true,
+  },
+  {
     pattern: /^(\s*)([*•+–—])(?=\s)/,
     replace: () => '-',
     title: 'Begin the item with a dash',

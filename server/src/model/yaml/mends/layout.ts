@@ -1,5 +1,5 @@
 /** Indentation: tabs, and lines that do not stand under the lines they belong to. */
-import { indentOf, type Line, linesAfter, linesBefore, partsOf } from './lines.ts';
+import { indentOf, type Line, lineAt, linesAfter, linesBefore, partsOf } from './lines.ts';
 import type { Mend, TextEdit } from './mend.ts';
 
 const TAB = 'YAML allows no tab in the indentation. Indent by two spaces.';
@@ -37,6 +37,8 @@ export function* mendIndent(text: string, line: Line): Generator<Mend> {
   const message = isItem(line) ? ITEM : KEY;
   for (const column of columnsFor(text, line)) {
     if (column === own || (isItem(line) && continuesText(text, line, column))) continue;
+    // There it would begin another document.
+    if (column === 0 && /^\s*(?:---|\.\.\.)(?:\s|$)/.test(line.text)) continue;
     const title = `Indent by ${column}`;
     const edits = [{ start: line.start, end: start, newText: ' '.repeat(column) }];
     yield { message, title, start, end, edits, known: true };
@@ -81,4 +83,31 @@ function columnsFor(text: string, line: Line): number[] {
   // A line of a text stands under the line before it.
   const beside = own.key || own.dash || !above[0] ? [] : [indentOf(above[0])];
   return [...new Set([...beside, ...sorted])].slice(0, MOST_PLACES + 1);
+}
+
+const WRAPPED = 'What stands between brackets may go on below, but deeper than the key. Indent these lines further.';
+const MOST_LINES = 30;
+
+/** `[` on one line, the rest on lines that are not indented further. `open`: where the bracket is. */
+export function* mendWrapped(text: string, open: number): Generator<Mend> {
+  const first = lineAt(text, open);
+  const column = partsOf(first).column;
+  let depth = countBrackets(text.slice(open, first.end));
+  const edits: TextEdit[] = [];
+  for (const line of linesAfter(text, first, MOST_LINES)) {
+    if (depth <= 0) break;
+    depth += countBrackets(line.text);
+    const own = indentOf(line);
+    if (own <= column) edits.push({ start: line.start, end: line.start + own, newText: ' '.repeat(column + 2) });
+  }
+  const [edit] = edits;
+  if (depth !== 0 || !edit) return;
+  const line = lineAt(text, edit.start);
+  const start = line.start + indentOf(line);
+  const title = `Indent by ${column + 2}`;
+  yield { message: WRAPPED, title, start, end: line.start + line.text.trimEnd().length, edits, known: true };
+}
+
+function countBrackets(text: string): number {
+  return (text.match(/[[{]/g)?.length ?? 0) - (text.match(/[\]}]/g)?.length ?? 0);
 }
