@@ -106,7 +106,7 @@ function candidates(name: string, form: FieldForm, context: Context): Match[] {
   context.scopes.forEach(({ unit, kind }, up) => {
     for (const property of unit.byName.get(name) ?? []) {
       if (kind === 'plan' && isPart(property.key)) continue;
-      if (context.foreign && !property.adopts) continue;
+      if (context.foreign && !property.adopts && (kind === 'part' || kind === 'plan')) continue;
       // What an item does not know is not said of the whole list, and a line in an object is about that object.
       if (inItem && property.shape.item?.unit?.declares === undefined) continue;
       if (inObject && form !== 'heading') continue;

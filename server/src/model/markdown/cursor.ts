@@ -18,7 +18,8 @@ export interface Cursor {
 export function spanOf(cursor: Cursor, token: Token): Span {
   const [first, last] = token.map ?? [0, 0];
   const from = skipBlanks(cursor.lines.text, lineStart(cursor.lines, first) + containerWidth(cursor, first));
-  return span(cursor.segment, from, Math.max(from, contentEnd(cursor.lines, first, last)));
+  const quoted = cursor.containers.some(({ kind }) => kind === 'quote');
+  return span(cursor.segment, from, Math.max(from, contentEnd(cursor.lines, first, last, quoted)));
 }
 
 /** How many characters of a line belong to the quotes and list markers that hold the block. */

@@ -1,7 +1,7 @@
 /** A new key of a map, in the style of the keys beside it. */
 import type { MapNode } from '../located.ts';
 import { cellChanges } from './edit-row.ts';
-import { writeForms } from './edit-write.ts';
+import { wholeForms, writeForms } from './edit-write.ts';
 import {
   blockAfter,
   blockBefore,
@@ -20,7 +20,7 @@ import type { Field } from './fields.ts';
 import { yamlScalar } from './front-matter.ts';
 import type { Property, Unit } from './grammar.ts';
 import { documentUnit, planUnit } from './grammar-of.ts';
-import { isObject, type Json, jsonOf } from './json.ts';
+import type { Json } from './json.ts';
 import type { Place } from './read-back.ts';
 import { contentForms, inlineForms, keyForm } from './write-unit.ts';
 import { indented } from './write-words.ts';
@@ -33,6 +33,16 @@ export function* setForms(parent: MapNode, key: string, value: Json, editing: Ed
     yield* writeForms(entry.value, value, { ...editing, path: [...editing.path, key] });
     return;
   }
+  yield* newKeyForms(parent, key, value, editing);
+}
+
+/** The key under a label of its own, also where a heading or a name says it already. */
+export function* newKeyForms(
+  parent: MapNode,
+  key: string,
+  value: Json,
+  editing: Editing,
+): Generator<readonly Change[]> {
   const spot = spotAt(editing.path, editing);
   const unit = spot?.shape.unit;
   const property = unit?.properties.get(key);
@@ -51,10 +61,7 @@ export function* setForms(parent: MapNode, key: string, value: Json, editing: Ed
   else if (layout?.kind === 'content') yield* insideContent(adding, editing);
   if (editing.path.length === 0) yield* frontMatterForms(adding, editing, true);
   // Written in a form that takes no further key: the whole map is written anew.
-  else {
-    const whole = jsonOf(parent);
-    if (isObject(whole)) yield* writeForms(parent, { ...whole, [key]: value }, editing);
-  }
+  else yield* wholeForms(parent, key, value, editing);
 }
 
 interface Adding {

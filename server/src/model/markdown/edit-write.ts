@@ -1,16 +1,18 @@
 /** Another value in the place of one that is there. */
-import type { LocatedNode } from '../located.ts';
+import type { LocatedNode, MapNode } from '../located.ts';
+import type { Item } from './blocks.ts';
 import { cellChanges } from './edit-row.ts';
+import { newKeyForms } from './edit-set.ts';
 import { type Editing, lineEndOf, lineStartOf, prefixAt, prefixed, spotAt } from './editing.ts';
 import type { Change } from './evolving.ts';
 import type { Field } from './fields.ts';
 import { yamlScalar } from './front-matter.ts';
 import type { Property } from './grammar.ts';
-import type { Json } from './json.ts';
+import { isObject, type Json, jsonOf } from './json.ts';
 import type { Place } from './read-back.ts';
 import { itemTexts } from './write-list.ts';
 import { contentForms, inlineForms } from './write-unit.ts';
-import { inCell, inCode, lineForms } from './write-words.ts';
+import { fenceForm, inCell, inCode, lineForms } from './write-words.ts';
 
 type Forms = Iterable<readonly Change[]>;
 
@@ -32,10 +34,30 @@ export function* writeForms(node: LocatedNode, value: Json, editing: Editing): G
   if (typeof value !== 'object' && node.kind === 'scalar')
     yield* scalarForms(node, value, property, spot.shape.scalar, editing);
   if (layout?.field) yield* fieldForms(layout.field, property, value, owner, editing);
-  if (layout?.kind === 'item') yield* itemForms(layout.item.span, property, value, owner, editing);
-  const parent = path.slice(0, -1);
-  const above = parent.length > 0 ? layouts.get(nodeOf(parent, editing) as LocatedNode) : undefined;
+  if (layout?.kind === 'item')
+    yield* itemForms(layout.item, property, value, spotAt(path.slice(0, -2), editing)?.place ?? owner, editing);
+  const parent = nodeOf(path.slice(0, -1), editing);
+  const above = parent && layouts.get(parent);
   if (above?.kind === 'row') yield* cellChanges(above, property, value);
+  const key = path.at(-1);
+  if (parent?.kind !== 'map' || typeof key !== 'string') return;
+  // A name gives several keys at once; to say one otherwise, it needs a label of its own.
+  const around: Editing = { ...editing, path: path.slice(0, -1) };
+  yield* newKeyForms(parent, key, value, around);
+  yield* wholeForms(parent, key, value, around);
+}
+
+/** The map written anew with the key, where it was written as one piece: an item, or what stands under a label. */
+export function* wholeForms(map: MapNode, key: string, value: Json, editing: Editing): Forms {
+  const { layouts, path } = editing;
+  const layout = layouts.get(map);
+  const property = spotAt(path, editing)?.property;
+  const owner = spotAt(path.slice(0, typeof path.at(-1) === 'number' ? -2 : -1), editing)?.place;
+  const whole = jsonOf(map);
+  if (!layout || !property || !owner || !isObject(whole)) return;
+  const next = { ...whole, [key]: value };
+  if (layout.kind === 'item') yield* itemForms(layout.item, property, next, owner, editing);
+  else if (layout.field) yield* fieldForms(layout.field, property, next, owner, editing);
 }
 
 function nodeOf(path: readonly (string | number)[], { document }: Editing): LocatedNode | undefined {
@@ -74,14 +96,36 @@ function* scalarForms(
     );
     yield [{ from, to, text: prefixed(value.replace(/\n$/, ''), prefix) }];
   }
+  if (layout?.kind === 'content' && typeof value === 'string' && property.fences.length > 0) {
+    const { from: start, to: end } = layout.content.span;
+    yield [{ from: start, to: end, text: prefixed(fenceForm(value, property), prefixAt(text, start)) }];
+  }
   const raw = layout?.kind === 'words' ? layout.raw : undefined;
-  if (!raw) return;
+  if (!raw) {
+    const marked = withMarks(text, from, to);
+    for (const form of typeof value === 'string' ? [value, ...forms, inCode(value)] : forms) {
+      yield [{ ...marked, text: form }];
+      yield [{ ...marked, text: inCell(form) }];
+    }
+    return;
+  }
   const first = raw.pieces[0];
   const last = raw.pieces[raw.pieces.length - 1] ?? first;
   for (const form of [...forms, ...(typeof value === 'string' ? [inCode(value)] : [])]) {
     yield [{ from: first.at, to: last.at + last.width, text: form }];
     yield [{ from: first.at, to: last.at + last.width, text: inCell(form) }];
   }
+}
+
+/** A name with the marks around it: `**canary**`. */
+function withMarks(text: string, from: number, to: number): { from: number; to: number } {
+  for (const mark of ['**`', '`', '**', '__', '*', '_']) {
+    const close = [...mark].reverse().join('');
+    if (text.slice(from - mark.length, from) === mark && text.slice(to, to + mark.length) === close) {
+      return { from: from - mark.length, to: to + mark.length };
+    }
+  }
+  return { from, to };
 }
 
 /** Everything behind the label. */
@@ -121,19 +165,14 @@ function sectionManner(text: string, field: Field) {
   return { kind: 'sections', level: level + 1 } as const;
 }
 
-function* itemForms(
-  place: { from: number; to: number },
-  property: Property,
-  value: Json,
-  owner: Place,
-  { text }: Editing,
-): Forms {
+function* itemForms(own: Item, property: Property, value: Json, owner: Place, { text }: Editing): Forms {
   const { item } = property.shape;
   if (!item) return;
-  const marker = /^(?:[-*+]|\d{1,9}[.)])[ \t]+/.exec(text.slice(place.from, place.from + 20))?.[0] ?? '- ';
-  const prefix = prefixAt(text, place.from);
-  for (const form of itemTexts(value, property, item, owner, false)) {
+  const { from, to } = own.span;
+  const marker = /^(?:[-*+]|\d{1,9}[.)])[ \t]+/.exec(text.slice(from, from + 20))?.[0] ?? '- ';
+  const prefix = prefixAt(text, from);
+  for (const form of itemTexts(value, property, item, owner, own.task !== undefined)) {
     const lines = form.replace(/^- /, marker).replace(/\n {2}/g, `\n${' '.repeat(marker.length)}`);
-    yield [{ from: place.from, to: place.to, text: prefixed(lines, prefix) }];
+    yield [{ from, to, text: prefixed(lines, prefix) }];
   }
 }

@@ -70,7 +70,7 @@ function plainOf(value: Skeleton, path: Path, slots: Path[]): Json {
 }
 
 /** Ways of writing one edit that are tried before it is given up. */
-const MOST_TRIES = 24;
+const MOST_TRIES = 48;
 
 function makeEdit(evolving: EvolvingText, document: PlanDocument, target: Target): void {
   const source = { ...document.source, text: evolving.text };
@@ -86,11 +86,20 @@ function makeEdit(evolving: EvolvingText, document: PlanDocument, target: Target
     const changes = form.map((change) => ({ ...change, text: fromLf(change.text, evolving.text) }));
     const text = applied(evolving.text, changes);
     const after = readWithLayouts({ ...source, text }, document.kind);
-    if (!equalJson(jsonOf(after.document.root), wanted)) continue;
+    if (!isDone(jsonOf(after.document.root), wanted, target)) continue;
     evolving.apply(changes);
     markSlots(evolving, target, changedPath(target, node), after.document.root);
     return;
   }
+}
+
+/** An empty box says that something is not done by not saying that it is. */
+function isDone(after: Json, wanted: Json, target: Target): boolean {
+  if (equalJson(after, wanted)) return true;
+  const key = target.kind === 'set' ? target.key : target.path.at(-1);
+  if (target.value !== false || key !== 'done') return false;
+  const path = target.kind === 'set' ? [...target.path, key] : target.path;
+  return equalJson(after, withValue(wanted, path, null));
 }
 
 function changedPath(target: Target, node: LocatedNode): Path {

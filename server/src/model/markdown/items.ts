@@ -197,7 +197,7 @@ const ID = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
 /** The name that is left of a heading: an id where it is one, else the text, and the id by its slug. */
 export function addName(name: Words, unit: Unit, entries: Map<string, Entry>, unnamed = false): void {
   const words = prose(name);
-  const id = unit.properties.get('id');
+  const id = unit.facts.find(({ key }) => key === 'id');
   const reference = unit.facts.find(({ shape }) => shape.scalar?.reference);
   const title = nameOf(unit) ?? (unit.text === id ? undefined : unit.text);
   const named = id ?? reference;

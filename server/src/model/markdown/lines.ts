@@ -37,11 +37,12 @@ export function lineBreak(lines: Lines, line: number): number {
   return end;
 }
 
-/** The end of the last line before `line` that holds something, but not before the start of `from`. */
-export function contentEnd(lines: Lines, from: number, line: number): number {
+/** The end of the last line before `line` that holds something, but not before the start of `from`. The marks of a quote are nothing. */
+export function contentEnd(lines: Lines, from: number, line: number, quoted: boolean): number {
   for (let at = line - 1; at > from; at--) {
+    const start = lineStart(lines, at);
     const end = lineEnd(lines, at);
-    if (end > lineStart(lines, at)) return end;
+    if (end > start && !(quoted && /^[>\s]*$/.test(lines.text.slice(start, end)))) return end;
   }
   return lineEnd(lines, from);
 }

@@ -6,7 +6,8 @@ import { labelOf, normalLabel } from './labels.ts';
 
 export function fitOf(shape: ValueShape, content: Content): number {
   const unit = shape.item?.unit;
-  if (unit?.declares) return content.blocks.some((block) => declares(block, unit)) ? 3 : 0;
+  if (unit && !shape.item?.scalar && content.blocks.some((block) => declares(block, unit))) return 3;
+  if (unit?.declares) return 0;
   const listed = content.blocks.some(({ kind }) => kind === 'list' || kind === 'table' || kind === 'section');
   if (shape.item) return listed ? 2 : 1;
   if (shape.scalar && !shape.unit) return listed && !content.words ? 0 : 2;
