@@ -19,10 +19,15 @@ export type Declaring = Obj<{ id?: string }>;
 const DECLARED_IN: Readonly<Record<DeclaredKind, (plan: Plan) => readonly Declaring[] | undefined>> = {
   metric: (plan) => plan.view.metrics as readonly Declaring[] | undefined,
   flag: (plan) => plan.view.flags as readonly Declaring[] | undefined,
-  backup: (plan) => plan.view.backups as readonly Declaring[] | undefined,
+  backup: (plan) => (plan.view.backups as readonly Declaring[] | undefined)?.filter((item) => isNamed(item, plan)),
   step: (plan) => plan.view.migration?.steps as readonly Declaring[] | undefined,
   stage: (plan) => plan.view.rollout?.stages as readonly Declaring[] | undefined,
 };
+
+/** Under "Backup", prose lists what is to be done as often as what there is: a sentence and nothing else declares nothing. */
+function isNamed({ id, node }: Declaring, { document }: Plan): boolean {
+  return document.kind === 'plan' || node.entries.size > 1 || !/\S\s+\S+\s+\S/.test(id?.node.text ?? '');
+}
 
 /** The items of one plan that declare an id of this kind, in the order of the text. */
 export function declaringLists(plan: Plan, kind: DeclaredKind): readonly Declaring[] {

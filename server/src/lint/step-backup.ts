@@ -5,9 +5,9 @@ import { isEmpty, type ScalarNode, saysNone } from '../model/located.ts';
 import { isId } from '../model/notation.ts';
 import type { Plan } from '../model/plan/plan.ts';
 import type { Obj } from '../model/plan/view.ts';
-import { type Bundle, type Declaration, declarationsFor, plansAround } from './bundle.ts';
+import { type Bundle, type Declaration, declarationsFor, declaringLists, plansAround } from './bundle.ts';
 import { nameOfStep, stepsOf } from './steps.ts';
-import type { StepView } from './views.ts';
+import type { BackupView, StepView } from './views.ts';
 
 /** A backup as it is declared, or as a step has it in place: both know the same keys, but for the id. */
 export type AnyBackup = Omit<Obj<Backup>, 'id'> & { readonly id?: Obj<Backup>['id'] };
@@ -99,10 +99,19 @@ export function backupsIn(plan: Plan, bundle: Bundle): readonly UsedBackup[] {
       if (others) others.push(step);
       else users.set(said.id, [step]);
     }
-  const listed = (plan.view.backups ?? []).map((backup) => {
+  const listed = backupsListed(plan, bundle).map((backup) => {
     const id = backup.id?.value ?? '';
     const isFirst = declared.get(id)?.item.node === backup.node;
     return { backup, name: `The backup "${id}"`, users: isFirst ? (users.get(id) ?? []) : [] };
   });
   return [...listed, ...used];
+}
+
+/** A bare name in one artifact, where another one says all there is to say, is a reference. */
+function backupsListed(plan: Plan, bundle: Bundle): readonly BackupView[] {
+  const [own, ...others] = plansAround(plan, bundle).map(
+    (one) => declaringLists(one, 'backup') as readonly BackupView[],
+  );
+  const written = new Set(others.flat().flatMap(({ id, node }) => (node.entries.size > 1 ? (id?.value ?? []) : [])));
+  return (own ?? []).filter(({ id, node }) => node.entries.size > 1 || !written.has(id?.value ?? ''));
 }

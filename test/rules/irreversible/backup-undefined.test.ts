@@ -75,6 +75,21 @@ ${TABLE}
 `,
     },
     {
+      name: 'a list of things to do declares nothing',
+      markdown: `# Migration plan
+
+## Backup
+
+- Take a full database backup
+
+## Steps
+
+### 1. Contract: drop email
+
+- Backup: users-before-contract
+`,
+    },
+    {
       name: 'another artifact declares it',
       markdown: `# Migration plan
 

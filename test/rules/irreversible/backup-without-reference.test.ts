@@ -34,6 +34,35 @@ testRule('backup-without-reference', {
 `,
     },
     {
+      name: 'a list of things to do is no list of backups',
+      markdown: `# Migration plan
+
+## Backup
+
+- Take a full database backup
+- Store the dump in the bucket of the team
+`,
+    },
+    {
+      name: 'a bare name that another artifact declares in full',
+      markdown: `# Migration plan
+
+## Backups
+
+- users-before-contract
+`,
+      beside: {
+        'ROLLBACK_PLAN.md': `# Rollback plan
+
+## Backups
+
+| Backup | Reference |
+| --- | --- |
+| users-before-contract | s3://backups/users.dump |
+`,
+      },
+    },
+    {
       name: 'a reference to a declared one, whatever its name',
       yaml: `backups:
   - { id: snapshot, ref: "s3://backups/users.dump", ttl: 45d }
