@@ -73,7 +73,7 @@ function valueIn(raw: Words, property: Property, unit: Unit): ScalarNode | undef
   if (!scalar || property === nameOf(unit) || scalar.notation === 'id' || words.text === '') return undefined;
   if (scalar.members) {
     const said = slug(words.text.replace(/\s+(?:phase|step|stage)$/i, ''));
-    const member = scalar.members.find((one) => slug(one) === said);
+    const member = scalar.slugs?.get(said);
     return member === undefined ? undefined : scalarNode(words, member);
   }
   if (scalar.boolean) return property.opposites.has(normalLabel(words.text)) ? scalarNode(words, false) : undefined;

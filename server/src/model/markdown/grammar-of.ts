@@ -3,6 +3,7 @@ import type { DocumentKind } from '../plan-document.ts';
 import { locate, type RawSchema } from '../schema/files.ts';
 import type { Property, ScalarShape, Unit, ValueShape } from './grammar.ts';
 import { exactLabel, normalLabel } from './labels.ts';
+import { slug } from './scalars.ts';
 
 /** A schema with the keywords that stand beside its `$ref` laid over those of what it refers to. */
 interface Resolved {
@@ -104,6 +105,7 @@ function scalarShape(
     notation: schema['x-notation'],
     reference: schema['x-reference'],
     members,
+    slugs: members && new Map(members.map((member) => [slug(member), member])),
     synonyms: schema['x-synonyms'] && new Map(Object.entries(schema['x-synonyms'])),
     link: link || (unit?.text?.shape.scalar?.link ?? false),
   };

@@ -7,6 +7,8 @@ export interface ScalarShape {
   readonly notation?: string | undefined;
   readonly reference?: string | undefined;
   readonly members?: readonly string[] | undefined;
+  /** Members by their slugs: `In review` is `in-review`. */
+  readonly slugs?: ReadonlyMap<string, string> | undefined;
   /** Other words for members. */
   readonly synonyms?: ReadonlyMap<string, string> | undefined;
   /** The value is an address: of `[text](address)` it is the address that counts. */

@@ -25,8 +25,12 @@ export function normalLabel(text: string): string {
   return exactLabel(text).split(' ').map(singular).join(' ');
 }
 
+/** Most labels: nothing to strip. */
+const SIMPLE = /^[A-Z]?[a-z]{2,20}(?: [a-z]{2,20}){0,3}$/;
+
 /** The same with plurals left alone: `Changes` is another name than `Change` where both are names. */
 export function exactLabel(text: string): string {
+  if (SIMPLE.test(text)) return text.toLowerCase();
   const bare = text.length > MAX_LABEL * 3 ? '' : text.replace(/[`*"“”]|\[|\](?:\([^)]*\))?/g, '');
   const start = bare.slice(leadingSigns(bare));
   return start
@@ -60,6 +64,7 @@ export interface LabelLine {
 
 /** The label that a line begins with, if it does. */
 export function labelOf(line: Words): LabelLine | undefined {
+  if (!/:|\*\*|__/.test(line.text)) return undefined;
   const skip = leadingSigns(line.text);
   const rest = sliceWords(line, skip);
   return boldLabel(rest) ?? plainLabel(rest);
