@@ -1,21 +1,10 @@
 /** From the `yaml` package's nodes to the located tree, once and without ever expanding an alias: it becomes the same node again. */
-import {
-  isAlias,
-  isMap,
-  isNode,
-  isPair,
-  isScalar,
-  isSeq,
-  type Pair,
-  type Scalar,
-  type YAMLMap,
-  type YAMLSeq,
-} from 'yaml';
+import { isAlias, isMap, isNode, isPair, isScalar, isSeq, type Pair, type Scalar, YAMLMap, type YAMLSeq } from 'yaml';
 import type { Entry, ListNode, LocatedNode, MapNode } from '../located.ts';
 import { firstLine, type Span, span } from '../source.ts';
 import { aliased, extentOf } from './aliases.ts';
 import { type Building, spanAt } from './building.ts';
-import { beginsAgain, type Repeated, reportDashInText, reportKey, reportRepeated } from './habits.ts';
+import { type Repeated, reportDashInText, reportKey, reportLostDash, reportRepeated } from './habits.ts';
 import { buildScalar, emptyScalar } from './scalar.ts';
 
 /** `fallback`: where the node is taken to stand if it is not written at all. `key`: of which it is the value; list items have none. */
@@ -40,13 +29,43 @@ function anchored<T extends LocatedNode>(node: { anchor?: string | undefined }, 
 
 function buildList(node: YAMLSeq, building: Building, fallback: Span, key?: Span): ListNode {
   const place = spanOf(node, building) ?? fallback;
-  const items = node.items.map((item) => buildNode(item, building, span(place.segment, place.to, place.to)));
+  const after = span(place.segment, place.to, place.to);
+  const written = node.items.flatMap((item) => (isMap(item) ? splitItem(item, building) : [item]));
+  const items = written.map((item) => buildNode(item, building, after));
   return remember({ kind: 'list', span: place, head: key ?? firstLine(place), items }, items, building);
+}
+
+/** An item whose first key comes a second time is two items, of which the second has lost its dash. */
+function splitItem(item: YAMLMap, building: Building): YAMLMap[] {
+  const [first, second] = item.items;
+  const name = keyName(first);
+  if (item.flow || !second || name === '' || keyName(second) === name) return [item];
+  const cuts = [0];
+  for (const [at, pair] of item.items.entries()) {
+    if (at < 2 || keyName(pair) !== name || !isScalar(pair.key)) continue;
+    const key = spanOf(pair.key, building);
+    if (key && reportLostDash(name, key, building)) cuts.push(at);
+  }
+  if (cuts.length === 1) return [item];
+  return cuts.map((from, index) => part(item, from, cuts[index + 1] ?? item.items.length));
+}
+
+function part(map: YAMLMap, from: number, to: number): YAMLMap {
+  const some = new YAMLMap();
+  some.items = map.items.slice(from, to);
+  const key = some.items[0]?.key;
+  const start = (from === 0 ? map.range : isScalar(key) ? key.range : undefined)?.[0] ?? 0;
+  some.range = [start, start, start];
+  if (from === 0 && map.anchor) some.anchor = map.anchor;
+  return some;
+}
+
+function keyName(pair: Pair | undefined): string {
+  return isScalar(pair?.key) ? String(pair.key.source ?? pair.key.value ?? '') : '';
 }
 
 function buildMap(node: YAMLMap, building: Building, fallback: Span, under?: Span): MapNode {
   const place = spanOf(node, building) ?? fallback;
-  const isItem = under === undefined;
   const entries = new Map<string, Entry>();
   const merged: LocatedNode[] = [];
   const again: Repeated[] = [];
@@ -57,9 +76,8 @@ function buildMap(node: YAMLMap, building: Building, fallback: Span, under?: Spa
     if (name === '<<' && (value.kind !== 'scalar' || value.broken)) merged.push(value);
     else if (!entries.has(name)) entries.set(name, { key, value });
     else again.push({ name, key, at });
-    if (again.length === 1 && isItem && beginsAgain(again[0], entries)) break;
   }
-  if (!building.origin) reportRepeated(again, isItem, entries, building);
+  if (!building.origin) reportRepeated(again, building);
   const values = Array.from(entries.values(), (entry) => entry.value);
   mergeInto(entries, merged);
   const head = headOfMap(entries, under) ?? firstLine(place);
@@ -82,8 +100,7 @@ function buildEntry(
     return undefined;
   }
   const key = firstLine(spanOf(pair.key, building) ?? parent);
-  const name = String((pair.key as Scalar).source ?? pair.key.value ?? '');
-  return { name, key, value: buildNode(pair.value, building, span(key.segment, key.to, key.to), key) };
+  return { name: keyName(pair), key, value: buildNode(pair.value, building, span(key.segment, key.to, key.to), key) };
 }
 
 /** YAML merge keys: what the map says itself wins, then the earlier source. A source that was merged has nothing more to give. */

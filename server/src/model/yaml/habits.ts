@@ -1,6 +1,5 @@
 /** YAML that can be read but does not mean what its author meant. */
-import type { Entry } from '../located.ts';
-import { type Span, span, textOf } from '../source.ts';
+import { offsets, type Span, span, textOf } from '../source.ts';
 import { type Building, spanAt } from './building.ts';
 import { quote } from './mends/mend.ts';
 
@@ -11,31 +10,23 @@ export interface Repeated {
   readonly at: number;
 }
 
-/** Whether the first key of an item comes a second time, so that what follows is another item whose dash was lost. */
-export function beginsAgain(again: Repeated | undefined, entries: ReadonlyMap<string, Entry>): boolean {
-  if (!again || entries.size < 2 || entries.keys().next().value !== again.name) return false;
-  return (lineIndent(again.key) ?? 0) >= 2;
+/** Whether the first key of an item, come again, is where another item begins; told unless the text had to be mended anyway. */
+export function reportLostDash(name: string, key: Span, building: Building): boolean {
+  if ((lineIndent(key) ?? 0) < 2) return false;
+  if (building.origin) return true;
+  const edits = [{ span: span(key.segment, key.from - 2, key.from), newText: '- ' }];
+  const message = `The key "${name}" begins this item a second time. If another item begins here, put a dash in front of it.`;
+  const fixes = [{ title: 'Begin an item here', edits }];
+  building.problems.push({ rule: 'yaml-syntax', message, span: key, fixes });
+  return true;
 }
 
 /** Keys that follow each other are one mistake. In a text that had to be mended they are an echo of it, and not reported. */
-export function reportRepeated(
-  again: readonly Repeated[],
-  isItem: boolean,
-  entries: ReadonlyMap<string, Entry>,
-  building: Building,
-): void {
+export function reportRepeated(again: readonly Repeated[], building: Building): void {
   for (const [index, { name, key, at }] of again.entries()) {
     if (again[index - 1]?.at === at - 1) continue;
     let more = 1;
     while (again[index + more]?.at === at + more) more++;
-    if (isItem && beginsAgain(again[index], entries)) {
-      const fixes = [
-        { title: 'Begin an item here', edits: [{ span: span(key.segment, key.from - 2, key.from), newText: '- ' }] },
-      ];
-      const message = `The key "${name}" begins this item a second time. If another item begins here, put a dash in front of it.`;
-      building.problems.push({ rule: 'yaml-syntax', message, span: key, fixes });
-      continue;
-    }
     const message =
       more > 1
         ? `From "${name}" on, ${more} keys are written a second time here, and YAML readers keep only one of each. Begin another item with a dash, or remove them.`
@@ -46,9 +37,10 @@ export function reportRepeated(
 
 /** Columns in front of a key that is the first of its line. */
 function lineIndent(key: Span): number | undefined {
-  const before = textOf(span(key.segment, 0, key.from));
-  const indent = before.slice(before.lastIndexOf('\n') + 1);
-  return /^ *$/.test(indent) ? indent.length : undefined;
+  const { text } = key.segment.source;
+  const { start } = offsets(key);
+  const line = start === 0 ? 0 : text.lastIndexOf('\n', start - 1) + 1;
+  return /^ *$/.test(text.slice(line, start)) ? start - line : undefined;
 }
 
 /** `{{ .Values.window }}` is a mapping whose key is a mapping; no plan has such keys. */

@@ -145,7 +145,7 @@ class Recovery {
 
   private addEntry(name: string, entry: Entry, entries: Map<string, Entry>): void {
     if (!entries.has(name)) entries.set(name, entry);
-    else if (!entry.inherited) reportRepeated([{ name, key: entry.key, at: 0 }], false, entries, this.building);
+    else if (!entry.inherited) reportRepeated([{ name, key: entry.key, at: 0 }], this.building);
   }
 
   /** The value of a broken entry: its lower lines alone where the key stands by itself, otherwise broken as a whole. */
