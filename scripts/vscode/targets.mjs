@@ -44,7 +44,7 @@ export function targetOf(name = 'default') {
   return target;
 }
 
-/** The build that the environment asks for; see CONTRIBUTING.md. Anything else than a known name is a path or `desktop`. */
+/** The build that ROLLOUT_PLAN_VSCODE names; its other values, `desktop` and a path, are for run-host.mjs. */
 export const requestedTarget = () => {
   const asked = process.env.ROLLOUT_PLAN_VSCODE;
   return asked && asked in targets ? asked : 'default';
