@@ -1,0 +1,128 @@
+/** SQL in command lines: `psql -c "…"`, `mysql -e '…'`, here-documents, and the files that a line names. */
+import { CLIENTS, type Client, SHELLS } from './clients.ts';
+import { dialectOf, type Engine } from './engines.ts';
+import { type ShellCommand, type ShellWord, shellCommands } from './shell.ts';
+import type { TextRange } from './types.ts';
+
+export interface EmbeddedSql {
+  readonly sql: string;
+  readonly engine: Engine;
+  /** In the line, quotes included. */
+  readonly range: TextRange;
+  /** Where a part of `sql` stands in the line. */
+  readonly part: (range: TextRange) => TextRange;
+}
+
+export interface SqlFile {
+  /** As written. */
+  readonly path: string;
+  readonly range: TextRange;
+}
+
+/** `declared` wins over the client where both speak one dialect: CockroachDB is reached by psql too. */
+export function embeddedSql(line: string, declared?: Engine): readonly EmbeddedSql[] {
+  return found(line, 2).map(({ word, engine }) => ({
+    sql: word.text,
+    engine: declared !== undefined && dialectOf(declared) === dialectOf(engine) ? declared : engine,
+    range: { from: word.from, to: word.to },
+    part: ({ from, to }) => partOf(word, from, to),
+  }));
+}
+
+interface Found {
+  readonly word: ShellWord;
+  readonly engine: Engine;
+}
+
+/** `depth`: how many shells within shells are looked into. */
+function found(line: string, depth: number): readonly Found[] {
+  const commands = shellCommands(line);
+  return commands.flatMap((command, index) => {
+    const at = command.words.findIndex(({ text }) => Object.hasOwn(CLIENTS, programOf(text)));
+    const client = CLIENTS[programOf(command.words[at]?.text ?? '')];
+    if (!client) return depth > 0 ? inShell(command, depth) : [];
+    const echoed = commands[index - 1];
+    const fed = command.input ?? (echoed?.piped ? echoedBy(echoed) : undefined);
+    const words = [...inOptions(command.words.slice(at + 1), client), ...(fed ? [fed] : [])];
+    const engine = client.engine;
+    return words.map((word) => ({ word, engine }));
+  });
+}
+
+/** `/usr/bin/psql` and `psql.exe` are psql. */
+function programOf(word: string): string {
+  return word.slice(Math.max(word.lastIndexOf('/'), word.lastIndexOf('\\')) + 1).replace(/\.exe$/i, '');
+}
+
+/** `sh -c "psql …"`, `ssh db "psql …"`. */
+function inShell({ words }: ShellCommand, depth: number): readonly Found[] {
+  const at = words.findIndex(({ text }) => SHELLS.has(programOf(text)));
+  if (at < 0) return [];
+  const lines = words.slice(at + 1).filter(({ text }) => /\s/.test(text));
+  return lines.flatMap((outer) =>
+    found(outer.text, depth - 1).map(({ word, engine }) => ({ word: throughOuter(word, outer), engine })),
+  );
+}
+
+function throughOuter(word: ShellWord, outer: ShellWord): ShellWord {
+  const place = (at: number) => outer.at[at] ?? outer.to;
+  return { text: word.text, at: word.at.map(place), from: place(word.from), to: place(word.to - 1) + 1 };
+}
+
+/** `echo "…" | psql`. */
+function echoedBy({ words }: ShellCommand): ShellWord | undefined {
+  if (programOf(words[0]?.text ?? '') !== 'echo' && words[0]?.text !== 'printf') return undefined;
+  return words.slice(1).find(({ text }) => !text.startsWith('-'));
+}
+
+function inOptions(words: readonly ShellWord[], client: Client): readonly ShellWord[] {
+  const statements: ShellWord[] = [];
+  let named = 0;
+  for (let at = 0; at < words.length; at++) {
+    const word = words[at] as ShellWord;
+    const attached = attachedTo(word, client);
+    if (attached) statements.push(attached);
+    else if (takesNext(word.text, client)) {
+      const next = words[++at];
+      if (next) statements.push(next);
+    } else if (client.positional && !word.text.startsWith('-') && named++ > 0) statements.push(word);
+  }
+  return statements;
+}
+
+/** `-c`, or flags together whose last one it is: `-Atc`. */
+function takesNext(text: string, { options }: Client): boolean {
+  if (options.includes(text)) return true;
+  const last = `-${text.slice(-1)}`;
+  return /^-[AaBbEHLNnqstVvWwXx01]+[A-Za-z]$/.test(text) && options.includes(last);
+}
+
+/** `--command=…`, `-c"…"`. */
+function attachedTo(word: ShellWord, { options }: Client): ShellWord | undefined {
+  for (const option of options) {
+    const prefix = option.startsWith('--') ? `${option}=` : option;
+    if (!word.text.startsWith(prefix) || word.text.length === prefix.length) continue;
+    if (!option.startsWith('--') && !/\s/.test(word.text)) continue;
+    const from = prefix.length;
+    return { text: word.text.slice(from), at: word.at.slice(from), from: word.at[from] ?? word.from, to: word.to };
+  }
+  return undefined;
+}
+
+function partOf(word: ShellWord, from: number, to: number): TextRange {
+  const first = word.at[from] ?? (from <= 0 ? word.from : word.to);
+  const last = to > from ? (word.at[to - 1] ?? word.to - 1) + 1 : first;
+  return { from: first, to: Math.max(Math.min(last, word.to), first) };
+}
+
+/** Files of SQL that a line names, in any option and redirection. */
+export function sqlFiles(line: string): readonly SqlFile[] {
+  return shellCommands(line).flatMap(({ words, file }) =>
+    [...words, ...(file ? [file] : [])].flatMap((word) => {
+      const start = /^--?[\w-]+=/.exec(word.text)?.[0].length ?? 0;
+      const path = word.text.slice(start).replace(/^@/, '');
+      if (!/^[^\s*?]{1,400}\.sql$/i.test(path)) return [];
+      return [{ path, range: partOf(word, word.text.length - path.length, word.text.length) }];
+    }),
+  );
+}

@@ -1,0 +1,19 @@
+/** Names as the engine sees them: without quotes, folded. */
+import type { Dialect } from './engines.ts';
+import type { Token } from './lexer.ts';
+
+/** What is not quoted is folded to lower case, so that all spellings of one name are equal. */
+export function foldName(text: string): string {
+  return text.toLowerCase();
+}
+
+/** PostgreSQL keeps the case of a quoted name; to the others names that differ in case are the same, with usual settings. */
+export function unquote(text: string, token: Token, dialect: Dialect): string {
+  const written = text.slice(token.from, token.to);
+  const open = /^(?:u&)?(["'`[])/i.exec(written);
+  if (!open) return foldName(written);
+  const quote = open[1] === '[' ? ']' : (open[1] ?? '');
+  const closed = written.endsWith(quote) && written.length > open[0].length;
+  const inner = written.slice(open[0].length, closed ? -1 : undefined).replaceAll(quote + quote, quote);
+  return dialect === 'postgresql' ? inner : foldName(inner);
+}

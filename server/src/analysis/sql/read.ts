@@ -1,0 +1,63 @@
+/** Reads one statement: its first word says who goes on. */
+import { readAlter } from './alter.ts';
+import { readCreate } from './create.ts';
+import type { Cursor } from './cursor.ts';
+import { readDrop, readTruncate } from './drop.ts';
+import { HEADS } from './heads.ts';
+import { makeWhole } from './make.ts';
+import { readPragma, readReset, readSet } from './settings.ts';
+import type { Action } from './types.ts';
+import { readCluster, readExecute, readLock, readRefresh, readReindex, readRenameTable, readVacuum } from './upkeep.ts';
+import { readDelete, readInsert, readSelect, readUpdate, readWith } from './writes.ts';
+
+/** `nested` reads the statement within, where there is one. */
+type Reader = (cursor: Cursor, start: number, nested: (cursor: Cursor) => readonly Action[]) => readonly Action[];
+
+/** The cursor stands behind the first word. */
+const READERS: Readonly<Record<string, Reader>> = {
+  create: readCreate,
+  alter: readAlter,
+  drop: readDrop,
+  truncate: readTruncate,
+  update: readUpdate,
+  delete: readDelete,
+  insert: readInsert,
+  with: readWith,
+  select: readSelect,
+  set: readSet,
+  reset: readReset,
+  pragma: readPragma,
+  lock: readLock,
+  vacuum: readVacuum,
+  cluster: readCluster,
+  reindex: readReindex,
+  refresh: readRefresh,
+  rename: readRenameTable,
+  exec: readExecute,
+  execute: readExecute,
+  sp_rename: readExecute,
+};
+
+/** What a statement does. Never empty; `unknown` where nobody knows its first word. */
+export function readStatement(cursor: Cursor): readonly Action[] {
+  const start = cursor.at;
+  while (cursor.take('(')) {
+    // A query in brackets.
+  }
+  if (cursor.take('explain')) return [makeWhole(cursor, start, 'explain')];
+  const reader = Object.hasOwn(READERS, cursor.word()) ? READERS[cursor.word()] : undefined;
+  if (reader) {
+    if (cursor.word() !== 'sp_rename') cursor.next();
+    return reader(cursor, start, readStatement);
+  }
+  const head = HEADS.find(([words]) => cursor.take(...words.split(' ')));
+  if (!head) return [makeWhole(cursor, start, 'unknown')];
+  const [, kind, named] = head;
+  const parts = named === undefined ? {} : namedParts(cursor, named);
+  return [makeWhole(cursor, start, kind, parts)];
+}
+
+function namedParts(cursor: Cursor, named: 'table' | 'object') {
+  cursor.takeOne('table', 'tables', 'into', 'local table', 'no_write_to_binlog table', 'if exists');
+  return { [named]: cursor.name() };
+}
