@@ -1,7 +1,7 @@
 /** The entry of the command line. */
 import { run } from './cli/program.ts';
 
-const colour = process.stdout.isTTY === true && process.env['NO_COLOR'] === undefined;
+const colour = process.stdout.isTTY === true && process.env.NO_COLOR === undefined;
 
 // A reader that goes away (`| head`) is no failure of ours.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
