@@ -1,0 +1,36 @@
+/** Names and folders that nobody misses: what is built, cached, tried out or restored beside the real thing. */
+
+const THROWAWAY =
+  /(?:^|[^a-z])(?:canary|preview|ephemeral|sandbox|scratch|te?mp|temporary|tests?|testing|staging|stage|dev|development|ci|e2e|rehearsal|drill|load-?test|smoke|restored?|clone|throwaway|playground|minikube)(?:[^a-z]|$)/i;
+
+/** Whether a name says that what it names is not the real thing. */
+export function isThrowaway(name: string): boolean {
+  return THROWAWAY.test(name);
+}
+
+const BUILT =
+  /^(?:build|builds|dist|out|target|bin|obj|coverage|node_modules|vendor|venv|\.venv|env|public|release|te?mp|\.te?mp|cache|caches|\.[\w-]*cache|__pycache__|\.next|\.nuxt|\.output|\.turbo|\.parcel-cache|\.gradle|\.tox|\.nyc_output|\.terraform|\.serverless|logs?|artifacts|generated|gen|[\w.-]*\.(?:egg-info|log|tmp|pyc|o|class)|[\w.-]*[-_.](?:cache|te?mp|build|dist))$/i;
+const TEMPORARY =
+  /^(?:\/private)?(?:\/var)?\/(?:tmp|temp|cache)(?:\/|$)|^\/dev\/shm\/|^\$\{?(?:TE?MP|TMPDIR|TEMPDIR|RUNNER_TEMP|CACHE)\w*\}?|^\$\(mktemp|^`mktemp|^~\/\.cache\b/i;
+const TEMPORARY_NAME = /^\$\{?\w*(?:TMP|TEMP|CACHE|BUILD|DIST|SCRATCH|WORKTREE)\w*(?::-[^}]*)?\}?/i;
+
+/** A folder or file that is made again: of a build, of a cache, of a temporary place. */
+export function isMadeAgain(path: string): boolean {
+  const plain = path
+    .replace(/^\.\//, '')
+    .replace(/\/+\*?$/, '')
+    .replace(/\/\*+(?:\/\.\*)?$/, '');
+  if (TEMPORARY.test(path) || TEMPORARY_NAME.test(path))
+    return !/\.\.(?:\/|$)/.test(path) && !/^\/(?:var\/)?$/.test(plain);
+  const parts = plain.split('/');
+  if (parts.includes('..')) return BUILT.test(parts.at(-1) ?? '');
+  // `/opt/app/build/x` is inside a build folder; `/bin`, `/var/log` and `/usr/bin` are not one.
+  const isAbsolute = /^[/~]/.test(plain);
+  const from = isAbsolute ? 3 : 0;
+  return parts.slice(from).some((part) => BUILT.test(part)) || /\*\.(?:log|tmp|pyc|o|class|bak)$/.test(plain);
+}
+
+/** Inside a folder that its own version control brings back. */
+export function isRelative(path: string): boolean {
+  return !/^(?:[/~$*`]|\.\.?$|\.\.?\/\*|\.\.\/|[A-Za-z]:)/.test(path);
+}

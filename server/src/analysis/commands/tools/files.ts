@@ -1,0 +1,139 @@
+/** Files, disks and version control. */
+import { type Arguments, hasAny } from '../arguments.ts';
+import { isMadeAgain, isRelative } from '../names.ts';
+import { type Tool, tool } from '../table.ts';
+
+const FILES = 'deletes the files with all below them';
+const DISK = 'overwrites the disk with all that is on it';
+
+/** Paths as seen from where a `cd` has gone. */
+const seen = ({ command: { folder } }: Arguments, paths: readonly string[]): string[] =>
+  paths.map((path) => (folder !== undefined && isRelative(path) ? `${folder}/${path}` : path));
+const someMatter = (paths: readonly string[]): boolean => paths.some((path) => !isMadeAgain(path));
+const inCheckout = (paths: readonly string[]): boolean => paths.filter((path) => !isMadeAgain(path)).every(isRelative);
+
+/** What `git push` moves: the branches behind the remote. None means the current one. */
+function pushesShared(args: Arguments, [, ...branches]: readonly string[]): boolean {
+  const forced = hasAny(args, '--force|-f|--mirror');
+  const moved = forced ? branches : branches.filter((branch) => branch.startsWith('+'));
+  if (moved.length === 0) return forced;
+  return moved.some((branch) =>
+    /^\+?(?:[^:]*:)?(?:refs\/heads\/)?(?:main|master|trunk|develop|production|prod|stable|release\b.*|\$.*|HEAD)$/.test(
+      branch,
+    ),
+  );
+}
+
+/** `find` deletes what lies below its first operands; what it looks for may be a kind of file that is made again. */
+function findDeletes({ command }: Arguments): boolean {
+  const words = command.words.map(({ text }) => text);
+  if (!words.includes('-delete')) return false;
+  const named = words.filter((_, at) => /^-i?(?:name|path)$/.test(words[at - 1] ?? ''));
+  const places = words.slice(
+    1,
+    words.findIndex((word, at) => at > 0 && word.startsWith('-')),
+  );
+  return someMatter(places) && (named.length === 0 || someMatter(named));
+}
+
+export const FILES_AND_DISKS: readonly Tool[] = [
+  tool('rm', {
+    sparesByName: false,
+    forms: [
+      {
+        needs: ['-r|-R|--recursive'],
+        when: (args, paths) => someMatter(seen(args, paths)) && !inCheckout(seen(args, paths)),
+        damage: 'irreversible',
+        loss: FILES,
+      },
+      {
+        needs: ['-r|-R|--recursive'],
+        when: (args, paths) => someMatter(seen(args, paths)),
+        damage: 'destroys',
+        loss: FILES,
+      },
+    ],
+  }),
+  tool('find', {
+    sparesByName: false,
+    forms: [{ when: findDeletes, damage: 'irreversible', loss: 'deletes every file that it finds' }],
+  }),
+  tool('remove-item ri', {
+    sparesByName: false,
+    forms: [
+      {
+        when: (args, paths) =>
+          args.options.some(({ name }) => /^-rec/i.test(name)) &&
+          someMatter(paths.map((path) => path.replaceAll('\\', '/'))),
+        damage: 'irreversible',
+        loss: FILES,
+      },
+    ],
+  }),
+  tool('rsync', {
+    valued: '-e --rsh --exclude --include --filter -f --bwlimit --log-file --files-from',
+    safe: '-n|--backup|-b',
+    forms: [
+      {
+        needs: ['--delete|--delete-after|--delete-before|--delete-during|--del|--delete-excluded'],
+        when: (_, [source = '']) => !isMadeAgain(source),
+        damage: 'destroys',
+        loss: 'deletes at the destination whatever the source does not have',
+      },
+    ],
+  }),
+  tool('shred', {
+    sparesByName: false,
+    forms: [
+      {
+        when: (_, paths) => someMatter(paths),
+        damage: 'irreversible',
+        loss: 'overwrites files so that nothing brings them back',
+      },
+    ],
+  }),
+  tool('dd', {
+    sparesByName: false,
+    forms: [
+      { target: /^of=(?!\/dev\/(?:null|stdout|shm)|(?:\/var)?\/tmp\/)\/dev\//, damage: 'irreversible', loss: DISK },
+    ],
+  }),
+  tool('wipefs', { sparesByName: false, forms: [{ needs: ['-a|--all'], damage: 'irreversible', loss: DISK }] }),
+  tool('blkdiscard', { sparesByName: false, forms: [{ damage: 'irreversible', loss: DISK }] }),
+  tool('mkfs mkfs.ext4 mkfs.ext3 mkfs.xfs mkfs.btrfs mkfs.vfat mke2fs mkswap', {
+    sparesByName: false,
+    valued: '-t --type -L -b',
+    safe: '-n|-V',
+    forms: [{ damage: 'irreversible', loss: DISK }],
+  }),
+  tool('lvremove vgremove', {
+    sparesByName: false,
+    safe: '-t|--test',
+    forms: [{ damage: 'irreversible', loss: 'deletes the volume with its data' }],
+  }),
+  tool('zfs zpool', {
+    safe: '-n',
+    forms: [{ sub: 'destroy', damage: 'irreversible', loss: 'deletes the data set with its snapshots' }],
+  }),
+  tool('btrfs', {
+    forms: [{ sub: 'subvolume delete', damage: 'irreversible', loss: 'deletes the subvolume with its data' }],
+  }),
+  tool('restic', {
+    valued: '-r --repo --keep-last --keep-daily --keep-weekly --tag',
+    forms: [{ sub: 'forget', needs: ['--prune'], damage: 'irreversible', loss: 'deletes backups' }],
+  }),
+  tool('borg', { safe: '-n', forms: [{ sub: 'delete|prune', damage: 'irreversible', loss: 'deletes backups' }] }),
+  tool('git', {
+    valued: '-C -c -o --push-option',
+    sparesByName: false,
+    safe: '--force-with-lease|-n',
+    forms: [
+      {
+        sub: 'push',
+        when: pushesShared,
+        damage: 'destroys',
+        loss: 'overwrites the branch for everybody, commits of others too',
+      },
+    ],
+  }),
+];

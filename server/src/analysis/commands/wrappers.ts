@@ -1,0 +1,139 @@
+/** Programs that run another program: what counts is what they run. */
+import type { TextRange, Word } from './types.ts';
+
+interface Wrapper {
+  /** Words by which it is called: `kubectl exec`. */
+  readonly call: readonly string[];
+  /** Its options that take a value in a word of their own. */
+  readonly valued: ReadonlySet<string>;
+  /** Arguments of its own before the command: the time of `timeout`, the host of `ssh`. */
+  readonly own: number;
+  /** The command comes after `--`, and nothing runs without it. */
+  readonly dashes: boolean;
+}
+
+const wrapper = (call: string, valued = '', own = 0, dashes = false): Wrapper => ({
+  call: call.split(' '),
+  valued: new Set(valued.split(' ').filter(Boolean)),
+  own,
+  dashes,
+});
+
+const CONTAINER = '-u --user -e --env --env-file -w --workdir --index --entrypoint -v --volume --name -p --network';
+const WRAPPERS: readonly Wrapper[] = [
+  wrapper('sudo', '-u -g -h -p -C -T -U -R -D --user --group --host --prompt --chdir'),
+  wrapper('doas', '-u -C'),
+  wrapper('env', '-u -C --unset --chdir'),
+  ...['time', 'nohup', 'exec', 'command', 'builtin', 'setsid', 'chronic', 'then', 'caffeinate'].map((call) =>
+    wrapper(call),
+  ),
+  wrapper('nice', '-n --adjustment'),
+  wrapper('ionice', '-c -n -p --class --classdata'),
+  wrapper('timeout', '-s -k --signal --kill-after', 1),
+  wrapper('stdbuf', '-i -o -e'),
+  wrapper('watch', '-n --interval'),
+  wrapper('flock', '-w --wait -E', 1),
+  wrapper('retry', '-t --times -d --delay'),
+  wrapper('xargs', '-n -I -P -L -d -E -s -a --max-args --max-procs --delimiter --arg-file --replace'),
+  wrapper('parallel', '-j -n --jobs -I'),
+  ...['npx', 'bunx', 'yarn', 'pnpm', 'pnpm exec', 'pnpm dlx', 'yarn run', 'yarn exec', 'npm exec'].map((call) =>
+    wrapper(call, '-p --package'),
+  ),
+  ...['bundle exec', 'poetry run', 'uv run', 'pipenv run', 'rye run', 'pdm run'].map((call) => wrapper(call)),
+  wrapper('kubectl exec', '', 0, true),
+  wrapper('kubectl run', '', 0, true),
+  wrapper('oc exec', '', 0, true),
+  wrapper('oc rsh', '-n -c --namespace --container', 1),
+  wrapper('aws-vault exec', '', 0, true),
+  wrapper('doppler run', '', 0, true),
+  wrapper('op run', '', 0, true),
+  wrapper('chamber exec', '', 0, true),
+  wrapper('teller run', '', 0, true),
+  wrapper('heroku run', '-a --app -r --remote -s --size'),
+  wrapper('docker exec', CONTAINER, 1),
+  wrapper('podman exec', CONTAINER, 1),
+  wrapper('docker run', CONTAINER, 1),
+  wrapper('docker compose exec', CONTAINER, 1),
+  wrapper('docker compose run', CONTAINER, 1),
+  wrapper('docker-compose exec', CONTAINER, 1),
+  wrapper('docker-compose run', CONTAINER, 1),
+  wrapper('ssh', '-i -p -l -o -J -F -L -R -D -b -c -E -m -S -W -w', 1),
+];
+/** They take a text that is commands again. */
+const SHELLS = new Set(['bash', 'sh', 'zsh', 'dash', 'ksh', 'ash', 'su']);
+const ASSIGNMENT = /^[A-Za-z_]\w*=/;
+
+export interface Unwrapped {
+  readonly words: readonly Word[];
+  readonly assignments: readonly Word[];
+  /** Words that hold commands. */
+  readonly scripts: readonly TextRange[];
+}
+
+export function unwrap(all: readonly Word[]): Unwrapped {
+  const assignments: Word[] = [];
+  let words = all;
+  let isWrapped = false;
+  for (;;) {
+    const start = words.findIndex(({ text }) => !ASSIGNMENT.test(text));
+    if (start !== 0) {
+      assignments.push(...(start < 0 ? words : words.slice(0, start)));
+      words = start < 0 ? [] : words.slice(start);
+    }
+    const inside = runBy(words);
+    if (!inside) break;
+    words = inside;
+    isWrapped = true;
+  }
+  const [first] = words;
+  const script =
+    scriptOf(words) ?? (isWrapped && words.length === 1 && first && /\s/.test(first.text) ? first.inner : undefined);
+  return { words, assignments, scripts: [...(script ? [script] : []), ...runByFind(words)] };
+}
+
+function runBy(words: readonly Word[]): readonly Word[] | undefined {
+  const wrapper = WRAPPERS.filter((one) => isCalled(words, one)).at(-1);
+  if (!wrapper) return undefined;
+  const rest = words.slice(wrapper.dashes ? 1 : wrapper.call.length);
+  const dashes = rest.findIndex(({ text }) => text === '--');
+  if (wrapper.dashes) return dashes >= 0 && dashes < rest.length - 1 ? rest.slice(dashes + 1) : undefined;
+  let own = wrapper.own;
+  for (let at = 0; at < rest.length; at++) {
+    const text = rest[at]?.text ?? '';
+    if (text === '--') return nonEmpty(rest.slice(at + 1 + own));
+    if (text.startsWith('-') && text.length > 1) at += wrapper.valued.has(text) ? 1 : 0;
+    else if (own-- === 0) return nonEmpty(rest.slice(at));
+  }
+  return undefined;
+}
+
+function nonEmpty(words: readonly Word[]): readonly Word[] | undefined {
+  return words.length > 0 ? words : undefined;
+}
+
+/** Options may stand between a program's name and its first word: `kubectl -n prod exec`. */
+function isCalled(words: readonly Word[], { call, dashes }: Wrapper): boolean {
+  const [name, ...rest] = call;
+  if (words[0]?.text.replace(/^.*\//, '') !== name) return false;
+  if (!dashes) return rest.every((word, at) => words[at + 1]?.text === word);
+  const end = words.findIndex(({ text }) => text === '--');
+  return rest.every((word) => words.slice(1, Math.max(end, 0)).some(({ text }) => text === word));
+}
+
+function scriptOf(words: readonly Word[]): TextRange | undefined {
+  const name = words[0]?.text.replace(/^.*\//, '') ?? '';
+  if (name === 'eval') return words[1]?.inner;
+  if (!SHELLS.has(name)) return undefined;
+  const at = words.findIndex(({ text }) => /^-[a-z]*c$/.test(text));
+  return at > 0 ? words[at + 1]?.inner : undefined;
+}
+
+/** `find … -exec rm -rf {} \;` runs rm. The words are read again where they stand. */
+function runByFind(words: readonly Word[]): TextRange[] {
+  if (words[0]?.text.replace(/^.*\//, '') !== 'find') return [];
+  const at = words.findIndex(({ text }) => text === '-exec' || text === '-execdir');
+  const [first, ...rest] = at > 0 ? words.slice(at + 1) : [];
+  if (!first) return [];
+  const end = rest.find(({ text }) => text === ';' || text === '+');
+  return [{ from: first.from, to: end?.from ?? rest.at(-1)?.to ?? first.to }];
+}
