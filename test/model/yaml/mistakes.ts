@@ -663,4 +663,12 @@ export const MISTAKES: readonly Mistake[] = [
     fix: 'Indent by 8',
     fixed: '      verify: ["amount-mismatch = 0",\n        "for 24h"]',
   },
+  {
+    name: 'a dash forgotten',
+    find: '    - id: canary\n',
+    write: '    id: canary\n',
+    words: 'id',
+    says: 'A key cannot stand between the items of a list. If an item begins here, put a dash in front of it.',
+    fix: 'Begin an item here',
+  },
 ];

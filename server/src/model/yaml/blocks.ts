@@ -20,21 +20,28 @@ interface Line {
  * The blocks at the depth of the first line. A line that stands less deep is a mistake inside such a text, and a block of its own, so
  * that it spoils nothing else. Comments and blank lines belong to the block before them.
  */
-export function cutBlocks(text: string): readonly Block[] {
+export function cutBlocks(text: string): { readonly isList: boolean; readonly blocks: readonly Block[] } {
   const lines = contentLines(text);
   const [first] = lines;
-  if (!first) return [];
-  const isList = first.first === '-';
+  if (!first) return { isList: false, blocks: [] };
+  const isList = first.first === '-' && mostAreItems(lines, first.indent);
   const starts = lines.filter((line) => begins(line, first, isList)).map((line) => line.start);
   // What stands before the first of them is a comment, and has to go somewhere.
   starts[0] = 0;
-  return starts.map((start, at) => ({ start, end: starts[at + 1] ?? text.length }));
+  return { isList, blocks: starts.map((start, at) => ({ start, end: starts[at + 1] ?? text.length })) };
+}
+
+/** A dash that somebody types in front of the keys of a map makes no list of it. */
+function mostAreItems(lines: readonly Line[], indent: number): boolean {
+  const beside = lines.filter((line) => line.indent === indent);
+  return beside.filter((line) => line.first === '-').length * 2 >= beside.length;
 }
 
 function begins(line: Line, first: Line, isList: boolean): boolean {
+  if (line === first) return true;
   if (line.indent > first.indent) return false;
   // `}` and `]` on a line of their own end what was opened above; dashes may stand as deep as the key of their list.
-  if (line.first === '}' || line.first === ']') return line === first;
+  if (line.first === '}' || line.first === ']') return false;
   return isList || line.first !== '-' || line.indent < first.indent;
 }
 

@@ -1,5 +1,5 @@
 /** From the `yaml` package's nodes to the located tree, once and without ever expanding an alias: it becomes the same node again. */
-import { isAlias, isMap, isNode, isPair, isScalar, isSeq, type Pair, type Scalar, YAMLMap, type YAMLSeq } from 'yaml';
+import { isAlias, isMap, isNode, isPair, isScalar, isSeq, type Pair, YAMLMap, type YAMLSeq } from 'yaml';
 import type { Entry, ListNode, LocatedNode, MapNode } from '../located.ts';
 import { firstLine, type Span, span } from '../source.ts';
 import { aliased, extentOf } from './aliases.ts';

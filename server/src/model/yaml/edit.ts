@@ -4,8 +4,9 @@ import type { ListNode, MapNode } from '../located.ts';
 import type { PlanDocument } from '../plan-document.ts';
 import { properties, rootSchema, schemaAt } from '../schema/schema.ts';
 import { offsets } from '../source.ts';
+import { isBlank } from './documents.ts';
 import { addChange, type Change, toTextChanges } from './edits/change.ts';
-import { appendItems, insertEntries } from './edits/insert.ts';
+import { addItems, insertEntries } from './edits/insert.ts';
 import { overwriteEntry, overwriteNode } from './edits/overwrite.ts';
 import { findPlaces, type Places } from './edits/places.ts';
 
@@ -38,16 +39,16 @@ function schemaOrder(document: PlanDocument, places: Places): KeyOrder {
 /** In a text that gives no plan only words can be replaced, and only a text that says nothing can be begun. */
 function isPossible(edit: PlanEdit, document: PlanDocument): boolean {
   if (edit.kind === 'replace') return true;
-  const blank =
-    /^\uFEFF?(?:[ \t]*(?:#.*)?|---[ \t]*(?:#.*)?|%.*|\.\.\.[ \t]*)(?:\r?\n(?:[ \t]*(?:#.*)?|---[ \t]*(?:#.*)?|%.*|\.\.\.[ \t]*))*$/;
-  return edit.kind === 'set' && edit.parent === document.root && blank.test(document.source.text);
+  const { text } = document.source;
+  const words = text.replace(/^(?:---|\.\.\.)[ \t]*(?=#|\r?$)/gm, '');
+  return edit.kind === 'set' && edit.parent === document.root && isBlank(words);
 }
 
 /** Edits that meet at one map or list are made together, so that they keep their order. */
 function collect(edits: readonly PlanEdit[], places: Places, orderOf: KeyOrder): Change[] {
   const changes: Change[] = [];
   const added = new Map<number, { parent: MapNode; entries: Map<string, Skeleton> }>();
-  const appended = new Map<number, { list: ListNode; values: Skeleton[] }>();
+  const appended = new Map<string, { list: ListNode; values: Skeleton[]; at: number | undefined }>();
   for (const edit of edits) {
     if (edit.kind === 'replace') {
       const { start, end } = offsets(edit.span);
@@ -55,10 +56,10 @@ function collect(edits: readonly PlanEdit[], places: Places, orderOf: KeyOrder):
     } else if (edit.kind === 'write') {
       changes.push(...overwriteNode(edit.node, edit.value, places));
     } else if (edit.kind === 'append') {
-      const at = offsets(edit.list.span).start;
-      const group = appended.get(at) ?? { list: edit.list, values: [] };
+      const place = `${offsets(edit.list.span).start} ${edit.at ?? ''}`;
+      const group = appended.get(place) ?? { list: edit.list, values: [], at: edit.at };
       group.values.push(edit.value);
-      appended.set(at, group);
+      appended.set(place, group);
     } else {
       const entry = edit.parent.entries.get(edit.key);
       if (entry && !entry.inherited) {
@@ -71,7 +72,7 @@ function collect(edits: readonly PlanEdit[], places: Places, orderOf: KeyOrder):
       added.set(at, group);
     }
   }
-  for (const { list, values } of appended.values()) changes.push(...appendItems(list, values, places));
+  for (const { list, values, at } of appended.values()) changes.push(...addItems(list, values, places, at));
   for (const { parent, entries } of added.values())
     changes.push(...insertEntries(parent, entries, orderOf(parent), places));
   return changes;

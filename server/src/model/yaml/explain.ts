@@ -1,5 +1,5 @@
 /** What a YAML syntax error means to a person, where no mend tells it better. */
-import { lineAt, partsOf } from './mends/lines.ts';
+import { hasContent, indentOf, lineAt, linesBefore, partsOf } from './mends/lines.ts';
 import type { Failure } from './parse.ts';
 
 const MEANINGS: Readonly<Record<string, string>> = {
@@ -34,13 +34,13 @@ export function messageForFailure({ failure, text }: { failure: Failure; text: s
   return 'The value on this line cannot be read as YAML. Quote the value, or put what is below the key on lines of its own.';
 }
 
-/** The words from `at` to the next white space; the line's words where there are none. */
+/** The words from `at` to the next white space; those of the line, or of the last line before that has any, where there are none. */
 export function wordsAt(text: string, at: number): { start: number; end: number } {
-  const line = lineAt(text, Math.min(at, text.length));
+  const here = lineAt(text, Math.min(at, text.length));
+  const line = hasContent(here) ? here : (linesBefore(text, here, 1).next().value ?? here);
+  const indent = indentOf(line);
   const lineEnd = line.start + line.text.trimEnd().length;
-  const start = Math.min(at, lineEnd);
-  const words = /^\S{1,80}/.exec(text.slice(start, lineEnd))?.[0].length ?? 0;
-  if (words > 0) return { start, end: start + words };
-  const indent = line.text.length - line.text.trimStart().length;
-  return { start: Math.min(line.start + indent, lineEnd), end: lineEnd };
+  const start = Math.min(Math.max(at, line.start), lineEnd);
+  const words = line === here ? (/^\S{1,80}/.exec(text.slice(start, lineEnd))?.[0].length ?? 0) : 0;
+  return words > 0 ? { start, end: start + words } : { start: Math.min(line.start + indent, lineEnd), end: lineEnd };
 }

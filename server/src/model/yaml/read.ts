@@ -1,10 +1,10 @@
 /** YAML text to plan documents. */
-import type { LocatedNode, MapNode } from '../located.ts';
-import { child } from '../located.ts';
+import { child, type LocatedNode, type MapNode } from '../located.ts';
 import type { PlanDocument, ReadProblem } from '../plan-document.ts';
 import { firstLine, type Segment, type Source, type Span, span, wholeSegment } from '../source.ts';
 import { buildNode } from './build.ts';
 import { type Building, newBuilding, spanAt } from './building.ts';
+import { cutDocuments } from './documents.ts';
 import { messageForFailure, wordsAt } from './explain.ts';
 import { parseYaml } from './parse.ts';
 import { recover } from './recover.ts';
@@ -46,7 +46,8 @@ function documentOf(
   problems: ReadProblem[],
 ): PlanDocument {
   const { source } = segment;
-  if (root?.kind !== 'map') {
+  // Nothing of it could be read: what is missing in it is not worth saying.
+  if (root?.kind !== 'map' || (root.entries.size === 0 && problems.length > 0)) {
     if (problems.length === 0) problems.push(notAMapping(segment, start, root));
     return {
       source,
@@ -107,22 +108,4 @@ function conflicted(segment: Segment, at: number): PlanDocument {
     emptySections: [],
     exempt: new Set(),
   };
-}
-
-/** `---` and `...` at the start of a line end a document in every context of YAML, so documents can be cut before they are parsed. */
-function cutDocuments(text: string): { start: number; end: number }[] {
-  const cuts = [0, ...Array.from(text.matchAll(/^---(?=[ \t\r\n]|$)/gm), (match) => match.index), text.length];
-  const documents: { start: number; end: number }[] = [];
-  let start = 0;
-  for (const end of cuts.slice(1)) {
-    // Comments and directives before a marker belong to the document that it opens.
-    const blank = /^(?:\uFEFF?(?:[ \t]*(?:[#%][^\n]*)?|---[ \t]*(?:#[^\n]*)?|\.\.\.[ \t]*)(?:\r?\n|$))*$/.test(
-      text.slice(start, end),
-    );
-    if (blank && end < text.length) continue;
-    if (blank && documents.length > 0) break;
-    documents.push({ start, end });
-    start = end;
-  }
-  return documents.length > 0 ? documents : [{ start: 0, end: text.length }];
 }

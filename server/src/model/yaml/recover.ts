@@ -56,25 +56,31 @@ class Recovery {
   }
 
   readPiece(piece: Piece): LocatedNode {
-    let { failure } = piece;
-    if (!failure) {
-      const parsed = parseYaml(piece.text);
-      if (parsed.ok) return this.build(parsed, piece, this.building, piece.key);
-      failure = parsed.failure;
-    }
+    const parsed = this.parse(piece);
+    if (parsed.ok) return this.build(parsed, piece, this.building, piece.key);
+    const { failure } = parsed;
     const mended = piece.depth > 0 ? this.mend(piece, failure, anything) : undefined;
     if (mended) return this.build(mended.parsed, piece, mended.building, piece.key);
-    const blocks = cutBlocks(piece.text);
+    const { isList, blocks } = cutBlocks(piece.text);
     const start = contentStart(piece.text);
     if (piece.depth > MAX_DEPTH || blocks.length === 0) return this.giveUp(piece, failure);
     const pieces = blocks.map(({ start, end }) => ({
       text: piece.text.slice(start, end),
       at: piece.at + start,
       depth: piece.depth + 1,
+      // Where nothing was cut off, reading it again would tell nothing new.
+      failure: blocks.length === 1 ? failure : undefined,
     }));
-    if (/^[ \t]*-(?:[ \t\r\n]|$)/.test(start)) return this.readItems(pieces, piece);
-    if (!HEADER.test(start)) return this.giveUp(piece, failure);
+    if (isList) return this.readItems(pieces, piece);
+    if (blocks.length < 2 && !HEADER.test(start)) {
+      const whole = piece.depth === 0 ? this.mend(piece, failure, anything) : undefined;
+      return whole ? this.build(whole.parsed, piece, whole.building, piece.key) : this.giveUp(piece, failure);
+    }
     return this.readEntries(pieces, piece, failure);
+  }
+
+  private parse({ text, failure }: Piece): Parsed {
+    return failure ? { ok: false, failure } : parseYaml(text);
   }
 
   private readItems(pieces: readonly Piece[], whole: Piece): ListNode {
@@ -84,14 +90,15 @@ class Recovery {
   }
 
   private readItem(piece: Piece): readonly LocatedNode[] {
-    const parsed = parseYaml(piece.text);
+    if (this.broken >= MAX_BROKEN) return [this.giveUp(piece, noEntry(piece))];
+    const parsed = this.parse(piece);
     if (itemOrNothing(parsed)) return this.itemsOf(parsed, piece, this.building);
     const failure = parsed.ok ? noEntry(piece) : parsed.failure;
     const mended = this.mend(piece, failure, itemOrNothing);
     if (mended) return this.itemsOf(mended.parsed, piece, mended.building);
     const inner = { ...piece, text: piece.text.replace(/^((?:[ \t]*(?:#[^\n]*)?\n)*[ \t]*)-/, '$1 ') };
     const splits =
-      inner.text !== piece.text && HEADER.test(contentStart(inner.text)) && cutBlocks(inner.text).length > 1;
+      inner.text !== piece.text && HEADER.test(contentStart(inner.text)) && cutBlocks(inner.text).blocks.length > 1;
     return [splits ? this.readPiece(inner) : this.giveUp(piece, failure)];
   }
 
@@ -116,12 +123,12 @@ class Recovery {
   }
 
   private readEntry(piece: Piece, entries: Map<string, Entry>): void {
-    const parsed = parseYaml(piece.text);
-    if (entryOrNothing(parsed)) {
+    const parsed = this.broken < MAX_BROKEN ? this.parse(piece) : undefined;
+    if (parsed && entryOrNothing(parsed)) {
       this.addEntries(parsed, piece, this.building, entries);
       return;
     }
-    const failure = parsed.ok ? noEntry(piece) : parsed.failure;
+    const failure = !parsed || parsed.ok ? noEntry(piece) : parsed.failure;
     const mended = this.mend(piece, failure, entryOrNothing);
     if (mended) {
       this.addEntries(mended.parsed, piece, mended.building, entries);
@@ -145,7 +152,8 @@ class Recovery {
 
   private addEntry(name: string, entry: Entry, entries: Map<string, Entry>): void {
     if (!entries.has(name)) entries.set(name, entry);
-    else if (!entry.inherited) reportRepeated([{ name, key: entry.key, at: 0 }], this.building);
+    else if (!entry.inherited && this.broken++ < MAX_BROKEN)
+      reportRepeated([{ name, key: entry.key, at: 0 }], this.building);
   }
 
   /** The value of a broken entry: its lower lines alone where the key stands by itself, otherwise broken as a whole. */
@@ -153,8 +161,10 @@ class Recovery {
     const onLine = (header[2] ?? '').replace(/(?:^|[ \t])#.*$/, '').trim();
     const length = header[0].length;
     const body = piece.text.slice(length);
-    const below = { text: body, at: piece.at + length, key, depth: piece.depth + 1 };
-    if (onLine === '' && body.trim() !== '') return this.readPiece(below);
+    // What is wrong is not the key, so it is what stands below: there is no need to find it again.
+    const known = failure.start >= length ? { ...failure, start: failure.start - length } : undefined;
+    const below = { text: body, at: piece.at + length, key, depth: piece.depth + 1, failure: known };
+    if (onLine === '' && body.trim() !== '' && this.broken < MAX_BROKEN) return this.readPiece(below);
     return this.giveUp({ ...piece, key }, failure, {
       ...below,
       text: (header[2] ?? '') + body,

@@ -170,7 +170,30 @@ function bracePair(parent: MapNode, added: NewEntries): Change[] {
   ];
 }
 
-export function appendItems(list: ListNode, values: readonly Skeleton[], places: Places): Change[] {
+/** At the end of a list, or in front of the item with the index `at`. */
+export function addItems(list: ListNode, values: readonly Skeleton[], places: Places, at?: number): Change[] {
+  const next = at === undefined ? undefined : list.items[at];
+  return next && isWrittenIn(next, list) ? insertItems(list, next, values, places) : appendItems(list, values, places);
+}
+
+function insertItems(list: ListNode, next: LocatedNode, values: readonly Skeleton[], places: Places): Change[] {
+  const { text } = places;
+  const { start } = offsets(next.span);
+  if (isFlow(text, list)) {
+    const words = separated(values.map((value) => flowWords(value, true)));
+    return [{ from: start, to: start, words: [...words, ', '], column: 0 }];
+  }
+  const column = columnOf(text, offsets(list.span).start);
+  const line = lineStart(text, start);
+  // The dash of an item that has an anchor, or begins on the line below, is not looked for.
+  if (!/^\uFEFF?[ \t]*-[ \t]+$/.test(text.slice(line, start)) || columnOf(text, text.indexOf('-', line)) !== column)
+    return [];
+  return [
+    atLineStart(aboveComments(text, line, column), indentLines(newItems(list, next, values, places), column), column),
+  ];
+}
+
+function appendItems(list: ListNode, values: readonly Skeleton[], places: Places): Change[] {
   const { text } = places;
   const { start, end } = offsets(list.span);
   if (isFlow(text, list)) {
@@ -178,14 +201,22 @@ export function appendItems(list: ListNode, values: readonly Skeleton[], places:
     return [appendToFlow(list, values, places)];
   }
   const column = columnOf(text, start);
-  const last = list.items.at(-1);
-  const braces = last !== undefined && isWrittenIn(last, list) && isFlow(text, last);
-  const lines = values.flatMap((value) =>
+  return [linesBehind(end, newItems(list, list.items.at(-1), values, places), column, text)];
+}
+
+/** Written as the neighbour is. */
+function newItems(
+  list: ListNode,
+  neighbour: LocatedNode | undefined,
+  values: readonly Skeleton[],
+  places: Places,
+): Words[] {
+  const braces = neighbour !== undefined && isWrittenIn(neighbour, list) && isFlow(places.text, neighbour);
+  return values.flatMap((value) =>
     braces && isMapSkeleton(value) && isFlat(value)
       ? [['- ', ...flowWords(value, false)]]
-      : itemLines(value, places.layout, places.depthOf(list) + 1, braces || last?.kind !== 'map'),
+      : itemLines(value, places.layout, places.depthOf(list) + 1, braces || neighbour?.kind !== 'map'),
   );
-  return [linesBehind(end, lines, column, text)];
 }
 
 function isFlat(value: { readonly [key: string]: Skeleton }): boolean {

@@ -7,6 +7,9 @@ const COMMA = 'A comma is missing here. Between brackets every two entries are p
 const OPEN = 'This bracket is opened and not closed.';
 const QUOTE = 'A quote is opened here and not closed. Close it, or quote the whole value.';
 
+/** A longer line is no line that a person wrote. */
+const LONGEST = 2000;
+
 interface Repair extends TextEdit {
   readonly message: string;
   readonly title: string;
@@ -17,7 +20,7 @@ interface Repair extends TextEdit {
 
 export function* mendFlow({ value }: Parts): Generator<Mend> {
   const { start, end, text } = value;
-  if (!/^[[{]/.test(text)) return;
+  if (!/^[[{]/.test(text) || text.length > LONGEST) return;
   yield* mendExtraBracket(text, start);
   // `{{ x }} y`, `[a] b`: it only begins like a collection.
   if (!isPaired(text)) return;

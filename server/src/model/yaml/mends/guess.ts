@@ -3,7 +3,7 @@ import { Lexer } from 'yaml';
 import { messageForFailure } from '../explain.ts';
 import { mendFlow } from './flow.ts';
 import { mendBlockHeader, mendHabits, mendMissingColon } from './keys.ts';
-import { mendIndent, mendTabs, mendWrapped } from './layout.ts';
+import { mendIndent, mendLineEndings, mendLostDash, mendTabs, mendWrapped } from './layout.ts';
 import { hasContent, indentOf, type Line, lineAt, linesAfter, linesBefore, partsOf } from './lines.ts';
 import type { Broken, Mend } from './mend.ts';
 import { mendPlain, mendQuotes, mendTwoKeys } from './values.ts';
@@ -11,6 +11,7 @@ import { mendPlain, mendQuotes, mendTwoKeys } from './values.ts';
 export function* guessMends(broken: Broken): Generator<Mend> {
   const { text, failure } = broken;
   const here = lineAt(text, failure.start);
+  yield* mendLineEndings(text);
   yield* mendTabs(text, here);
   // A word alone is a key that somebody is about to write: most often by far, and nothing to be mended.
   const typed = [here, ...linesBefore(text, here, 1)].filter((line) => /^\s*[\w-]+\s*$/.test(line.text));
@@ -30,6 +31,7 @@ export function* guessMends(broken: Broken): Generator<Mend> {
     yield* mendFlow(parts);
     yield* mendTwoKeys(parts);
   }
+  for (const line of suspects) yield* mendLostDash(text, line);
   for (const line of neighbours) if (isMisplaced(text, line)) yield* mendIndent(text, line);
   for (const line of suspects) yield* mendPlain(partsOf(line));
   if (hasLeftItsText(text, here)) yield* mendIndent(text, here);

@@ -29,6 +29,16 @@ export function* mendTabs(text: string, line: Line): Generator<Mend> {
   }
 }
 
+/** A carriage return ends a line for an editor, but not for most YAML readers. */
+export function* mendLineEndings(text: string): Generator<Mend> {
+  const edits = [...text.matchAll(/\r(?!\n)/g)].map(({ index }) => ({ start: index, end: index + 1, newText: '\n' }));
+  const [first] = edits;
+  if (!first) return;
+  const { start } = lineAt(text, first.start);
+  const message = 'A line ends with a carriage return alone, which YAML reads on over. End lines with a line feed.';
+  yield { message, title: 'End lines with a line feed', start, end: first.start, edits, known: true };
+}
+
 /** The line moved to where its neighbours stand: alone, then with what is below it. */
 export function* mendIndent(text: string, line: Line): Generator<Mend> {
   const own = indentOf(line);
@@ -51,6 +61,24 @@ export function* mendIndent(text: string, line: Line): Generator<Mend> {
     }
     if (block.length > 1) yield { message, title, start, end, edits: block, known: true };
   }
+}
+
+/** A key that stands where the dashes of its list do, with further keys under where it would be: an item without its dash. */
+export function* mendLostDash(text: string, line: Line): Generator<Mend> {
+  const own = partsOf(line);
+  const [below] = linesAfter(text, line, 1);
+  if (!own.key || own.dash || !below || indentOf(below) !== own.indent + 2) return;
+  if (![...linesBefore(text, line, FARTHEST)].some((above) => isItem(above) && indentOf(above) === own.indent)) return;
+  const { start, end } = own.key;
+  const message = 'A key cannot stand between the items of a list. If an item begins here, put a dash in front of it.';
+  yield {
+    message,
+    title: 'Begin an item here',
+    start,
+    end,
+    edits: [{ start, end: start, newText: '- ' }],
+    known: true,
+  };
 }
 
 /** Below a value and deeper than it, a dash is a part of that value. */
