@@ -9,6 +9,7 @@ import { apply, checkAll, type Files, quickFixesOf, seriousOnes } from '../suppo
 import { filesBelow, ROOT } from '../support/files.ts';
 import { MARKDOWN_MISTAKES } from './planted-in-markdown.ts';
 import { type Mistake, YAML_MISTAKES } from './planted-mistakes.ts';
+import { ROLLBACK_MISTAKES, ROLLBACK_MISTAKES_IN_MARKDOWN } from './planted-rollback.ts';
 
 const REFERENCE: Files = {
   'rollout-plan.yaml': readFileSync(join(ROOT, 'test/fixtures/reference/rollout-plan.yaml'), 'utf8'),
@@ -28,8 +29,8 @@ test.each([
 });
 
 describe.each([
-  ['YAML', REFERENCE, YAML_MISTAKES],
-  ['Markdown', ARTIFACTS, MARKDOWN_MISTAKES],
+  ['YAML', REFERENCE, [...YAML_MISTAKES, ...ROLLBACK_MISTAKES]],
+  ['Markdown', ARTIFACTS, [...MARKDOWN_MISTAKES, ...ROLLBACK_MISTAKES_IN_MARKDOWN]],
 ] as const)('planted in %s', (_, clean, mistakes) => {
   describe.each(mistakes.map((mistake) => [`${mistake.rule}: ${mistake.name}`, mistake] as const))(
     '%s',

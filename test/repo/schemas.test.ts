@@ -7,6 +7,13 @@ import { definitionAt, everySchema, readText, SCHEMA_FILES, SCHEMAS } from '../s
 const IDS_OF_PRESENCE = new Set([
   'missing-section',
   'missing-rollback',
+  'roll-forward-not-considered',
+  'rollback-missing-time-budget',
+  'rollback-missing-owner',
+  'no-rollback-trigger',
+  'rollback-missing-reverts',
+  'rollback-missing-not-reverted',
+  'rollback-missing-verification',
   'missing-owner',
   'missing-communication',
   'backup-without-reference',

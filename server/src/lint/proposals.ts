@@ -5,7 +5,7 @@ import { type PlanEdit, type Skeleton, slot } from '../model/edit.ts';
 import { formatDuration, parseDuration } from '../model/notation.ts';
 import type { Plan } from '../model/plan/plan.ts';
 import { isAbsent, wordsOf } from '../model/plan/view.ts';
-import { declarationsFor, declaredByMention } from './bundle.ts';
+import { declarationsFor, declaredByMention, plansAround } from './bundle.ts';
 import type { RuleContext } from './rule.ts';
 import { criteriaOf, isProduction, stagesOf, weightOf } from './stages.ts';
 import type { MetricView, StageView } from './views.ts';
@@ -81,6 +81,31 @@ export function proposeAbort(stage: StageView, context: RuleContext): AbortPropo
   return {
     criteria: [criterion(text, needsAutomatic(stage, context), context)],
     edits: declaredByMention(context.plan, context.bundle, 'metric') ? [] : [addTo(context, 'metrics', NEW_ERROR_RATE)],
+  };
+}
+
+/** Triggers of a rollback: what the stages roll back for, else what the declared metrics suggest, else a new error rate. */
+export function proposeTriggers(context: RuleContext): AbortProposal {
+  const { plan, bundle } = context;
+  const aborts = plansAround(plan, bundle).flatMap((other) =>
+    stagesOf(other).flatMap((stage) => criteriaOf(stage, 'abortCriteria')),
+  );
+  const rollingBack = aborts.filter(
+    ({ criterion, actions }) => criterion.kind === 'threshold' && actions.some(({ kind }) => kind === 'rollback'),
+  );
+  const declared = declarationsFor(plan, bundle, 'metric');
+  const suggested = Array.from(declared.values(), ({ item }) => thresholdFor(item as MetricView, '5m'));
+  const conditions = [
+    ...rollingBack.map(({ criterion }) => criterion.condition.text),
+    ...suggested.flatMap((text) => text?.split(' -> ')[0] ?? []),
+  ];
+  const chosen = [...new Set(conditions)].slice(0, 2);
+  if (chosen.length > 0) return { criteria: chosen.map(slot), edits: [] };
+  if (declared.has('error-rate')) return { criteria: [slot('any data loss report')], edits: [] };
+  const isByMention = declaredByMention(plan, bundle, 'metric');
+  return {
+    criteria: [slot('error-rate > 1% for 5m')],
+    edits: isByMention ? [] : [addTo(context, 'metrics', NEW_ERROR_RATE)],
   };
 }
 

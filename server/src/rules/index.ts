@@ -24,6 +24,19 @@ import { irreversibleStepNotDeclared } from './irreversible/irreversible-step-no
 import { irreversibleStepWithoutBackup } from './irreversible/irreversible-step-without-backup.ts';
 import { irreversibleWithoutApproval } from './irreversible/irreversible-without-approval.ts';
 import { presenceRule } from './presence.ts';
+import { downDestroysData } from './rollback/down-destroys-data.ts';
+import { flagIsNotARollbackPlan } from './rollback/flag-is-not-a-rollback-plan.ts';
+import { noRollbackTrigger } from './rollback/no-rollback-trigger.ts';
+import { rollForwardNotConsidered } from './rollback/roll-forward-not-considered.ts';
+import { rollbackMissingNotReverted } from './rollback/rollback-missing-not-reverted.ts';
+import { rollbackMissingOwner } from './rollback/rollback-missing-owner.ts';
+import { rollbackMissingRestore } from './rollback/rollback-missing-restore.ts';
+import { rollbackMissingReverts } from './rollback/rollback-missing-reverts.ts';
+import { rollbackMissingTimeBudget } from './rollback/rollback-missing-time-budget.ts';
+import { rollbackMissingVerification } from './rollback/rollback-missing-verification.ts';
+import { rollbackNotConcrete } from './rollback/rollback-not-concrete.ts';
+import { rollbackTargetRemoved } from './rollback/rollback-target-removed.ts';
+import { rollbackViabilityMissing } from './rollback/rollback-viability-missing.ts';
 import { duplicateId } from './structure/duplicate-id.ts';
 import { emptySection } from './structure/empty-section.ts';
 import { invalidDate } from './structure/invalid-date.ts';
@@ -48,6 +61,19 @@ export const RULES: readonly Rule[] = [
   presenceRule('missing-owner', 'structure', 'warning'),
   presenceRule('missing-communication', 'structure', 'information'),
   presenceRule('missing-rollback', 'rollback', 'error'),
+  rollbackNotConcrete,
+  rollbackMissingReverts,
+  rollbackMissingNotReverted,
+  rollbackMissingRestore,
+  rollbackMissingVerification,
+  rollbackMissingTimeBudget,
+  rollbackMissingOwner,
+  rollForwardNotConsidered,
+  rollbackViabilityMissing,
+  rollbackTargetRemoved,
+  downDestroysData,
+  flagIsNotARollbackPlan,
+  noRollbackTrigger,
   irreversibleStepWithoutBackup,
   irreversibleStepNotDeclared,
   irreversibleBeforeFullRollout,

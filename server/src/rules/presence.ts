@@ -2,14 +2,17 @@
  * Presence rules are data: `x-missing` beside a key of the schemas says what to report where the key is missing, and what to write.
  * Here is the one reading of that data. Which ids there are, with group and severity, is said in `index.ts`.
  */
+import { type Bundle, plansAround } from '../lint/bundle.ts';
 import { companionsOf } from '../lint/companions.ts';
 import { defineRule, type Finding, finding, type Rule, type RuleContext, type RuleGroup } from '../lint/rule.ts';
 import { skeletonOf } from '../lint/skeletons.ts';
+import type { Skeleton } from '../model/edit.ts';
 import { child, isEmpty, type MapNode } from '../model/located.ts';
-import { judgedValues } from '../model/plan/plan.ts';
+import { judgedValues, type Plan } from '../model/plan/plan.ts';
 import { placeOfMissing } from '../model/plan/view.ts';
-import { PART_NAMES, type PartName } from '../model/plan-document.ts';
+import { type DocumentKind, PART_NAMES, type PartName } from '../model/plan-document.ts';
 import type { Missing } from '../model/schema/files.ts';
+import { meantKey } from '../model/schema/key-problem.ts';
 import { properties, propertySchema, rootSchema, type SchemaNode } from '../model/schema/schema.ts';
 import { textOf } from '../model/source.ts';
 
@@ -25,7 +28,8 @@ export function presenceRule(id: string, group: RuleGroup, severity: Rule['sever
       for (const { node, schema } of judgedValues(context.plan)) {
         if (node.kind !== 'map') continue;
         for (const key of missingKeys(schema))
-          if (key.rule === id && isMissing(node, key, context)) yield report(node, key, context);
+          if (key.rule === id && isMissing(node, key, context) && !isMisspelt(node, key, schema))
+            yield report(node, key, context);
       }
       yield* fromUnwrittenPart(id, context);
     },
@@ -43,13 +47,42 @@ function missingKeys(schema: SchemaNode): MissingKey[] {
 function isMissing(owner: MapNode, { name }: MissingKey, { plan, bundle }: RuleContext): boolean {
   if (isWritten(owner, name)) return false;
   const { document, resolvedRoot } = plan;
-  if (document.kind === 'plan' || owner !== resolvedRoot) return true;
+  const part = PART_NAMES.find((one) => child(resolvedRoot, one) === owner);
+  if (part) return !isUnwritten(part, plan) && isAskedFor(part, name, plan, bundle);
+  if (owner !== resolvedRoot || isRecord(document.kind)) return true;
+  // A part that an artifact beside the plan holds is there.
+  if (document.kind === 'plan') return plansAround(plan, bundle).every((other) => other.document.kind !== name);
   // An artifact holds its own part; what belongs to the whole plan may stand in any artifact, and one of them is asked for it.
   if (PART_NAMES.includes(name as PartName)) return false;
   return bundle.plans.every(
     (other) =>
       other === plan || (!isWritten(other.resolvedRoot, name) && isAskedAfter(other.document.kind, document.kind)),
   );
+}
+
+/** A part that has a rule of its own is one mistake where nothing of it is there, not one for each of its keys. */
+function isUnwritten(part: PartName, { document, resolvedRoot }: Plan): boolean {
+  const value = child(resolvedRoot, part);
+  const missing = propertySchema(rootSchema(document.kind), part)?.missing;
+  return missing !== undefined && missing.rule !== 'missing-section' && (value === undefined || isEmpty(value));
+}
+
+/** Written under a name that `unknown-key` speaks of. */
+function isMisspelt(owner: MapNode, { name }: MissingKey, schema: SchemaNode): boolean {
+  return [...owner.entries.keys()].some((key) => !propertySchema(schema, key) && meantKey(key, schema) === name);
+}
+
+/** A plan and its artifact may both hold a part: what one of them says need not be said in the other, and one of them is asked. */
+function isAskedFor(part: PartName, name: string, plan: Plan, bundle: Bundle): boolean {
+  return plansAround(plan, bundle).every((other) => {
+    const theirs = child(other.resolvedRoot, part);
+    if (other === plan || theirs?.kind !== 'map') return true;
+    return !isWritten(theirs, name) && isAskedAfter(other.document.kind, plan.document.kind);
+  });
+}
+
+function isRecord(kind: DocumentKind): boolean {
+  return kind === 'rehearsal' || kind === 'migration-record';
 }
 
 function isWritten(owner: MapNode, name: string): boolean {
@@ -83,21 +116,42 @@ function report(owner: MapNode, key: MissingKey, context: RuleContext): Finding 
 }
 
 /** An artifact that holds nothing of its part yet: the part's own sections are missing, at the title. */
-function* fromUnwrittenPart(id: string, { plan }: RuleContext): Generator<Finding> {
-  const { document, resolvedRoot } = plan;
+function* fromUnwrittenPart(id: string, context: RuleContext): Generator<Finding> {
+  const { document, resolvedRoot } = context.plan;
   const part = PART_NAMES.find((name) => name === document.kind);
   const schema = part && propertySchema(rootSchema(document.kind), part);
-  if (!part || !schema || resolvedRoot.entries.has(part)) return;
-  for (const key of missingKeys(schema).filter(({ rule }) => rule === id)) {
-    const edit = {
-      kind: 'set',
-      parent: document.root,
-      key: part,
-      value: { [key.name]: skeletonOf(key.insert) },
-    } as const;
-    const found = finding(resolvedRoot.head, key.message, [{ title: key.fix, edits: [edit], preferred: true }]);
-    yield { ...found, about: key.name };
+  if (!part || !schema) return;
+  if (isUnwritten(part, context.plan)) {
+    const { missing } = schema;
+    if (missing?.rule === id && isBlank(document.source.text) && !isHeldElsewhere(part, context))
+      yield unwritten({ ...missing, name: part }, part, skeletonOf(missing.insert), context);
+    return;
   }
+  if (resolvedRoot.entries.has(part)) return;
+  for (const key of missingKeys(schema).filter(({ rule }) => rule === id))
+    yield unwritten(key, part, { [key.name]: skeletonOf(key.insert) }, context);
+}
+
+function unwritten(key: MissingKey, part: PartName, value: Skeleton, { plan }: RuleContext): Finding {
+  const edit = { kind: 'set', parent: plan.document.root, key: part, value } as const;
+  const fix = { title: key.fix, edits: [edit], preferred: true };
+  return { ...finding(plan.resolvedRoot.head, key.message, [fix]), about: key.name };
+}
+
+/** Nothing but front matter, headings and comments: words that no section holds may say it all. */
+function isBlank(text: string): boolean {
+  const lines = text.split(/\r\n?|\n/);
+  const end = lines[0]?.trim() === '---' ? lines.indexOf('---', 1) : -1;
+  let comment = false;
+  return lines.slice(end + 1).every((line) => {
+    const isInside = comment || line.trimStart().startsWith('<!--');
+    if (isInside) comment = !line.includes('-->');
+    return isInside || /^\s*(?:#|$)/.test(line);
+  });
+}
+
+function isHeldElsewhere(part: PartName, { plan, bundle }: RuleContext): boolean {
+  return plansAround(plan, bundle).some((other) => other !== plan && isWritten(other.resolvedRoot, part));
 }
 
 /** The words that name the owner in a message: its id or title, else the words that stand for it. */

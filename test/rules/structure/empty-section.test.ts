@@ -34,8 +34,8 @@ testRule('empty-section', {
     },
     {
       name: 'filled in',
-      yaml: 'rolloutPlan: 1\nrollback:\n  [|timeBudget|]: # how long?\n',
-      fixed: { yaml: 'rolloutPlan: 1\nrollback:\n  timeBudget: 30m # how long?\n' },
+      yaml: 'rolloutPlan: 1\nrollback:\n  [|rpo|]: # how much?\n',
+      fixed: { yaml: 'rolloutPlan: 1\nrollback:\n  rpo: 5m # how much?\n' },
     },
   ],
 });

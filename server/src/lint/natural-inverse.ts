@@ -1,0 +1,82 @@
+/**
+ * What SQL drops on the way back, and whether the plan itself had made it. Reads a few plain statements; whatever is written otherwise
+ * is unknown. The one place that is asked, so that a real parser can answer instead.
+ */
+import type { StepView } from './views.ts';
+
+export interface Dropped {
+  /** `orders` or `orders.amount`. */
+  readonly name: string;
+  /** UTF-16 offsets of the words in the text. */
+  readonly from: number;
+  readonly to: number;
+}
+
+const LONGEST = 8000;
+const IDENTIFIER = String.raw`(?:"[^"\n]+"|\x60[^\x60\n]+\x60|\[[^\]\n]+\]|\w+)`;
+const NAME = String.raw`${IDENTIFIER}(?:\.${IDENTIFIER}){0,3}`;
+const DROP_TABLE = new RegExp(
+  String.raw`\b(?:DROP\s+TABLE|TRUNCATE(?:\s+TABLE)?)\s+(?:IF\s+EXISTS\s+)?(?:ONLY\s+)?(${NAME})`,
+  'gi',
+);
+const ALTER_TABLE = new RegExp(String.raw`\bALTER\s+TABLE\s+(?:IF\s+EXISTS\s+)?(?:ONLY\s+)?(${NAME})([^;]*)`, 'gi');
+const DROP_COLUMN = new RegExp(String.raw`\bDROP\s+COLUMN\s+(?:IF\s+EXISTS\s+)?(${NAME})`, 'gi');
+const CREATE_TABLE = new RegExp(
+  String.raw`\b(?:CREATE\s+(?:\w+\s+){0,2}TABLE\s+(?:IF\s+NOT\s+EXISTS\s+)?|RENAME\s+TO\s+|\bINTO\s+)(${NAME})`,
+  'gi',
+);
+
+/** Tables and columns that the statements drop or empty by name. */
+export function droppedBy(sql: string): readonly Dropped[] {
+  const code = withoutWords(sql);
+  const tables = Array.from(code.matchAll(DROP_TABLE), (match) => at(match, bare(match[1]), 0));
+  const columns = Array.from(code.matchAll(ALTER_TABLE)).flatMap((alter) => {
+    const rest = alter[2] ?? '';
+    const start = alter.index + alter[0].length - rest.length;
+    return Array.from(rest.matchAll(DROP_COLUMN), (match) => at(match, `${bare(alter[1])}.${bare(match[1])}`, start));
+  });
+  return [...tables, ...columns].sort((a, b) => a.from - b.from);
+}
+
+/** A file, or a command that may well change a schema: what it makes is not known here. */
+const MAY_MAKE = /sql|migrat|flyway|liquibase|alembic|schema|ddl|rake|rails|prisma|knex|gh-ost|alter/i;
+
+/** Whether the statements of any of these steps bring the thing into being. A step whose statements are not here may have. */
+export function isMadeBy(name: string, steps: readonly StepView[]): boolean {
+  const [table = '', column] = name.split('.');
+  return steps.some(({ up }) => {
+    if (up?.file || (!up?.sql && MAY_MAKE.test(`${up?.command ?? ''} ${up?.description ?? ''}`))) return true;
+    const code = withoutWords(up?.sql?.toString() ?? '');
+    return column === undefined ? makesTable(table, code) : makesColumn(column, code);
+  });
+}
+
+function makesTable(table: string, code: string): boolean {
+  return Array.from(code.matchAll(CREATE_TABLE)).some(([, made]) => bare(made) === table);
+}
+
+function makesColumn(column: string, code: string): boolean {
+  const kept = code.replace(DROP_COLUMN, ' ').split(';');
+  const making = kept.filter((statement) => /\b(?:ALTER|CREATE|RENAME)\b/i.test(statement)).join(' ');
+  return making
+    .toLowerCase()
+    .split(/[^\w]+/)
+    .includes(column);
+}
+
+function at(match: RegExpMatchArray, name: string, start: number): Dropped {
+  const from = start + (match.index ?? 0);
+  return { name, from, to: from + match[0].length };
+}
+
+/** Comments and strings as blanks, so that every offset stays. */
+function withoutWords(sql: string): string {
+  return sql
+    .slice(0, LONGEST)
+    .replace(/--[^\n]*|\/\*[\s\S]*?\*\/|'(?:[^']|'')*'/g, (words) => ' '.repeat(words.length));
+}
+
+/** Without its schema and quotes, in lower case. */
+function bare(name: string | undefined): string {
+  return name?.split('.').at(-1)?.replace(/\W/g, '').toLowerCase() ?? '';
+}

@@ -1,0 +1,90 @@
+/** The rollback, as a plan and the artifacts around it say it together: what one of them says need not be said in another. */
+import { isPlaceholder } from '../analysis/placeholders.ts';
+import { type Slot, slot } from '../model/edit.ts';
+import { allNodes, type LocatedNode } from '../model/located.ts';
+import { meantKey } from '../model/schema/key-problem.ts';
+import { propertySchema, rootSchema } from '../model/schema/schema.ts';
+import { declarationsFor, plansAround } from './bundle.ts';
+import { type IrreversibleStep, irreversibleSteps } from './irreversible.ts';
+import type { RuleContext } from './rule.ts';
+import { stepsOf } from './steps.ts';
+import type { RollbackStepView, RollbackView, StepView } from './views.ts';
+
+export interface SaidRollback {
+  /** This plan's own: where a finding stands. */
+  readonly own: RollbackView;
+  /** The own one first. */
+  readonly all: readonly RollbackView[];
+}
+
+/** The rollback that is asked for what none of them says: the YAML plan's, or the artifact's where no plan has one. */
+export function rollbackAsked(context: RuleContext): SaidRollback | undefined {
+  const { plan, bundle } = context;
+  const own = plan.view.rollback;
+  if (!own || plan.document.unreadable || own.node.entries.size === 0) return undefined;
+  const others = plansAround(plan, bundle).slice(1);
+  const isLeft =
+    plan.document.kind !== 'plan' && others.some(({ document, view }) => document.kind === 'plan' && view.rollback);
+  return isLeft ? undefined : { own, all: rollbacksAround(context) };
+}
+
+export function rollbacksAround({ plan, bundle }: RuleContext): readonly RollbackView[] {
+  return plansAround(plan, bundle).flatMap(({ view }) => view.rollback ?? []);
+}
+
+/** The plan has no way back on purpose: nothing of one is missing. */
+export function isForwardOnly(rollbacks: readonly RollbackView[]): boolean {
+  return rollbacks.some(({ approach }) => approach?.value === 'roll-forward-only');
+}
+
+/** Whether any of them says it, in whatever form. A value of a wrong type is said, too. */
+export function isSaid(rollbacks: readonly RollbackView[], ...keys: readonly (keyof RollbackView)[]): boolean {
+  return rollbacks.some(({ node }) =>
+    keys.some((key) => {
+      const value = node.entries.get(key)?.value;
+      return value !== undefined && textsIn(value).some((text) => text.trim() !== '');
+    }),
+  );
+}
+
+/** Whether the key is there under a name that `unknown-key` speaks of. */
+export function isMisspelt(rollbacks: readonly RollbackView[], key: keyof RollbackView): boolean {
+  const schema = propertySchema(rootSchema('plan'), 'rollback');
+  if (!schema) return false;
+  const names = rollbacks.flatMap(({ node }) => [...node.entries.keys()]);
+  return names.some((name) => !propertySchema(schema, name) && meantKey(name, schema) === key);
+}
+
+/** Everything that the rollback says in words under these keys. */
+export function wordsUnder(rollbacks: readonly RollbackView[], keys: readonly (keyof RollbackView)[]): string {
+  const nodes = rollbacks.flatMap(({ node }) => keys.flatMap((key) => node.entries.get(key)?.value ?? []));
+  return nodes.flatMap(textsIn).join('\n');
+}
+
+/** The texts of all scalars, those that could not be read as a blank that is there. */
+export function textsIn(node: LocatedNode): string[] {
+  return Array.from(allNodes(node)).flatMap((one) => (one.kind === 'scalar' ? [one.broken ? '?' : one.text] : []));
+}
+
+export function hasPlaceholder(node: LocatedNode): boolean {
+  return textsIn(node).some(isPlaceholder);
+}
+
+export function rollbackStepsOf(rollbacks: readonly RollbackView[]): readonly RollbackStepView[] {
+  return rollbacks.flatMap(({ steps }) => [...(steps ?? [])]);
+}
+
+/** The steps of the migration, of all plans around. */
+export function stepsAround({ plan, bundle }: RuleContext): readonly StepView[] {
+  return plansAround(plan, bundle).flatMap(stepsOf);
+}
+
+export function irreversibleAround({ plan, bundle }: RuleContext): readonly IrreversibleStep[] {
+  return plansAround(plan, bundle).flatMap((other) => irreversibleSteps(other, bundle));
+}
+
+/** What is done where data has to come back, in words to look at. */
+export function restoring({ plan, bundle }: RuleContext): Slot {
+  const [backup] = declarationsFor(plan, bundle, 'backup').keys();
+  return slot(`restore ${backup ?? 'the last backup'} beside production and copy back what is missing`);
+}

@@ -1,0 +1,80 @@
+import { droppedBy, isMadeBy } from '../../lint/natural-inverse.ts';
+import { irreversibleAround, restoring, stepsAround } from '../../lint/rollback.ts';
+import { defineRule, type Finding, type Fix, finding, type RuleContext } from '../../lint/rule.ts';
+import { nameOfStep, stepsOf } from '../../lint/steps.ts';
+import type { StepView } from '../../lint/views.ts';
+import type { ScalarNode } from '../../model/located.ts';
+import type { Value } from '../../model/plan/view.ts';
+import { firstLine, type Span } from '../../model/source.ts';
+
+/** The way back does not drop what has been written since, and no migration tool brings data back. */
+export const downDestroysData = defineRule({
+  id: 'down-destroys-data',
+  group: 'rollback',
+  severity: 'error',
+  fixable: true,
+  *check(context) {
+    const all = stepsAround(context);
+    const lost = new Set(irreversibleAround(context).map(({ step }) => step));
+    for (const step of stepsOf(context.plan)) if (!lost.has(step)) yield* fromDown(step, all, context);
+    yield* fromCommands(all, context);
+    yield* fromWords(context);
+  },
+});
+
+function* fromDown(step: StepView, all: readonly StepView[], context: RuleContext): Generator<Finding> {
+  const sql = step.down?.sql;
+  const dropped = sql && droppedBy(sql.toString()).find(({ name }) => !isMadeBy(name, [step, ...all]));
+  if (!sql || !dropped || !step.up) return;
+  const message = `The way back of "${nameOfStep(step)}" drops "${dropped.name}", which no step of the plan has made: it takes what has been written since with it. Take back only what the step made, and restore the rest from a backup.`;
+  yield finding(placeIn(sql.node, dropped), message, restoreInstead(step, context));
+}
+
+function* fromCommands(all: readonly StepView[], { plan }: RuleContext): Generator<Finding> {
+  if (all.length === 0) return;
+  for (const step of plan.view.rollback?.steps ?? []) {
+    const dropped = step.sql && droppedBy(step.sql.toString()).find(({ name }) => !isMadeBy(name, all));
+    if (!step.sql || !dropped) continue;
+    const message = `The rollback drops "${dropped.name}", which no step of the plan has made: it takes what has been written since with it. Leave it in place; an unused column or table harms nobody.`;
+    yield finding(placeIn(step.sql.node, dropped), message);
+  }
+}
+
+const TOOL =
+  /\b(?:migration tool|down[ -]migrations?|migrations? (?:down|rollback)|flyway|liquibase|alembic|rails|knex|prisma|sequelize|django|db:rollback)\b/i;
+const BY_ITSELF = /\b(?:back|undo(?:es)?|restores?|reverts?|downgrades?|rolls?|returns?|recovers?|down)\b/i;
+const OTHERWISE =
+  /\b(?:no|not|none|nothing|never|without|cannot|back-?ups?|snapshots?|dumps?|point[- ]in[- ]time|pitr|beside|by hand)\b|n't\b/i;
+
+/** "The migration tool rolls it back": it takes back the schema, and the data is gone. */
+function* fromWords(context: RuleContext): Generator<Finding> {
+  const { rollback } = context.plan.view;
+  const places = [
+    rollback?.reverts?.data,
+    rollback?.restore?.description,
+    rollback?.restore?.run,
+    ...(rollback?.notReverted ?? []).map(({ instead }) => instead),
+  ];
+  for (const words of places) {
+    if (!words || !TOOL.test(words.toString()) || !BY_ITSELF.test(words.toString())) continue;
+    if (OTHERWISE.test(words.toString())) continue;
+    const message =
+      'A migration tool takes back the schema, not the data: what has been written since is dropped with it. Write how the data is kept or restored.';
+    yield finding(firstLine(words.node.span), message, keep(words, context));
+  }
+}
+
+function keep({ node }: Value<string>, context: RuleContext): Fix[] {
+  const edit = { kind: 'write', node, value: restoring(context) } as const;
+  return [{ title: 'Write how the data is restored', edits: [edit], preferred: true }];
+}
+
+function restoreInstead({ down }: StepView, context: RuleContext): Fix[] {
+  if (!down) return [];
+  const edit = { kind: 'write', node: down.node, value: { description: restoring(context) } } as const;
+  return [{ title: 'Restore from a backup instead', edits: [edit], preferred: true }];
+}
+
+function placeIn(node: ScalarNode, { from, to }: { readonly from: number; readonly to: number }): Span {
+  return firstLine(node.part(from, to));
+}

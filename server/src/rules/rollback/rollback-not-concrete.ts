@@ -1,0 +1,83 @@
+import { declarationsFor, plansAround } from '../../lint/bundle.ts';
+import {
+  hasPlaceholder,
+  isForwardOnly,
+  isMisspelt,
+  isSaid,
+  rollbackAsked,
+  rollbackStepsOf,
+  wordsUnder,
+} from '../../lint/rollback.ts';
+import { defineRule, type Finding, type Fix, finding, type RuleContext } from '../../lint/rule.ts';
+import type { RollbackStepView, RollbackView } from '../../lint/views.ts';
+import { type Skeleton, slot } from '../../model/edit.ts';
+import { isAbsent, placeOfMissing, wordsOf } from '../../model/plan/view.ts';
+import { firstLine } from '../../model/source.ts';
+import { isConcrete, namesSomething } from './concrete.ts';
+
+/** The steps of the rollback say what is run: a command, a version, a flag, a link. */
+export const rollbackNotConcrete = defineRule({
+  id: 'rollback-not-concrete',
+  group: 'rollback',
+  severity: 'warning',
+  fixable: true,
+  *check(context) {
+    const said = rollbackAsked(context);
+    if (!said || isForwardOnly(said.all) || isMisspelt(said.all, 'steps')) return;
+    if (isSaid(said.all, 'runbook', 'links', 'ticket', 'restore')) return;
+    const ids = idsOf(context);
+    const steps = rollbackStepsOf(said.all);
+    if (!isSaid(said.all, 'steps')) {
+      const isDescribed =
+        isConcrete(wordsUnder(said.all, ['description', 'notes']), ids) ||
+        namesSomething(wordsUnder(said.all, ['decisions', 'preconditions']), ids);
+      if (!isDescribed) yield withoutSteps(said.own, context);
+      return;
+    }
+    const [first] = said.own.steps ?? [];
+    // What could not be read, or is of another form, may well be concrete.
+    if (!first || steps.length === 0 || steps.some((step) => mayBeConcrete(step, ids))) return;
+    yield vague(first, context);
+  },
+});
+
+/** Flags and steps that a sentence may name. A name without a hyphen is a word like any other. */
+function idsOf({ plan, bundle }: RuleContext): ReadonlySet<string> {
+  const kinds = ['flag', 'step', 'backup'] as const;
+  const ids = kinds.flatMap((kind) => [...declarationsFor(plan, bundle, kind).keys()]);
+  return new Set(ids.filter((id) => id.includes('-')));
+}
+
+function mayBeConcrete(step: RollbackStepView, ids: ReadonlySet<string>): boolean {
+  if (['run', 'sql', 'flag', 'link', 'undoes'].some((key) => !isAbsent(step, key as 'run'))) return true;
+  if (hasPlaceholder(step.node)) return true;
+  const { title, manual, notes, id } = step;
+  // An id that is no more than the words of the title says nothing further.
+  const words = [title, manual, notes].flatMap((value) => value?.toString() ?? []);
+  return isConcrete((words.length > 0 ? words : [id?.toString().replaceAll('-', ' ') ?? '']).join('\n'), ids);
+}
+
+function vague(step: RollbackStepView, context: RuleContext): Finding {
+  const said = step.manual ?? step.title ?? step.notes;
+  const words = said?.toString().split('\n')[0] ?? step.id?.toString() ?? '';
+  const place = said ? firstLine(said.node.span) : step.node.head;
+  const message = `"${words}" says that something is done, and not what. At night that is worked out under pressure: write the command, the version, the flag or the link.`;
+  const edit = { kind: 'set', parent: step.node, key: 'run', value: slot(commandFor(context)) } as const;
+  return finding(place, message, [{ title: 'Write the command', edits: [edit], preferred: true }]);
+}
+
+function withoutSteps(own: RollbackView, context: RuleContext): Finding {
+  const message =
+    'The rollback says nothing that could be run. At night that is worked out under pressure: write the steps, each with its command, version, flag or link.';
+  const value: Skeleton = [{ id: 'redeploy', run: slot(commandFor(context)), expected: '5m' }];
+  const edit = { kind: 'set', parent: own.node, key: 'steps', value } as const;
+  const fix: Fix = { title: 'Write the first step', edits: [edit], preferred: true };
+  return finding(placeOfMissing(own, 'steps'), message, [fix]);
+}
+
+/** Back to where the first component came from, in the most common of ways. */
+export function commandFor({ plan, bundle }: RuleContext): string {
+  const versions = plansAround(plan, bundle).flatMap(({ view }) => view.change?.versions ?? []);
+  const service = versions.find(({ kind, component }) => component && (!kind || kind.value === 'service'));
+  return `kubectl rollout undo deployment/${wordsOf(service?.component)?.replace(/\s+/g, '-') ?? 'orders-api'} --to-revision=41`;
+}

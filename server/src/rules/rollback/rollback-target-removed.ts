@@ -1,0 +1,95 @@
+import { irreversibleAround, isForwardOnly, restoring, rollbackAsked, stepsAround } from '../../lint/rollback.ts';
+import { defineRule, type Finding, type Fix, finding, type RuleContext } from '../../lint/rule.ts';
+import { nameOfStep } from '../../lint/steps.ts';
+import type { RollbackView, StepView } from '../../lint/views.ts';
+import { slot } from '../../model/edit.ts';
+import { saysNone } from '../../model/located.ts';
+import { isAbsent } from '../../model/plan/view.ts';
+import type { Span } from '../../model/source.ts';
+
+/** Going back is not claimed to work after a contract step: the code that it returns to needs what is gone by then. */
+export const rollbackTargetRemoved = defineRule({
+  id: 'rollback-target-removed',
+  group: 'rollback',
+  severity: 'error',
+  fixable: true,
+  *check(context) {
+    const said = rollbackAsked(context);
+    if (!said || isForwardOnly(said.all) || !said.all.some(returnsToOldCode)) return;
+    const steps = stepsAround(context);
+    const gone = irreversibleAround(context).flatMap(({ step }) => (step.phase?.value === 'contract' ? step : []));
+    const stays = new Set(
+      said.all.flatMap(({ notReverted }) => notReverted?.flatMap((one) => one.step?.value ?? []) ?? []),
+    );
+    const last = said.own.viableUntil;
+    const until = last ? steps.findIndex(({ id }) => id?.value === last.value) : -1;
+    const early = gone.find((step) => steps.indexOf(step) < until && !stays.has(step.id?.value ?? ''));
+    if (early && last)
+      yield found(early, last.node.span, `is said to work until "${last}", after "${nameOfStep(early)}" has run`, [
+        ...endBefore(early, said.own),
+        ...markNotReverted(early, said.own, context),
+      ]);
+    yield* fromDecisions(gone, said.own, context);
+  },
+});
+
+/** "If the contract step fails, deploy the previous version." */
+function* fromDecisions(gone: readonly StepView[], own: RollbackView, context: RuleContext): Generator<Finding> {
+  for (const { step, method } of own.decisions ?? []) {
+    const removed = step && gone.find(({ id }) => id?.value === step.value);
+    const words = method?.toString() ?? '';
+    if (!removed || !method || !GOES_BACK.test(words) || OTHERWISE.test(words)) continue;
+    const edit = { kind: 'write', node: method.node, value: restoring(context) } as const;
+    yield found(removed, method.node.span, `is what is done once "${nameOfStep(removed)}" has failed`, [
+      { title: 'Restore from a backup instead', edits: [edit] },
+    ]);
+  }
+}
+
+const GOES_BACK = /\b(?:deploy|redeploy|roll(?:ing)? ?back|rollback|revert|undo|previous (?:version|release|image))\b/i;
+const OTHERWISE = /\b(?:restor\w*|back-?up|snapshot|forward|fix|not?|never)\b/i;
+
+function found(step: StepView, place: Span, how: string, fixes: readonly Fix[]) {
+  const message = `Going back to the old code ${how}. That code needs what the step removes, and would not start or would lose data: say what is done instead.`;
+  return finding(
+    place,
+    message,
+    fixes.map((fix, at) => ({ ...fix, preferred: at === 0 })),
+    [{ span: step.node.head, message: 'This step removes what the old code needs.' }],
+  );
+}
+
+/** Code goes back to a version, in words or by a command. */
+function returnsToOldCode({ reverts, steps }: RollbackView): boolean {
+  const code = reverts?.code;
+  if (code) return !saysNone(code.node);
+  return steps?.some((step) => GOES_BACK.test(`${step.run ?? ''} ${step.title ?? ''} ${step.manual ?? ''}`)) ?? false;
+}
+
+function endBefore({ id }: StepView, { viableUntil }: RollbackView): Fix[] {
+  if (!id || !viableUntil) return [];
+  return [
+    { title: `Roll back only until "${id}"`, edits: [{ kind: 'write', node: viableUntil.node, value: id.value }] },
+  ];
+}
+
+function markNotReverted({ id }: StepView, own: RollbackView, context: RuleContext): Fix[] {
+  if (!id) return [];
+  const value = {
+    step: id.value,
+    why: slot('what it removed is gone'),
+    instead: restoring(context),
+  };
+  const list = own.notReverted?.node;
+  if (!list && !isAbsent(own, 'notReverted') && !saysNoneAt(own)) return [];
+  const edit =
+    list && list.items.length > 0
+      ? ({ kind: 'append', list, value } as const)
+      : ({ kind: 'set', parent: own.node, key: 'notReverted', value: [value] } as const);
+  return [{ title: `Say that "${id}" is not reverted`, edits: [edit] }];
+}
+
+function saysNoneAt({ node }: RollbackView): boolean {
+  const value = node.entries.get('notReverted')?.value;
+  return value !== undefined && saysNone(value);
+}
