@@ -25,8 +25,19 @@ export interface LocatedAction extends Action {
   readonly span: Span;
 }
 
+/** Nodes never change, and one criterion is asked for by many rules, for every stage that inherits it. */
+const knownCriteria = new WeakMap<LocatedNode, LocatedCriterion>();
+
 /** Undefined for a node that holds no criterion: an empty one, a list, a mapping without `when`. */
 export function criterionOf(node: LocatedNode): LocatedCriterion | undefined {
+  const known = knownCriteria.get(node);
+  if (known) return known;
+  const found = read(node);
+  if (found) knownCriteria.set(node, found);
+  return found;
+}
+
+function read(node: LocatedNode): LocatedCriterion | undefined {
   const words = node.kind === 'map' ? child(node, 'when') : node;
   if (words?.kind !== 'scalar' || isEmpty(words)) return undefined;
   const criterion = words.broken ? unread(words.text) : parseCriterion(words.text);
