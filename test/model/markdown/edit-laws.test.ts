@@ -13,7 +13,7 @@ import { applyChanges } from '../../support/apply-changes.ts';
 import { STYLES } from './documents.ts';
 import { valueFor } from './plan-values.ts';
 
-const runs = Number(process.env.RUNS ?? 60);
+const runs = Number(process.env.RUNS ?? 25);
 
 interface Asked {
   readonly document: PlanDocument;

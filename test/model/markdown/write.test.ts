@@ -47,7 +47,7 @@ describe.each([...PART_NAMES, 'rehearsal', 'migration-record'] as const)('a made
         const text = writeMarkdown(plan, kind);
         expect(readBack(text, kind), text).toEqual(plan);
       }),
-      { numRuns: Number(process.env.RUNS ?? 150) },
+      { numRuns: Number(process.env.RUNS ?? 80) },
     );
   });
 });

@@ -49,19 +49,25 @@ function* afterItem(
   }
 }
 
-function* afterRow({ table, row }: Layout & { kind: 'row' }, item: ValueShape, value: Json): Forms {
+function* afterRow(layout: Layout & { kind: 'row' }, item: ValueShape, value: Json): Forms {
+  const { row } = layout;
+  const line = rowLine(layout, item, value);
+  const { source, start } = row.span.segment;
+  if (line) yield [lineAfter(source.text, start + row.span.to, line, prefixAt(source.text, start + row.span.from))];
+}
+
+/** A row for the table; nothing where it has no columns for all of it. */
+export function rowLine({ table, row }: Layout & { kind: 'row' }, item: ValueShape, value: Json): string | undefined {
   const { unit } = item;
-  if (!unit) return;
+  if (!unit) return undefined;
   const own = isObject(value) ? value : { [unit.text?.key ?? '']: value };
   const columns = unitColumns(table, unit);
   const keys = Object.keys(own);
-  if (!keys.every((key) => columns.some((column) => column?.key === key))) return;
+  if (!keys.every((key) => columns.some((column) => column?.key === key))) return undefined;
   const cells = columns.map((column) => (column ? cellForm(own[column.key], column) : ''));
-  if (cells.some((cell) => cell === undefined)) return;
-  const { source, start } = row.span.segment;
+  if (cells.some((cell) => cell === undefined)) return undefined;
   const widths = row.cells.map((cell, at) => Math.max(cell.text.length, cells[at]?.length ?? 0));
-  const line = `| ${cells.map((cell, at) => (cell ?? '').padEnd(widths[at] ?? 0)).join(' | ')} |`;
-  yield [lineAfter(source.text, start + row.span.to, line, prefixAt(source.text, start + row.span.from))];
+  return `| ${cells.map((cell, at) => (cell ?? '').padEnd(widths[at] ?? 0)).join(' | ')} |`;
 }
 
 function* afterSection(

@@ -7,6 +7,7 @@ import { descend, type LocatedNode } from '../located.ts';
 import type { PlanDocument } from '../plan-document.ts';
 import { offsets, type Segment, span } from '../source.ts';
 import { appendForms } from './edit-append.ts';
+import { insertForms } from './edit-insert.ts';
 import { setForms } from './edit-set.ts';
 import { writeForms } from './edit-write.ts';
 import type { Editing } from './editing.ts';
@@ -25,9 +26,9 @@ export function markdownEditWriter(document: PlanDocument): EditWriter {
       const { start, end } = offsets(edit.span);
       return [{ from: start, to: end, text: edit.newText, marks: [] }];
     });
-    for (const edit of edits) {
+    for (const [index, edit] of edits.entries()) {
       if (edit.kind === 'replace') continue;
-      const target = targetOf(edit, pathOf);
+      const target = targetOf(edit, pathOf, edits.slice(0, index));
       if (target) makeEdit(evolving, document, target);
     }
     const all = [...evolving.changes(), ...changes].sort((a, b) => a.from - b.from || a.to - b.to);
@@ -40,6 +41,8 @@ interface Target {
   /** The map, the list or the value. */
   readonly path: Path;
   readonly key: string;
+  /** The index that a new item gets; the end of the list where there is none. */
+  readonly at?: number | undefined;
   readonly value: Json;
   /** Paths of the placeholders below the value. */
   readonly slots: readonly Path[];
@@ -48,12 +51,20 @@ interface Target {
 function targetOf(
   edit: Exclude<PlanEdit, { kind: 'replace' }>,
   pathOf: (node: LocatedNode) => Path | undefined,
+  before: readonly PlanEdit[],
 ): Target | undefined {
   const node = edit.kind === 'set' ? edit.parent : edit.kind === 'append' ? edit.list : edit.node;
   const path = pathOf(node);
   const slots: Path[] = [];
   const value = plainOf(edit.value, [], slots);
-  return path && { kind: edit.kind, path, key: edit.kind === 'set' ? edit.key : '', value, slots };
+  const at = edit.kind === 'append' ? shifted(edit, before) : undefined;
+  return path && { kind: edit.kind, path, key: edit.kind === 'set' ? edit.key : '', at, value, slots };
+}
+
+/** What was inserted in front of an item has moved it. */
+function shifted({ list, at }: PlanEdit & { kind: 'append' }, before: readonly PlanEdit[]): number | undefined {
+  if (at === undefined) return undefined;
+  return at + before.filter((edit) => edit.kind === 'append' && edit.list === list && (edit.at ?? at + 1) <= at).length;
 }
 
 /** Placeholders as their texts. */
@@ -79,7 +90,7 @@ function makeEdit(evolving: EvolvingText, document: PlanDocument, target: Target
   const node = descend(root, target.path);
   if (!node) return;
   const editing: Editing = { ...reading, text: evolving.text, kind: document.kind, path: target.path };
-  const wanted = withValue(jsonOf(root), changedPath(target, node), target.value);
+  const wanted = wantedAfter(target, node, jsonOf(root));
   let tries = 0;
   for (const form of formsOf(target, node, editing)) {
     if (++tries > MOST_TRIES) return;
@@ -104,12 +115,24 @@ function isDone(after: Json, wanted: Json, target: Target): boolean {
 
 function changedPath(target: Target, node: LocatedNode): Path {
   if (target.kind === 'set') return [...target.path, target.key];
-  return target.kind === 'append' && node.kind === 'list' ? [...target.path, node.items.length] : target.path;
+  const isItem = target.kind === 'append' && node.kind === 'list';
+  return isItem ? [...target.path, target.at ?? node.items.length] : target.path;
+}
+
+function wantedAfter(target: Target, node: LocatedNode, plan: Json): Json {
+  if (target.at === undefined) return withValue(plan, changedPath(target, node), target.value);
+  const items = jsonOf(node) as readonly Json[];
+  return withValue(plan, target.path, items.toSpliced(target.at, 0, target.value));
 }
 
 function formsOf(target: Target, node: LocatedNode, editing: Editing): Iterable<readonly Change[]> {
   if (target.kind === 'set') return node.kind === 'map' ? setForms(node, target.key, target.value, editing) : [];
-  if (target.kind === 'append') return node.kind === 'list' ? appendForms(node, target.value, editing) : [];
+  if (target.kind === 'append') {
+    if (node.kind !== 'list') return [];
+    return target.at === undefined
+      ? appendForms(node, target.value, editing)
+      : insertForms(node, target.at, target.value, editing);
+  }
   return writeForms(node, target.value, editing);
 }
 

@@ -20,6 +20,8 @@ export interface Facts {
 }
 
 const COUNTED = /^(?:[a-z]+\s+)?\d{1,4}\b/i;
+/** Nobody ramps in more steps than this. */
+const LONGEST_SERIES = 40;
 const SERIES = /\d{1,3}(?:\.\d+)?%(?:\s*(?:→|➡|⟶|->|=>|➜|>|,|\/|to)\s*\d{1,3}(?:\.\d+)?%)+/;
 
 export function factsOf(heading: Words, unit: Unit): Facts {
@@ -181,6 +183,7 @@ export function seriesOf(words: Words, unit: Unit) {
   const values = Array.from(found[0].matchAll(/\d{1,3}(?:\.\d+)?%/g), ({ 0: text, index }) =>
     readScalar(sliceWords(place, index, index + text.length), scalar),
   );
+  if (values.length > LONGEST_SERIES) return undefined;
   return { key: property.key, values, from: found.index, to: found.index + found[0].length };
 }
 

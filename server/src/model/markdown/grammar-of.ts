@@ -76,10 +76,16 @@ function propertyOf(key: string, resolved: Resolved): Property {
     proper: new Set([key, schema.title ?? key].map(exactLabel)),
     names: new Set(names.filter((name) => name !== '')),
     opposites: new Set((schema['x-opposites'] ?? []).map(normalLabel)),
+    denied: sentenceOf(schema['x-opposites'] ?? []),
     fences: schema['x-fence'] ?? [],
     checkbox: schema['x-checkbox'] === true,
     adopts: schema['x-adopts'] === true,
   };
+}
+
+function sentenceOf(phrases: readonly string[]): RegExp | undefined {
+  if (phrases.length === 0) return undefined;
+  return new RegExp(`\\b(?:${phrases.map((phrase) => phrase.replace(/[\s-]+/g, '[\\s-]+')).join('|')})\\b`, 'i');
 }
 
 function shapeOf(resolved: Resolved): ValueShape {

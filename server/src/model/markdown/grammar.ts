@@ -32,6 +32,8 @@ export interface Property {
   readonly names: ReadonlySet<string>;
   /** Labels and words that say the opposite: `Irreversible` of `reversible`. */
   readonly opposites: ReadonlySet<string>;
+  /** Finds such words in a sentence. */
+  readonly denied?: RegExp | undefined;
   /** Languages of the fences whose code is the value. */
   readonly fences: readonly string[];
   /** Set by the box of a task. */

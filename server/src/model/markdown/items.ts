@@ -1,65 +1,19 @@
 /** Items of a list of units: from a heading with what stands under it, or from a list item. */
 import type { Entry, MapNode, ScalarNode } from '../located.ts';
+import { assemble } from './assemble.ts';
 import type { Block, Item, Section } from './blocks.ts';
 import { type Context, type Empty, type Harvest, inner, newHarvest, outward } from './context.ts';
-import { partNamed } from './exempt.ts';
-import { factsOf, nameOf } from './facts.ts';
+import { factsOf } from './facts.ts';
 import { type Field, itemField } from './fields.ts';
-import type { Property, Unit } from './grammar.ts';
-import { codeSpans, plain, prose, unwrap } from './inline.ts';
-import { leadingSigns, normalLabel } from './labels.ts';
-import { assemble, harvest } from './object.ts';
+import type { Unit } from './grammar.ts';
+import { type ItemMatch, isItemHeading } from './item-headings.ts';
+import { addName, itemText, put } from './item-text.ts';
+import { normalLabel } from './labels.ts';
+import { harvest } from './object.ts';
 import { pairsOf } from './pairs.ts';
 import { scalarNode, slug } from './scalars.ts';
 import { hasLabels } from './shape-fit.ts';
-import { scalarFrom } from './values.ts';
-import { joinLines, placeOf, sliceWords, trimWords, type Words } from './words.ts';
-
-export interface ItemMatch {
-  readonly up: number;
-  readonly property: Property;
-}
-
-/** The list that a heading is one item of: `Stage 2: …`, `50% of users`; and `Canary`, where no key has that name. */
-export function itemProperty(field: Field, context: Context, counted: boolean): ItemMatch | undefined {
-  if (context.foreign || (field.form !== 'heading' && field.form !== 'bold')) return undefined;
-  const up = context.scopes.findIndex(({ kind }) => kind === 'part' || kind === 'item');
-  const scope = context.scopes[up];
-  if (scope?.kind !== 'part') return undefined;
-  const lists = Array.from(scope.unit.properties.values()).filter(({ shape }) => {
-    const unit = shape.item?.unit;
-    if (!unit || unit.itemNames.size === 0) return false;
-    return counted ? isCountedHeading(field.label, unit, context) : isItemHeading(field.label, unit, context);
-  });
-  const named = lists.find(({ names, shape }) =>
-    Array.from(names).some((name) => shape.item?.unit?.itemNames.has(name)),
-  );
-  const property = named ?? lists[0];
-  return property && { up, property };
-}
-
-const COUNTED = /^([a-z]+)(?:\s*#?\s*\d{1,4}|\s+(?:[ivx]{1,5}|[a-z]))\b/i;
-
-/** `Stage 2`, `Week 1-2: 25%`: counted, or with a share of the traffic. */
-export function isCountedHeading(label: Words, unit: Unit, context: Context): boolean {
-  const said = plain(label).text;
-  const text = said.slice(leadingSigns(said));
-  const percent = /(?<![\w.])\d{1,3}(?:\.\d+)?\s?%/.test(text) && !/[<>=≤≥]/.test(text);
-  const takesPercent = unit.facts.some(({ shape }) => shape.scalar?.notation === 'percent');
-  if (percent && takesPercent) return true;
-  const word = COUNTED.exec(text)?.[1];
-  return word !== undefined && unit.itemNames.has(normalLabel(word)) && !partNamed(label, context);
-}
-
-export function isItemHeading(label: Words, unit: Unit, context: Context): boolean {
-  if (isCountedHeading(label, unit, context)) return true;
-  if (partNamed(label, context)) return false;
-  const name = normalLabel(plain(label).text);
-  return (
-    unit.itemNames.has(name) ||
-    unit.itemNames.has(name.replace(/ (?:phase|stage|step|deployment|release|rollout|traffic|half)$/, ''))
-  );
-}
+import { joinLines, placeOf, type Words } from './words.ts';
 
 export function readItemField(field: Field, { up, property }: ItemMatch, context: Context): Harvest {
   const unit = property.shape.item?.unit;
@@ -74,11 +28,8 @@ export function readItemField(field: Field, { up, property }: ItemMatch, context
     result.found.push({ up, property, named: false, entry: { key: field.head, value } });
   }
   for (const found of read.outer.found) result.found.push({ ...found, up: found.up + up });
-  for (const empty of read.outer.empties) {
-    result.empties.push(
-      empty.up === 0 ? { ...empty, up, path: [property.key, ...empty.path] } : { ...empty, up: empty.up + up },
-    );
-  }
+  for (const empty of read.outer.empties) result.empties.push({ ...empty, up: empty.up + up });
+  for (const empty of read.empties) result.empties.push({ ...empty, up, path: [property.key, ...empty.path] });
   return result;
 }
 
@@ -192,36 +143,6 @@ function nestedItems(
   });
 }
 
-const ID = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
-
-/** The name that is left of a heading: an id where it is one, else the text, and the id by its slug. */
-export function addName(name: Words, unit: Unit, entries: Map<string, Entry>, unnamed = false): void {
-  const words = prose(name);
-  const id = unit.facts.find(({ key }) => key === 'id');
-  const reference = unit.facts.find(({ shape }) => shape.scalar?.reference);
-  const title = nameOf(unit) ?? (unit.text === id ? undefined : unit.text);
-  const named = id ?? reference;
-  if (named && ID.test(words.text)) {
-    put(entries, named.key, scalarNode(words));
-    return;
-  }
-  const hasNoWords = unnamed || isNumberOnly(words.text, unit);
-  if (title && !hasNoWords && words.text !== '') put(entries, title.key, scalarNode(words));
-  if (id && (unit.required.has('id') || !title)) put(entries, 'id', scalarNode(words, slug(words.text) || 'item'));
-}
-
-/** `Stage 2`: a place in the order, not a name. */
-function isNumberOnly(text: string, unit: Unit): boolean {
-  const word = /^([a-z][a-z ]*?)\s*#?\d+$/i.exec(text)?.[1];
-  if (word === undefined) return false;
-  const name = normalLabel(word);
-  return name === normalLabel(unit.title) || unit.itemNames.has(name);
-}
-
-function put(entries: Map<string, Entry>, key: string, value: ScalarNode): void {
-  if (!entries.has(key)) entries.set(key, { key: value.head, value });
-}
-
 export interface ReadItem extends Around {
   readonly node?: MapNode;
 }
@@ -270,52 +191,4 @@ function asLabels(item: Item): readonly Block[] {
 function addDone(item: Item, unit: Unit, entries: Map<string, Entry>): void {
   const checkbox = Array.from(unit.properties.values()).find((property) => property.checkbox);
   if (checkbox && item.task) put(entries, checkbox.key, scalarNode(item.task.box, true));
-}
-
-/** The words of an item: its name with facts, its command, or keys on one line. */
-function itemText(raw: Words, unit: Unit, context: Context): Map<string, Entry> {
-  const command = commandIn(raw, unit);
-  const pairs = command ? undefined : pairsOf(raw, unit, context);
-  const entries = pairs ?? new Map<string, Entry>();
-  if (pairs && (!unit.text || !pairs.has(unit.text.key))) return entries;
-  const name = command ? command.name : pairs ? undefined : raw;
-  if (command) put(entries, command.property.key, scalarNode(command.code));
-  if (name && unit.facts.length > 0) {
-    const facts = factsOf(name, unit);
-    for (const [key, value] of facts.values) put(entries, key, value);
-    const described = describedName(facts.name, unit);
-    addName(described?.name ?? facts.name, unit, entries);
-    if (described) put(entries, 'description', scalarNode(prose(described.rest)));
-  } else if (name && unit.text?.shape.scalar) {
-    put(entries, unit.text.key, scalarFrom(name, unit.text, unit.text.shape.scalar, context));
-  }
-  return entries;
-}
-
-/** `orders-write-currency: writes both shapes`, for units that are known by a name. */
-function describedName(name: Words, unit: Unit): { readonly name: Words; readonly rest: Words } | undefined {
-  if (!unit.declares || !unit.properties.has('description')) return undefined;
-  const cut = /^([^:]{1,60}?)(?::|\s[–—-])\s+(?=\S)/.exec(name.text);
-  if (!cut) return undefined;
-  return { name: sliceWords(name, 0, (cut[1] as string).length), rest: sliceWords(name, cut[0].length) };
-}
-
-interface Command {
-  readonly property: Property;
-  readonly code: Words;
-  readonly name?: Words | undefined;
-}
-
-/** ``Switch back: `git checkout main` ``; an item that is nothing but code is a command too. */
-function commandIn(raw: Words, unit: Unit): Command | undefined {
-  const property = Array.from(unit.properties.values()).find(({ fences }) => fences.includes('bash'));
-  if (!property || !raw.text.includes('`')) return undefined;
-  const whole = unwrap(raw);
-  if (whole.verbatim && raw.text.startsWith('`') && /[\s/]|\.\w/.test(whole.words.text))
-    return { property, code: whole.words };
-  const cut = /^([^`]{1,200}?)(?:\s*:|\s[–—-]|\s(?:→|->|with|by running))\s+(`+[^`]+`+)\s*$/s.exec(raw.text);
-  if (!cut) return undefined;
-  const code = codeSpans(sliceWords(raw, raw.text.length - (cut[2] as string).length))[0];
-  const name = trimWords(sliceWords(raw, 0, (cut[1] as string).length));
-  return code && { property, code, name };
 }

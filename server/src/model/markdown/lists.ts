@@ -1,38 +1,30 @@
 /** Lists, from sections, list items, table rows, paragraphs or the words of one line. */
 import type { ListNode, LocatedNode } from '../located.ts';
-import type { Block, Item, List, Paragraph, Section } from './blocks.ts';
-import { addHarvest, type Context, type Harvest, knowsIn, lookup, newHarvest } from './context.ts';
+import type { Block, Item, List, Section, Table } from './blocks.ts';
+import { type Collecting, newCollecting } from './collecting.ts';
+import { addHarvest, type Context, knowsIn, lookup } from './context.ts';
 import { isExempt } from './exempt.ts';
 import { factsOf, seriesOf } from './facts.ts';
 import { type Content, type Field, partsOf } from './fields.ts';
 import type { Property, Unit, ValueShape } from './grammar.ts';
 import { prose } from './inline.ts';
-import { type Around, isItemHeading, readListItem, sectionItems } from './items.ts';
+import { isItemHeading } from './item-headings.ts';
+import { type Around, readListItem, sectionItems } from './items.ts';
+import { addRest, addSeries, addWords } from './list-words.ts';
 import { explicitNone, fieldHarvest, type Read } from './object.ts';
-import { splitAtCommas } from './pairs.ts';
-import { readRow, unitColumns } from './rows.ts';
+import { readRow } from './rows.ts';
 import { scalarNode } from './scalars.ts';
 import { hasLabels } from './shape-fit.ts';
-import { fenceFits, fenceNode, scalarFrom } from './values.ts';
+import { scalarFrom } from './values.ts';
 import { joinLines, sliceWords, type Words } from './words.ts';
 
-interface Collecting {
-  readonly property: Property;
-  readonly item: ValueShape;
-  readonly context: Context;
-  readonly items: LocatedNode[];
-  readonly paragraphs: Paragraph[];
-  readonly fences: (Block & { kind: 'fence' })[];
-  readonly outer: Harvest;
-}
-
 export function readList(property: Property, item: ValueShape, content: Content, context: Context): Read {
-  const into: Collecting = { property, item, context, items: [], paragraphs: [], fences: [], outer: newHarvest() };
+  const into = newCollecting(property, item, context);
   collect(content.blocks, into);
   if (into.items.length === 0) {
     const none = explicitNone(content, context);
     if (none) return { ...into.outer, node: none };
-    if (content.words?.text) addWords(content.words, into);
+    if (content.words?.text) addWords(content.words, into, (one, unit) => unitItem(one, unit, into));
     fromTail(content, into);
     if (into.items.length === 0) addRest(into);
   }
@@ -111,15 +103,14 @@ function isCandidate(field: Field, unit: Unit, context: Context): boolean {
 
 function addSection(field: Field, unit: Unit, into: Collecting): void {
   const read = sectionItems(field, unit, into.context);
-  const index = into.items.length;
   for (const item of read.items) into.items.push(item);
-  addAround(read, index, into);
+  addAround(read, into);
 }
 
 /** What an item says of the units around it, and its own sections that hold nothing. */
-function addAround({ outer, empties }: Around, index: number, into: Collecting): void {
+function addAround({ outer, empties }: Around, into: Collecting): void {
   addHarvest(into.outer, outer);
-  for (const empty of empties) into.outer.empties.push({ ...empty, path: [into.property.key, index, ...empty.path] });
+  for (const empty of empties) into.outer.empties.push({ ...empty, path: [into.property.key, ...empty.path] });
 }
 
 /** `**Error rate**: above 1%` in a list of texts: the whole line is the item. */
@@ -164,7 +155,7 @@ function unitItem(item: Item, unit: Unit, into: Collecting): void {
   }
   const read = readListItem(item, unit, into.context);
   if (read.node) into.items.push(read.node);
-  addAround(read, into.items.length - 1, into);
+  addAround(read, into);
 }
 
 /** A text, unless labels below it or a ticked box make it a mapping. */
@@ -220,123 +211,10 @@ function unionItem(item: Item, raw: Words | undefined, unit: Unit, into: Collect
   return node && (node.entries.size > 1 || !raw) ? node : undefined;
 }
 
-function collectRows(table: Block & { kind: 'table' }, into: Collecting): void {
+export function collectRows(table: Table, into: Collecting): void {
   const { property, item, context } = into;
   for (const row of table.rows) {
     const node = readRow(table, row, property, item, context);
     if (node) into.items.push(node);
   }
-}
-
-/** The words of one line: names and facts apart by commas, sentences by semicolons. */
-function addWords(raw: Words, into: Collecting): void {
-  const { unit, scalar } = into.item;
-  if (unit && !scalar) {
-    if (seriesOf(prose(raw), unit)) {
-      addSeries(raw, unit, into);
-      return;
-    }
-    for (const part of splitAtCommas(raw, /[,;](?:\s|$)/y)) {
-      if (part.text.length > 80) continue;
-      const item: Item = { span: wordsSpan(part), lines: [part], blocks: [] };
-      unitItem(item, unit, into);
-    }
-    return;
-  }
-  if (!scalar) return;
-  for (const part of splitWords(raw, into.item)) into.items.push(scalarFrom(part, into.property, scalar, into.context));
-}
-
-export function splitWords(raw: Words, { scalar, unit }: ValueShape): Words[] {
-  const lines = splitAtCommas(raw, /<br\s*\/?>/iy);
-  const named = scalar?.reference || scalar?.members || (scalar?.notation && !unit);
-  return lines.flatMap((line) => {
-    const parts = splitAtCommas(line, named ? /(?:[,;]|\sand)\s/y : /;\s/y);
-    const commas = parts.length === 1 && !named && !unit ? splitAtCommas(line, /,\s/y) : parts;
-    return commas.every(({ text }) => named || /^(?:@?\S+|`[^`]*`)$/.test(text)) ? commas : parts;
-  });
-}
-
-function wordsSpan(words: Words) {
-  const [first] = words.pieces;
-  const last = words.pieces[words.pieces.length - 1] ?? first;
-  return { segment: words.segment, from: first.at, to: last.at + last.width };
-}
-
-function addSeries(raw: Words, unit: Unit, into: Collecting): void {
-  const said = prose(raw);
-  const facts = factsOf(said, unit);
-  for (const value of facts.series?.values ?? []) {
-    const entries = new Map([
-      ['id', { key: value.head, value: scalarNode(facts.name, `${String(value.value).replace('%', '')}-percent`) }],
-    ]);
-    for (const [key, fact] of facts.values) entries.set(key, { key: fact.head, value: fact });
-    entries.set(facts.series?.key ?? '', { key: value.head, value });
-    const node: LocatedNode = { kind: 'map', span: value.span, head: value.head, entries };
-    into.context.layouts.set(node, { kind: 'words', raw });
-    into.items.push(node);
-  }
-}
-
-/** Nothing is listed: code, or paragraphs. */
-function addRest(into: Collecting): void {
-  const { unit, scalar } = into.item;
-  for (const fence of into.fences) {
-    const takes =
-      unit && Array.from(unit.properties.values()).find((one) => one.fences.length > 0 && fenceFits(fence, one));
-    if (!unit || !takes || fence.language === '') continue;
-    const value = fenceNode(fence, into.context);
-    const node: LocatedNode = {
-      kind: 'map',
-      span: fence.span,
-      head: value.head,
-      entries: new Map([[takes.key, { key: value.head, value }]]),
-    };
-    into.items.push(node);
-  }
-  if (into.items.length > 0) return;
-  for (const paragraph of into.paragraphs) {
-    const raw = joinLines(paragraph.lines);
-    if (!raw || raw.text.endsWith(':')) continue;
-    if (scalar) into.items.push(scalarFrom(raw, into.property, scalar, into.context));
-    else if (unit && seriesOf(prose(raw), unit)) addSeries(raw, unit, into);
-  }
-}
-
-/** A table that no label announces: `| Stage | Traffic | Soak |` is the stages wherever it stands. */
-export function readLooseTable(table: Block & { kind: 'table' }, context: Context): Harvest {
-  const result = newHarvest();
-  if (context.foreign) return result;
-  context.scopes.forEach(({ unit: owner, kind }, up) => {
-    if (kind !== 'part' && kind !== 'plan') return;
-    for (const property of owner.properties.values()) {
-      const unit = property.shape.item?.unit;
-      if (!unit?.declares || !announces(table, unit)) continue;
-      const into: Collecting = {
-        property,
-        item: property.shape.item as ValueShape,
-        context: { ...context, scopes: context.scopes.slice(up) },
-        items: [],
-        paragraphs: [],
-        fences: [],
-        outer: newHarvest(),
-      };
-      collectRows(table, into);
-      const head = into.items[0]?.head;
-      if (!head || result.found.length > 0) continue;
-      const value: ListNode = { kind: 'list', span: table.span, head, items: into.items };
-      context.layouts.set(value, { kind: 'content', content: { blocks: [table], head, span: table.span } });
-      result.found.push({ up, property, named: false, entry: { key: head, value } });
-    }
-  });
-  return result;
-}
-
-/** The first column is named after the unit, and most of the others are keys of it. */
-function announces(table: Block & { kind: 'table' }, unit: Unit): boolean {
-  const columns = unitColumns(table, unit);
-  const known = columns.slice(1).filter((property) => property !== undefined).length;
-  return (
-    columns[0] !== undefined && columns[0] === unit.properties.get('id') && known > 0 && known * 2 >= columns.length - 1
-  );
 }

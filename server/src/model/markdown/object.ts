@@ -1,12 +1,11 @@
 /** The values of one unit, from the labels in a run of blocks. */
 import type { Entry, LocatedNode, MapNode, ScalarNode } from '../located.ts';
 import { saysNone } from '../located.ts';
-import { span } from '../source.ts';
+import { assemble } from './assemble.ts';
 import type { Block } from './blocks.ts';
 import {
   addHarvest,
   type Context,
-  type Found,
   type Harvest,
   inner,
   knowsIn,
@@ -16,16 +15,17 @@ import {
   outward,
 } from './context.ts';
 import { isExempt, isForeign } from './exempt.ts';
-import { type Content, type Field, type Loose, partsOf } from './fields.ts';
+import { type Content, type Field, partsOf } from './fields.ts';
 import type { Property, Unit } from './grammar.ts';
 import { plain, unwrap } from './inline.ts';
-import { itemProperty, readItemField } from './items.ts';
-import { readList, readLooseTable } from './lists.ts';
+import { itemProperty } from './item-headings.ts';
+import { readItemField } from './items.ts';
+import { readList } from './lists.ts';
+import { looseHarvest } from './loose.ts';
 import { pairsOf } from './pairs.ts';
-import { readRow, unitColumns } from './rows.ts';
 import { scalarNode, truthOf } from './scalars.ts';
-import { fenceFits, fenceNode, scalarContent, scalarFrom } from './values.ts';
-import { joinLines, sliceWords, type Words } from './words.ts';
+import { fenceFits, scalarContent, scalarFrom } from './values.ts';
+import { joinLines, type Words } from './words.ts';
 
 /** `loose`: text and code without a label belong to the unit too. Not so in sections that the schema does not know. */
 export function harvest(blocks: readonly Block[], context: Context, loose: boolean): Harvest {
@@ -118,7 +118,7 @@ function tailFor({ tail = [] }: Content, unit: Unit): readonly Block[] {
   return takes && next ? [next] : [];
 }
 
-function takesFence(property: Property, fence: Block): boolean {
+export function takesFence(property: Property, fence: Block): boolean {
   return fence.kind === 'fence' && property.fences.length > 0 && fenceFits(fence, property);
 }
 
@@ -166,151 +166,4 @@ export function explicitNone(content: Content, context: Context): ScalarNode | u
   if (!saysNone(node)) return undefined;
   context.layouts.set(node, { kind: 'words', raw });
   return node;
-}
-
-function looseHarvest({ block }: Loose, context: Context, loose: boolean, sofar: Harvest): Harvest {
-  const result = newHarvest();
-  const scope = context.scopes[0];
-  if (!scope) return result;
-  if (block.kind === 'table' && (scope.kind === 'part' || scope.kind === 'plan')) return readLooseTable(block, context);
-  if (!loose) return result;
-  if (block.kind === 'table') return keyTable(block, context);
-  const has = (key: string) => sofar.found.some(({ up, property }) => up === 0 && property.key === key);
-  if (block.kind === 'fence') fenceHarvest(block, context, has, result);
-  if (block.kind === 'paragraph' && scope.kind === 'object') textHarvest(block.lines, scope.unit, context, has, result);
-  if (block.kind === 'paragraph' || block.kind === 'list') oppositeHarvest(block, scope.unit, has, result);
-  return result;
-}
-
-/** A table of keys with one row of values below them. */
-function keyTable(table: Block & { kind: 'table' }, context: Context): Harvest {
-  const result = newHarvest();
-  const unit = context.scopes[0]?.unit;
-  const [row, ...others] = table.rows;
-  if (!unit || !row || others.length > 0) return result;
-  const columns = unitColumns(table, unit);
-  if (columns.length < 2 || columns.some((column) => column === undefined)) return result;
-  const node = readRow(table, row, columns[0] as Property, { unit }, context);
-  if (node?.kind !== 'map') return result;
-  for (const [key, entry] of node.entries) {
-    const property = unit.properties.get(key);
-    if (property) result.found.push({ up: 0, property, named: true, entry });
-  }
-  return result;
-}
-
-/** Code without a label is the first key that takes its language, of the unit or of an object in it. */
-function fenceHarvest(
-  block: Block & { kind: 'fence' },
-  context: Context,
-  has: (key: string) => boolean,
-  into: Harvest,
-): void {
-  for (const property of context.scopes[0]?.unit.properties.values() ?? []) {
-    if (takesFence(property, block)) {
-      if (has(property.key)) return;
-      const value = fenceNode(block, context);
-      into.found.push({ up: 0, property, named: true, entry: { key: value.head, value } });
-      return;
-    }
-    const unit = property.shape.unit;
-    // Code is what the unit is about where its first key takes code: an operation, not a backup with its restore command.
-    const keys = Array.from(unit?.properties.values() ?? []);
-    const below = keys[0]?.fences.length ? keys.find((one) => takesFence(one, block)) : undefined;
-    if (!unit || !below || block.language === '') continue;
-    if (has(property.key)) return;
-    const code = fenceNode(block, context);
-    const content: Content = { blocks: [block], head: code.head, span: block.span };
-    const value = mapNode(new Map([[below.key, { key: code.head, value: code }]]), content, context);
-    into.found.push({ up: 0, property, named: true, entry: { key: code.head, value } });
-    return;
-  }
-}
-
-function textHarvest(
-  lines: readonly Words[],
-  unit: Unit,
-  context: Context,
-  has: (key: string) => boolean,
-  into: Harvest,
-): void {
-  const words = joinLines(lines);
-  const { text } = unit;
-  if (!words || !text || has(text.key)) return;
-  for (const entry of textEntry(words, unit, context).values())
-    into.found.push({ up: 0, property: text, named: true, entry });
-}
-
-/** "This step is irreversible." says `reversible: false` wherever it stands in a step. */
-function oppositeHarvest(block: Block, unit: Unit, has: (key: string) => boolean, into: Harvest): void {
-  for (const property of unit.properties.values()) {
-    if (property.opposites.size === 0 || has(property.key)) continue;
-    const lines =
-      block.kind === 'paragraph' ? block.lines : block.kind === 'list' ? block.items.flatMap((item) => item.lines) : [];
-    for (const line of lines) {
-      const said = saidOpposite(line, property);
-      if (!said) continue;
-      const value = scalarNode(said, false);
-      into.found.push({ up: 0, property, named: true, entry: { key: value.head, value } });
-      return;
-    }
-  }
-}
-
-const LONGEST_REMARK = 400;
-const DENIED = /(?:\b(?:not|never|no|if|unless|until)|n['’]t)\s+(?:\w+\s+){0,2}$/i;
-
-function saidOpposite(line: Words, property: Property): Words | undefined {
-  const words = plain(line);
-  if (words.text.length > LONGEST_REMARK) return undefined;
-  for (const name of property.opposites) {
-    const pattern = name
-      .split(' ')
-      .map((word) => word.replace(/[^a-z]/g, ''))
-      .join('s?[\\s-]+');
-    const found = new RegExp(`\\b${pattern}s?\\b`, 'i').exec(words.text);
-    if (found && !DENIED.test(words.text.slice(0, found.index)))
-      return sliceWords(words, found.index, found.index + found[0].length);
-  }
-  return undefined;
-}
-
-/** Entries in the order of the text. Lists of one key are one list; of anything else the first is kept. */
-export function assemble(found: readonly Found[], context: Context): Map<string, Entry> {
-  const byKey = new Map<string, Found[]>();
-  for (const one of found) {
-    const others = byKey.get(one.property.key);
-    if (others) others.push(one);
-    else byKey.set(one.property.key, [one]);
-  }
-  const entries = new Map<string, Entry>();
-  for (const [key, all] of byKey) {
-    const named = all.filter(({ named }) => named);
-    const [first, ...rest] = named.length > 0 ? named : all;
-    if (first)
-      entries.set(
-        key,
-        rest.reduce((entry, next) => joinEntries(entry, next.entry, context), first.entry),
-      );
-  }
-  return entries;
-}
-
-function joinEntries(entry: Entry, next: Entry, context: Context): Entry {
-  const value = entry.value;
-  const other = next.value;
-  if (value.kind === 'list' && other.kind === 'list') {
-    const place = span(value.span.segment, value.span.from, Math.max(value.span.to, other.span.to));
-    const node = { ...value, span: place, items: [...value.items, ...other.items] };
-    const layout = context.layouts.get(other) ?? context.layouts.get(value);
-    if (layout) context.layouts.set(node, layout);
-    return { ...entry, value: node };
-  }
-  if (value.kind !== 'map' || other.kind !== 'map') return entry;
-  const entries = new Map(value.entries);
-  for (const [key, below] of other.entries) if (!entries.has(key)) entries.set(key, below);
-  const node: MapNode = { ...value, entries };
-  const layout = context.layouts.get(value);
-  if (layout) context.layouts.set(node, layout);
-  return { ...entry, value: node };
 }

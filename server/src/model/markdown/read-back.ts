@@ -3,10 +3,11 @@
  * definition of what a piece of Markdown means, and no list of characters to escape that would have to agree with it.
  */
 import { wholeSegment } from '../source.ts';
+import { assemble } from './assemble.ts';
 import type { Context, Scope } from './context.ts';
 import type { Property, ScalarShape } from './grammar.ts';
 import { equalJson, type Json, jsonOf } from './json.ts';
-import { assemble, harvest } from './object.ts';
+import { harvest } from './object.ts';
 import { parseBlocks } from './parse-blocks.ts';
 import { scalarFrom } from './values.ts';
 import { wordsAt } from './words.ts';

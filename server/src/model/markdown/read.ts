@@ -2,7 +2,8 @@
 import type { Entry, LocatedNode, MapNode } from '../located.ts';
 import { child } from '../located.ts';
 import type { DocumentKind, PlanDocument, ReadProblem } from '../plan-document.ts';
-import { type Segment, type Source, span, wholeSegment } from '../source.ts';
+import { type Segment, type Source, type Span, span, wholeSegment } from '../source.ts';
+import { assemble } from './assemble.ts';
 import type { Block, Section } from './blocks.ts';
 import { addHarvest, type Context, type Harvest, newHarvest, type Scope } from './context.ts';
 import { isPart } from './exempt.ts';
@@ -11,7 +12,7 @@ import { documentUnit, planUnit } from './grammar-of.ts';
 import { prose } from './inline.ts';
 import { normalLabel } from './labels.ts';
 import type { Layout } from './layout.ts';
-import { assemble, harvest } from './object.ts';
+import { harvest } from './object.ts';
 import { parseBlocks } from './parse-blocks.ts';
 import { scalarNode } from './scalars.ts';
 import { placeOf, sliceWords, trimWords, type Words } from './words.ts';
@@ -51,7 +52,7 @@ export function readWithLayouts(source: Source, kind: DocumentKind): Reading {
     problems: [...frontMatter.problems, ...(tooDeep ? [deepProblem(segment)] : [])],
     declared: declaredBy(frontMatter.values),
     emptySections: found.empties.map(({ up, path, head }) => ({
-      path: isPart(kind) && up === 0 ? [kind, ...path] : path,
+      path: pathOfEmpty(root, isPart(kind) && up === 0 ? [kind, ...path] : path, head),
       head,
     })),
     exempt: new Set(),
@@ -106,6 +107,22 @@ function rootOf(
   const part = recorded({ kind: 'map', span: whole, head, entries: own }, context);
   entries.set(kind, { key: head, value: part });
   return recorded({ kind: 'map', span: whole, head, entries }, context);
+}
+
+/** The path that an empty section would have filled. Which item of a list it stands in is known by its place, now that all are read. */
+function pathOfEmpty(root: MapNode, keys: readonly (string | number)[], head: Span): readonly (string | number)[] {
+  const path: (string | number)[] = [];
+  let at: LocatedNode | undefined = root;
+  for (const key of keys) {
+    if (at?.kind === 'list') {
+      const index: number = at.items.findIndex(({ span }) => span.from <= head.from && head.to <= span.to);
+      if (index >= 0) path.push(index);
+      at = at.items[index];
+    }
+    path.push(key);
+    at = at && child(at, String(key));
+  }
+  return path;
 }
 
 function recorded(node: MapNode, context: Context): MapNode {
