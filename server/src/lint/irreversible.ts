@@ -5,6 +5,7 @@ import type { Plan } from '../model/plan/plan.ts';
 import type { Obj, Value } from '../model/plan/view.ts';
 import type { Span } from '../model/source.ts';
 import { type Bundle, plansAround } from './bundle.ts';
+import { irreversibleCommand } from './commands.ts';
 import { stepsOf } from './steps.ts';
 import type { StepView } from './views.ts';
 
@@ -32,19 +33,26 @@ export interface IrreversibleStep {
 /** In the order of the text. */
 export function irreversibleSteps(plan: Plan, bundle: Bundle): readonly IrreversibleStep[] {
   const said = saidByRollback(plansAround(plan, bundle));
-  return stepsOf(plan).flatMap((step) => {
-    const irreversible = irreversibility(step, said);
+  return stepsOf(plan).flatMap((step, at, steps) => {
+    const irreversible = irreversibility(step, said, () => steps.slice(0, at));
     return irreversible ? [{ step, irreversible }] : [];
   });
 }
 
-function irreversibility(step: StepView, said: SaidByRollback): Irreversibility | undefined {
+function irreversibility(
+  step: StepView,
+  said: SaidByRollback,
+  before: () => readonly StepView[],
+): Irreversibility | undefined {
   if (step.reversible?.value === false) return { declared: true, why: 'is declared irreversible' };
   const stays = entryOf(step, said.stays);
   // Nobody loses anything by it: it stays because it does no harm.
   if (stays?.dataLoss?.value === 'none') return undefined;
   if (stays && losesData(stays))
     return { declared: false, why: 'loses data that no rollback brings back', said: stays.node.head };
+  const command = irreversibleCommand(step, before);
+  if (command)
+    return { declared: false, why: `runs "${command.words}", which ${command.fact.loss},`, said: command.span };
   if (step.node.entries.has('reversible') || step.phase?.value !== 'contract') return undefined;
   if (stays) return { declared: false, why: 'is not taken back by the rollback', said: stays.node.head };
   const noReturn = entryOf(step, said.noReturn);

@@ -11,6 +11,8 @@ import { missingAbortCriteria } from './abort-criteria/missing-abort-criteria.ts
 import { noAutomaticAbort } from './abort-criteria/no-automatic-abort.ts';
 import { noDataPolicyMissing } from './abort-criteria/no-data-policy-missing.ts';
 import { onlyErrorRate } from './abort-criteria/only-error-rate.ts';
+import { commandDestructive } from './commands/command-destructive.ts';
+import { commandUnpinned } from './commands/command-unpinned.ts';
 import { backupExpiresTooEarly } from './irreversible/backup-expires-too-early.ts';
 import { backupNotVerified } from './irreversible/backup-not-verified.ts';
 import { backupScopeMismatch } from './irreversible/backup-scope-mismatch.ts';
@@ -97,4 +99,6 @@ export const RULES: readonly Rule[] = [
   noDataPolicyMissing,
   onlyErrorRate,
   noAutomaticAbort,
+  commandDestructive,
+  commandUnpinned,
 ];

@@ -29,10 +29,19 @@ function factOf(whole: Command): CommandFact | undefined {
     const form = hasAny(args, tool.safe) ? undefined : tool.forms.find((form) => fits(form, args));
     if (!form) continue;
     if (tool.sparesByName && isOnThrowaway(command)) return undefined;
-    const { damage, loss } = form;
-    return { from: command.from, to: command.to, command, tool: command.name, damage, loss };
+    const { damage, loss, takesDown = false } = form;
+    const { from, to, name } = command;
+    return { from, to, command, tool: name, damage, loss, takesDown, target: targetOf(args) };
   }
   return undefined;
+}
+
+const NAMES_TARGET =
+  /^(?:-f|--filename|-k|--topic|--group|--name|--bucket|--table-name|--queue-url|--stack-name|--repository-name|--replication-group-id|--[\w-]+-identifier)$/;
+
+function targetOf({ options, operands }: Arguments): string | undefined {
+  const named = options.find(({ name, value }) => NAMES_TARGET.test(name) && value !== '');
+  return named?.value ?? operands.at(-1)?.text;
 }
 
 function withoutLead(command: Command): Command {

@@ -16,6 +16,8 @@ export interface Form {
   readonly damage: Damage;
   /** Goes on after the command: "deletes the namespace with everything in it". */
   readonly loss: string;
+  /** Takes something out of service, and no data with it. */
+  readonly takesDown?: boolean;
 }
 
 export interface Tool {

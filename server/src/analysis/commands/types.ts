@@ -54,6 +54,10 @@ export interface CommandFact extends TextRange {
   readonly damage: Damage;
   /** What is lost, as the tool does it: "deletes the namespace with everything in it". */
   readonly loss: string;
+  /** What it acts on, where one word says it: the topic, the file of `-f`, the last operand. */
+  readonly target?: string | undefined;
+  /** Takes something out of service that was put there: in a rollback, that is what a rollback is. */
+  readonly takesDown: boolean;
 }
 
 export interface UnpinnedFact extends TextRange {

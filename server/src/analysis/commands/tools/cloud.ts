@@ -64,14 +64,17 @@ const AWS = tool('aws awslocal', {
       'efs delete-file-system',
       'ec2 delete-volume',
     ]),
-    ...forms('destroys', INSTANCES, ['ec2 terminate-instances']),
-    ...forms('destroys', 'deletes what serves the traffic', [
-      'ecs delete-service|delete-cluster',
-      'eks delete-cluster',
-      'lambda delete-function',
-      'sns delete-topic',
-    ]),
-    ...forms('destroys', 'stops every task of the service', ['ecs update-service'], { needs: ['--desired-count=0'] }),
+    ...forms('destroys', INSTANCES, ['ec2 terminate-instances'], { takesDown: true }),
+    ...forms(
+      'destroys',
+      'deletes what serves the traffic',
+      ['ecs delete-service|delete-cluster', 'eks delete-cluster', 'lambda delete-function', 'sns delete-topic'],
+      { takesDown: true },
+    ),
+    ...forms('destroys', 'stops every task of the service', ['ecs update-service'], {
+      takesDown: true,
+      needs: ['--desired-count=0'],
+    }),
   ],
 });
 
@@ -97,7 +100,7 @@ const GCLOUD = tool('gcloud', {
     ...forms('irreversible', KEY, ['kms keys versions destroy']),
     ...forms('irreversible', 'deletes the cluster with what runs in it', ['container clusters delete']),
     ...forms('irreversible', 'deletes the disk with its data', ['compute disks delete']),
-    ...forms('destroys', INSTANCES, ['compute instances delete']),
+    ...forms('destroys', INSTANCES, ['compute instances delete'], { takesDown: true }),
     ...forms('irreversible', QUEUE, ['pubsub subscriptions|topics delete', 'tasks queues purge|delete']),
     ...forms('destroys', 'skips messages that nobody has read yet', ['pubsub subscriptions seek']),
     ...forms('irreversible', IMAGES, [
@@ -105,11 +108,12 @@ const GCLOUD = tool('gcloud', {
       'artifacts repositories delete',
       'container images delete',
     ]),
-    ...forms('destroys', 'deletes what serves the traffic', [
-      'run services delete',
-      'functions delete',
-      'app services delete',
-    ]),
+    ...forms(
+      'destroys',
+      'deletes what serves the traffic',
+      ['run services delete', 'functions delete', 'app services delete'],
+      { takesDown: true },
+    ),
   ],
 });
 
@@ -142,13 +146,14 @@ const AZ = tool('az', {
       'disk delete',
       'snapshot delete',
     ]),
-    ...forms('destroys', INSTANCES, ['vm delete']),
+    ...forms('destroys', INSTANCES, ['vm delete'], { takesDown: true }),
     ...forms('destroys', 'deletes every key of the cache', ['redis flush']),
-    ...forms('destroys', 'deletes what serves the traffic', [
-      'webapp delete',
-      'functionapp delete',
-      'containerapp delete',
-    ]),
+    ...forms(
+      'destroys',
+      'deletes what serves the traffic',
+      ['webapp delete', 'functionapp delete', 'containerapp delete'],
+      { takesDown: true },
+    ),
   ],
 });
 

@@ -28,6 +28,7 @@ export const CLUSTERS: readonly Tool[] = [
         when: (_, [kind = '']) => !COMES_BACK.test(kind),
         damage: 'destroys',
         loss: 'removes the objects from the cluster, and what they run stops',
+        takesDown: true,
       },
       {
         sub: 'replace',
@@ -35,25 +36,32 @@ export const CLUSTERS: readonly Tool[] = [
         damage: 'destroys',
         loss: 'deletes the object before it makes the new one, so its pods stop in between',
       },
-      { sub: 'scale', needs: ['--replicas=0'], damage: 'destroys', loss: 'stops every pod' },
+      { sub: 'scale', needs: ['--replicas=0'], damage: 'destroys', loss: 'stops every pod', takesDown: true },
     ],
   }),
   tool('helm', {
     valued: '-n --namespace --kube-context --kubeconfig --timeout',
-    forms: forms('destroys', 'removes every object of the release', ['uninstall|delete|del|un']),
+    forms: forms('destroys', 'removes every object of the release', ['uninstall|delete|del|un'], { takesDown: true }),
   }),
   tool('helmfile', {
     valued: '-e --environment -f --file -l --selector',
-    forms: forms('destroys', 'removes every release', ['destroy|delete']),
+    forms: forms('destroys', 'removes every release', ['destroy|delete'], { takesDown: true }),
   }),
-  tool('argocd', { forms: forms('destroys', 'deletes the application with the objects it manages', ['app delete']) }),
+  tool('argocd', {
+    forms: forms('destroys', 'deletes the application with the objects it manages', ['app delete'], {
+      takesDown: true,
+    }),
+  }),
   tool('velero', { forms: forms('irreversible', 'deletes backups', ['backup delete', 'delete backup|backups']) }),
   tool('eksctl', { forms: forms('irreversible', 'deletes the cluster with what runs in it', ['delete cluster']) }),
   tool('kops', {
     forms: forms('irreversible', 'deletes the cluster with what runs in it', ['delete cluster'], { needs: ['--yes'] }),
   }),
   tool('nomad', {
-    forms: forms('destroys', 'stops the job and forgets it', ['job stop', 'stop'], { needs: ['-purge'] }),
+    forms: forms('destroys', 'stops the job and forgets it', ['job stop', 'stop'], {
+      takesDown: true,
+      needs: ['-purge'],
+    }),
   }),
   tool('docker podman docker-compose nerdctl', {
     valued: '-f --file -p --project-name -H --host --context --filter --profile --env-file',
@@ -70,7 +78,7 @@ export const CLUSTERS: readonly Tool[] = [
       ...forms('irreversible', 'deletes every volume that no container uses right now', ['system prune'], {
         needs: ['--volumes'],
       }),
-      ...forms('destroys', 'removes every service of the stack', ['stack rm|remove|down']),
+      ...forms('destroys', 'removes every service of the stack', ['stack rm|remove|down'], { takesDown: true }),
     ],
   }),
   tool('crane regctl skopeo', {

@@ -1,0 +1,50 @@
+import { commandsOf, type Destruction, destroyedBy } from '../../lint/commands.ts';
+import { defineRule, finding } from '../../lint/rule.ts';
+import { stepsOf } from '../../lint/steps.ts';
+import { type Place, type Shell, shellsIn } from './places.ts';
+
+/** A command that destroys something is told at its words, unless its step says what is done about it. */
+export const commandDestructive = defineRule({
+  id: 'command-destructive',
+  group: 'commands',
+  severity: 'warning',
+  fixable: false,
+  beforeAdoption: true,
+  *check(context) {
+    const steps = stepsOf(context.plan);
+    for (const shell of shellsIn(context)) {
+      // Whether it can be undone, and from which backup, is then for the rules of irreversible steps.
+      if (shell.place.kind === 'up' && shell.place.isDeclared) continue;
+      const before = () => commandsOf(shell.place.kind === 'up' ? steps.slice(0, shell.place.at) : steps);
+      for (const one of destroyedBy(shell.node, before)) {
+        if (isRollback(shell) && one.fact.takesDown) continue;
+        yield finding(one.span, `"${one.words}" ${one.fact.loss}. ${advice(one, shell.place)}`);
+      }
+    }
+  },
+});
+
+/** Taking the new version out of service is what a rollback is. */
+function isRollback({ place: { kind } }: Shell): boolean {
+  return kind === 'back';
+}
+
+function advice({ fact }: Destruction, { kind }: Place): string {
+  const isFinal = fact.damage === 'irreversible';
+  switch (kind) {
+    case 'up':
+      return isFinal
+        ? 'Nothing but a backup brings it back: name one at the step, and declare the step `reversible: false`.'
+        : 'Say at the step whether that can be taken back: `reversible`, with a `down` or a backup.';
+    case 'back':
+      return isFinal
+        ? 'What has been written since the change goes with it: leave it in place, and remove it in a later step that has a backup.'
+        : 'A rollback is run in a hurry: write the form that destroys nothing, or look at what it would do first.';
+    case 'restore':
+      return 'Restore beside production, into a new instance, and copy back what is missing.';
+    case 'other':
+      return isFinal
+        ? 'Nothing but a backup brings it back: make it a step of the migration, with a backup and `reversible: false`.'
+        : 'Make it a step of the migration that says how it is taken back.';
+  }
+}

@@ -1,0 +1,79 @@
+/** Where a plan holds shell commands, and what is known of each place. */
+import { isNegated } from '../../analysis/commands/index.ts';
+import { declarationsFor } from '../../lint/bundle.ts';
+import type { RuleContext } from '../../lint/rule.ts';
+import { stagesOf } from '../../lint/stages.ts';
+import { backupOf } from '../../lint/step-backup.ts';
+import { isBeforeProduction } from '../../lint/step-in-rollout.ts';
+import { stepsOf } from '../../lint/steps.ts';
+import type { StepView } from '../../lint/views.ts';
+import { allNodes, type LocatedNode, type ScalarNode } from '../../model/located.ts';
+import { judgedValues } from '../../model/plan/plan.ts';
+import { offsets } from '../../model/source.ts';
+
+export type Place =
+  /** A step's way forward, with its place among the steps. */
+  | { readonly kind: 'up'; readonly step: StepView; readonly at: number; readonly isDeclared: boolean }
+  /** A step's way back, or a step of the rollback. */
+  | { readonly kind: 'back'; readonly step?: StepView }
+  | { readonly kind: 'restore' }
+  | { readonly kind: 'other' };
+
+export interface Shell {
+  readonly node: ScalarNode;
+  readonly place: Place;
+}
+
+const SHELLS = new Set(['sh', 'bash', 'shell', 'console', 'zsh']);
+
+/** Every command that is to be run where it matters. What only runs before production, or is an example, is left out. */
+export function* shellsIn(context: RuleContext): Generator<Shell> {
+  const { plan } = context;
+  const places = placesIn(context);
+  const harmless = nodesOf(unjudged(context));
+  const seen = new Set<LocatedNode>();
+  for (const { node, schema, name } of judgedValues(plan)) {
+    if (node.kind !== 'scalar' || !schema.fences.some((fence) => SHELLS.has(fence))) continue;
+    if (harmless.has(node) || seen.has(node) || isForbidden(node)) continue;
+    seen.add(node);
+    yield { node, place: places.get(node) ?? { kind: name === 'restore' ? 'restore' : 'other' } };
+  }
+}
+
+function placesIn(context: RuleContext): Map<LocatedNode, Place> {
+  const places = new Map<LocatedNode, Place>();
+  const declared = declarationsFor(context.plan, context.bundle, 'backup');
+  for (const [at, step] of stepsOf(context.plan).entries()) {
+    const isDeclared = step.node.entries.has('reversible') || backupOf(step, declared).kind !== 'missing';
+    if (step.up?.command) places.set(step.up.command.node, { kind: 'up', step, at, isDeclared });
+    if (step.down?.command) places.set(step.down.command.node, { kind: 'back', step });
+  }
+  const { rollback } = context.plan.view;
+  for (const { run } of rollback?.steps ?? []) if (run) places.set(run.node, { kind: 'back' });
+  if (rollback?.restore?.run) places.set(rollback.restore.run.node, { kind: 'restore' });
+  return places;
+}
+
+/** Examples are no orders; a copy of production may be destroyed. */
+function unjudged({ plan }: RuleContext): LocatedNode[] {
+  const { compatibility, rollback } = plan.view;
+  const stages = stagesOf(plan).filter(isBeforeProduction);
+  const rehearsals = (rollback?.rehearsals ?? []).filter(({ environment }) => environment?.value !== 'production');
+  return [compatibility?.examples, ...stages, ...rehearsals].flatMap((view) => (view ? [view.node] : []));
+}
+
+function nodesOf(roots: readonly LocatedNode[]): Set<LocatedNode> {
+  return new Set(roots.flatMap((root) => [...allNodes(root)]));
+}
+
+const NEARBY = 400;
+
+/** "Never run this:" on the line before a block of code. */
+function isForbidden({ span: place }: ScalarNode): boolean {
+  const { source } = place.segment;
+  if (source.syntax !== 'markdown') return false;
+  const { start } = offsets(place);
+  const lines = source.text.slice(Math.max(0, start - NEARBY), start).split('\n');
+  const before = lines.slice(0, -1).findLast((line) => line.trim() !== '' && !/^\s*[`~]{3}/.test(line));
+  return before !== undefined && /[:.]\**\s*$/.test(before) && isNegated(before);
+}
