@@ -6,7 +6,7 @@ import type { Plan } from '../model/plan/plan.ts';
 import type { StageView } from './views.ts';
 
 const NOT_PRODUCTION =
-  /\b(?:staging|stage env|test|dev|development|qa|uat|pre-?prod(?:uction)?|shadow|internal|dogfood|sandbox|integration)\b/i;
+  /\b(?:staging|stg|stage env|test|dev|development|local|lab|qa|uat|(?:pre|non)-?prod(?:uction)?|preview|shadow|internal|employees|staff|alpha|dogfood(?:ing)?|sandbox|integration)\b/i;
 
 export function stagesOf(plan: Plan): readonly StageView[] {
   return plan.view.rollout?.stages ?? [];
@@ -21,9 +21,7 @@ export function isProduction(stage: StageView): boolean {
 
 /** Share of the traffic in percent, 0 to 100; nothing where it is not said or not readable. */
 export function weightOf(stage: StageView): number | undefined {
-  const { weight } = stage;
-  if (!weight) return undefined;
-  return typeof weight.value === 'number' ? weight.value : parsePercent(String(weight.value));
+  return stage.weight && parsePercent(stage.weight.toString());
 }
 
 export type CriteriaKey = 'abortCriteria' | 'successCriteria' | 'entryCriteria';

@@ -27,8 +27,8 @@ export function isSlot(value: Skeleton): value is Slot {
 export type PlanEdit =
   /** Writes a key of a map: a new one where the schema's order puts it, or over an empty or wrong value that is there. */
   | { readonly kind: 'set'; readonly parent: MapNode; readonly key: string; readonly value: Skeleton }
-  /** Adds an item to the end of a list. */
-  | { readonly kind: 'append'; readonly list: ListNode; readonly value: Skeleton }
+  /** Adds an item to the end of a list, or in front of the item that has the index `at` before anything is changed. */
+  | { readonly kind: 'append'; readonly list: ListNode; readonly value: Skeleton; readonly at?: number }
   /** Writes another value in the place of this one. */
   | { readonly kind: 'write'; readonly node: LocatedNode; readonly value: Skeleton }
   /** Replaces the words of a span as they stand in the text: the caller knows that the result is good in both syntaxes. */

@@ -39,6 +39,19 @@ import { rollbackMissingVerification } from './rollback/rollback-missing-verific
 import { rollbackNotConcrete } from './rollback/rollback-not-concrete.ts';
 import { rollbackTargetRemoved } from './rollback/rollback-target-removed.ts';
 import { rollbackViabilityMissing } from './rollback/rollback-viability-missing.ts';
+import { cohortNotSticky } from './stages/cohort-not-sticky.ts';
+import { lastStageNotFull } from './stages/last-stage-not-full.ts';
+import { missingCanary } from './stages/missing-canary.ts';
+import { noGradualRamp } from './stages/no-gradual-ramp.ts';
+import { noStagingStage } from './stages/no-staging-stage.ts';
+import { observabilityBeforeRamp } from './stages/observability-before-ramp.ts';
+import { rolloutUnitUnstated } from './stages/rollout-unit-unstated.ts';
+import { soakShorterThanWindow } from './stages/soak-shorter-than-window.ts';
+import { stageMissingEntryCriteria } from './stages/stage-missing-entry-criteria.ts';
+import { stageMissingMetrics } from './stages/stage-missing-metrics.ts';
+import { stageMissingSoak } from './stages/stage-missing-soak.ts';
+import { stageMissingSuccessCriteria } from './stages/stage-missing-success-criteria.ts';
+import { stageWeightNotIncreasing } from './stages/stage-weight-not-increasing.ts';
 import { duplicateId } from './structure/duplicate-id.ts';
 import { emptySection } from './structure/empty-section.ts';
 import { invalidDate } from './structure/invalid-date.ts';
@@ -88,6 +101,19 @@ export const RULES: readonly Rule[] = [
   backupNotVerified,
   backupScopeMismatch,
   backupUnused,
+  noStagingStage,
+  missingCanary,
+  noGradualRamp,
+  stageWeightNotIncreasing,
+  lastStageNotFull,
+  stageMissingSoak,
+  soakShorterThanWindow,
+  stageMissingEntryCriteria,
+  stageMissingSuccessCriteria,
+  stageMissingMetrics,
+  rolloutUnitUnstated,
+  cohortNotSticky,
+  observabilityBeforeRamp,
   missingAbortCriteria,
   abortCriterionNotMeasurable,
   abortCriterionWithoutWindow,

@@ -1,0 +1,30 @@
+import { addStages, listed } from '../../lint/new-stages.ts';
+import { between, isJump, isOutOfOrder, placeOfWeight, type Share, sharesOf } from '../../lint/ramp.ts';
+import { defineRule, type Fix, finding } from '../../lint/rule.ts';
+import { nameOfStage } from '../../lint/stages.ts';
+import { formatPercent } from '../../model/notation.ts';
+import type { Plan } from '../../model/plan/plan.ts';
+
+/** A stage widens in steps that are small enough to learn something from each. */
+export const noGradualRamp = defineRule({
+  id: 'no-gradual-ramp',
+  group: 'stages',
+  severity: 'warning',
+  fixable: true,
+  *check({ plan }) {
+    const shares = sharesOf(plan);
+    if (isOutOfOrder(shares)) return;
+    for (const share of shares) {
+      const { stage, weight, before } = share;
+      if (!before || !isJump(before.weight, weight)) continue;
+      const message = `Stage "${nameOfStage(stage)}" goes from ${formatPercent(before.weight)} to ${formatPercent(weight)} in one move. What breaks under load, in caches, pools and queues, breaks for all of them at once: put stages between.`;
+      yield finding(placeOfWeight(stage), message, widenSlowly(share, before, plan));
+    }
+  },
+});
+
+function widenSlowly({ stage, weight }: Share, before: Share, plan: Plan): Fix[] {
+  const weights = between(before.weight, weight);
+  const edits = addStages(weights, before.stage, stage, plan);
+  return edits.length > 0 ? [{ title: `Put ${listed(weights)} between`, edits, preferred: true }] : [];
+}

@@ -1,0 +1,45 @@
+import { lacks } from '../../lint/missing.ts';
+import { isChosen, isSurelyProduction } from '../../lint/ramp.ts';
+import { defineRule, finding } from '../../lint/rule.ts';
+import { stagesOf, weightOf } from '../../lint/stages.ts';
+import type { StageView } from '../../lint/views.ts';
+import { isAbsent } from '../../model/plan/view.ts';
+import { offsets, textOf } from '../../model/source.ts';
+
+/** A percentage says what it is of. */
+export const rolloutUnitUnstated = defineRule({
+  id: 'rollout-unit-unstated',
+  group: 'stages',
+  severity: 'information',
+  fixable: true,
+  *check({ plan }) {
+    const { rollout } = plan.view;
+    // A controller's manifest says what it weighs.
+    if (!rollout || !isAbsent(rollout, 'manifest')) return;
+    const stages = stagesOf(plan).filter((stage) => isShare(stage) && isSurelyProduction(stage, plan));
+    const unclear = stages.find((stage) => lacks(stage, 'unit', plan) && !saysOfWhat(stage));
+    const weight = unclear?.weight;
+    if (!weight) return;
+    const message = `Nothing says what "${weight}" is a percentage of. Five percent of requests touches nearly every user, five percent of users one in twenty: write \`unit\`.`;
+    const edit = { kind: 'set', parent: rollout.node, key: 'unit', value: 'requests' } as const;
+    yield finding(weight.node.span, message, [{ title: 'Count requests', edits: [edit], preferred: true }]);
+  },
+});
+
+function isShare(stage: StageView): boolean {
+  const weight = weightOf(stage);
+  return weight !== undefined && weight > 0 && weight < 100 && !isChosen(stage);
+}
+
+const UNITS =
+  /traffic|requests?|users?|customers?|accounts?|tenants?|sessions?|hosts?|pods?|instances?|nodes?|servers?|devices?|regions?|clusters?|shards?|stores?/i;
+
+/** In the words beside it: `5% of users`, `Traffic: 5%`. */
+function saysOfWhat({ node }: StageView): boolean {
+  const entry = node.entries.get('weight');
+  if (!entry) return false;
+  const { source } = entry.value.span.segment;
+  const { end } = offsets(entry.value.span);
+  const behind = /^[^\r\n|]{0,60}/.exec(source.text.slice(end, end + 60))?.[0] ?? '';
+  return UNITS.test(behind) || UNITS.test(textOf(entry.key));
+}

@@ -1,0 +1,24 @@
+import { proposeSoak } from '../../lint/stage-proposals.ts';
+import type { StageView } from '../../lint/views.ts';
+import { slot } from '../../model/edit.ts';
+import { textOf } from '../../model/source.ts';
+import { everyStageSays } from './stage-lacks.ts';
+
+/** A stage says how long it is watched before it widens. */
+export const stageMissingSoak = everyStageSays({
+  id: 'stage-missing-soak',
+  key: 'soak',
+  one: 'does not say how long it soaks',
+  none: 'says how long it soaks',
+  advice:
+    'It then ends when somebody is impatient, before leaks, caches and daily jobs have had their time. Write `soak`, at least as long as the slowest criterion takes.',
+  fix: 'Write a soak',
+  isImplied: hasDates,
+  propose: (stages) => ({ value: slot(proposeSoak(stages)), edits: [] }),
+});
+
+/** "Week 1", or a first and a last day. */
+function hasDates({ node }: StageView): boolean {
+  if (node.entries.has('starts') && node.entries.has('ends')) return true;
+  return /\b(?:days?|weeks?|months?)[ -]?\d/i.test(textOf(node.head));
+}

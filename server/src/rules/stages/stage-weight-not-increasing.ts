@@ -1,0 +1,94 @@
+import { firstNotRising, isJump, placeOfWeight, type Share, sharesOf } from '../../lint/ramp.ts';
+import { defineRule, type Fix, finding } from '../../lint/rule.ts';
+import { nameOfStage } from '../../lint/stages.ts';
+import type { PlanEdit } from '../../model/edit.ts';
+import { formatPercent } from '../../model/notation.ts';
+import { textOf } from '../../model/source.ts';
+
+/** Each stage in production reaches more than the one before. */
+export const stageWeightNotIncreasing = defineRule({
+  id: 'stage-weight-not-increasing',
+  group: 'stages',
+  severity: 'error',
+  fixable: true,
+  *check({ plan }) {
+    const shares = sharesOf(plan);
+    const share = firstNotRising(shares);
+    if (!share?.before) return;
+    yield finding(
+      placeOfWeight(share.stage),
+      messageFor(share, share.before),
+      share.weight < share.before.weight ? sort(shares) : widen(share, share.before, shares),
+      [{ span: placeOfWeight(share.before.stage), message: 'The stage before it.' }],
+    );
+  },
+});
+
+function messageFor({ stage, weight }: Share, before: Share): string {
+  const [own, theirs] = [formatPercent(weight), formatPercent(before.weight)];
+  const name = nameOfStage(stage);
+  if (weight < before.weight)
+    return `Stage "${name}" reaches ${own}, less than the ${theirs} of "${nameOfStage(before.stage)}" before it. The largest share then meets the change before the small one has tested it: let the shares rise.`;
+  const inherited = stage.node.entries.get('weight')?.inherited ? 'inherits' : 'reaches';
+  return `Stage "${name}" ${inherited} ${own}, no more than "${nameOfStage(before.stage)}" before it. It shows nothing that the stage before did not: let the shares rise.`;
+}
+
+/** The shares in order. Where the names of stages say their shares, the stages are what is out of order. */
+function sort(shares: readonly Share[]): Fix[] {
+  const sorted = shares.map(({ weight }) => weight).sort((a, b) => a - b);
+  if (new Set(sorted).size !== sorted.length || shares.some(({ before }, at) => at > 0 && !before)) return [];
+  // Sorted, they would make another mistake: then more than the order is wrong.
+  if ((sorted[0] ?? 0) > 5 || sorted.some((weight, at) => at > 0 && isJump(sorted[at - 1] ?? 0, weight))) return [];
+  const moved = shares.filter(({ weight }, at) => weight !== sorted[at]);
+  if (moved.some(({ stage }) => stage.node.entries.get('weight')?.inherited)) return [];
+  const named = moved.filter(({ stage, weight }) => saysShare(stage, weight));
+  const edits = named.length > 0 ? swapped(shares) : reassigned(shares, sorted);
+  if (edits.length === 0) return [];
+  return [{ title: `Sort them: ${sorted.map(formatPercent).join(', ')}`, edits, preferred: true }];
+}
+
+function saysShare(stage: Share['stage'], weight: number): boolean {
+  return new RegExp(`(?<![\\d.])${String(weight).replace('.', '\\.')}(?![\\d.])`).test(
+    `${stage.id ?? ''} ${stage.title ?? ''}`,
+  );
+}
+
+function reassigned(shares: readonly Share[], sorted: readonly number[]): readonly PlanEdit[] {
+  return shares.flatMap(({ stage, weight }, at) => {
+    const value = sorted[at];
+    if (!stage.weight || value === undefined || value === weight) return [];
+    return [{ kind: 'write', node: stage.weight.node, value: formatPercent(value) } as const];
+  });
+}
+
+/** The text of each stage where the one stands that has its place. Only of stages that take one line, so that nothing else moves. */
+function swapped(shares: readonly Share[]): readonly PlanEdit[] {
+  const sorted = [...shares].sort((a, b) => a.weight - b.weight);
+  const texts = sorted.map(({ stage }) => textOf(stage.node.span));
+  const moved = shares.flatMap(({ stage }, at) =>
+    stage === sorted[at]?.stage ? [] : [{ stage, text: texts[at] ?? '' }],
+  );
+  if (moved.some(({ text }) => /[\r\n]/.test(text))) return [];
+  return moved.map(({ stage, text }) => ({ kind: 'replace', span: stage.node.span, newText: text }));
+}
+
+const USUAL = [1, 5, 10, 25, 50, 75, 100];
+
+/** A share between the stage before and the one after. */
+function widen({ stage }: Share, before: Share, shares: readonly Share[]): Fix[] {
+  const next = shares.find((share) => share.before?.stage === stage)?.weight ?? 101;
+  const usual = USUAL.find(
+    (weight) =>
+      weight > before.weight &&
+      weight < next &&
+      !isJump(before.weight, weight) &&
+      (next > 100 || !isJump(weight, next)),
+  );
+  if (usual === undefined) return [];
+  const entry = stage.node.entries.get('weight');
+  const value = formatPercent(usual);
+  const edit: PlanEdit = entry?.inherited
+    ? { kind: 'set', parent: stage.node, key: 'weight', value }
+    : { kind: 'write', node: entry?.value ?? stage.node, value };
+  return [{ title: `Let it reach ${value}`, edits: [edit], preferred: true }];
+}
