@@ -7,6 +7,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { apply, checkAll, type Files, quickFixesOf, seriousOnes } from '../support/checking.ts';
 import { filesBelow, ROOT } from '../support/files.ts';
+import { MARKDOWN_COMPATIBILITY, YAML_COMPATIBILITY } from './planted-compatibility.ts';
 import { MARKDOWN_MISTAKES } from './planted-in-markdown.ts';
 import { type Mistake, YAML_MISTAKES } from './planted-mistakes.ts';
 import { ROLLBACK_MISTAKES, ROLLBACK_MISTAKES_IN_MARKDOWN } from './planted-rollback.ts';
@@ -29,8 +30,8 @@ test.each([
 });
 
 describe.each([
-  ['YAML', REFERENCE, [...YAML_MISTAKES, ...ROLLBACK_MISTAKES]],
-  ['Markdown', ARTIFACTS, [...MARKDOWN_MISTAKES, ...ROLLBACK_MISTAKES_IN_MARKDOWN]],
+  ['YAML', REFERENCE, [...YAML_MISTAKES, ...ROLLBACK_MISTAKES, ...YAML_COMPATIBILITY]],
+  ['Markdown', ARTIFACTS, [...MARKDOWN_MISTAKES, ...ROLLBACK_MISTAKES_IN_MARKDOWN, ...MARKDOWN_COMPATIBILITY]],
 ] as const)('planted in %s', (_, clean, mistakes) => {
   describe.each(mistakes.map((mistake) => [`${mistake.rule}: ${mistake.name}`, mistake] as const))(
     '%s',

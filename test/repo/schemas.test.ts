@@ -6,6 +6,9 @@ import { definitionAt, everySchema, readText, SCHEMA_FILES, SCHEMAS } from '../s
 
 const IDS_OF_PRESENCE = new Set([
   'missing-section',
+  'missing-compatibility-window',
+  'mixed-versions-not-addressed',
+  'missing-contract-tests',
   'missing-rollback',
   'roll-forward-not-considered',
   'rollback-missing-time-budget',

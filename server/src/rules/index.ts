@@ -13,6 +13,18 @@ import { noDataPolicyMissing } from './abort-criteria/no-data-policy-missing.ts'
 import { onlyErrorRate } from './abort-criteria/only-error-rate.ts';
 import { commandDestructive } from './commands/command-destructive.ts';
 import { commandUnpinned } from './commands/command-unpinned.ts';
+import { breakingChangeWithoutVersioning } from './compatibility/breaking-change-without-versioning.ts';
+import { consumersMissing } from './compatibility/consumers-missing.ts';
+import { deprecationDatePast } from './compatibility/deprecation-date-past.ts';
+import { deprecationTooShort } from './compatibility/deprecation-too-short.ts';
+import { deprecationWithoutDate } from './compatibility/deprecation-without-date.ts';
+import { exampleMissingSide } from './compatibility/example-missing-side.ts';
+import { missingCompatibilityWindow } from './compatibility/missing-compatibility-window.ts';
+import { missingContractTests } from './compatibility/missing-contract-tests.ts';
+import { mixedVersionsNotAddressed } from './compatibility/mixed-versions-not-addressed.ts';
+import { removalWithoutUsageProof } from './compatibility/removal-without-usage-proof.ts';
+import { renameAndContractSameRelease } from './compatibility/rename-and-contract-same-release.ts';
+import { versionNotExplicit } from './compatibility/version-not-explicit.ts';
 import { backupExpiresTooEarly } from './irreversible/backup-expires-too-early.ts';
 import { backupNotVerified } from './irreversible/backup-not-verified.ts';
 import { backupScopeMismatch } from './irreversible/backup-scope-mismatch.ts';
@@ -75,6 +87,18 @@ export const RULES: readonly Rule[] = [
   presenceRule('missing-section', 'structure', 'warning'),
   presenceRule('missing-owner', 'structure', 'warning'),
   presenceRule('missing-communication', 'structure', 'information'),
+  missingCompatibilityWindow,
+  mixedVersionsNotAddressed,
+  breakingChangeWithoutVersioning,
+  renameAndContractSameRelease,
+  missingContractTests,
+  consumersMissing,
+  versionNotExplicit,
+  deprecationWithoutDate,
+  deprecationDatePast,
+  deprecationTooShort,
+  removalWithoutUsageProof,
+  exampleMissingSide,
   presenceRule('missing-rollback', 'rollback', 'error'),
   rollbackNotConcrete,
   rollbackMissingReverts,

@@ -1,0 +1,84 @@
+/** Whether a plan says how it knows that nobody uses the old shape any more. Whatever may mean that counts: nobody is asked twice. */
+import { parseCriterion, thresholdsOf } from '../analysis/criteria/index.ts';
+import { signalOf } from '../analysis/metrics.ts';
+import type { Plan } from '../model/plan/plan.ts';
+import type { Obj } from '../model/plan/view.ts';
+import type { Deprecated, DeprecationView } from './contract.ts';
+import { saysOf, slugOf, textsIn } from './contract.ts';
+import { objectsOf } from './coverage.ts';
+import { stagesOf } from './stages.ts';
+import { stepsOf } from './steps.ts';
+import type { StepView } from './views.ts';
+
+export interface Disuse {
+  /** The step, or one that it waits for, is preceded or checked by such a criterion; or it may be. */
+  isProvenBefore(step: StepView): boolean;
+  /** By a step that removes it, or by the contract itself. */
+  isProvenFor(deprecated: Deprecated): boolean;
+}
+
+export function disuseIn(plans: readonly Plan[]): Disuse {
+  const deprecations = plans.flatMap(({ view }) => view.compatibility?.deprecations ?? []);
+  const counted = new Set(deprecations.flatMap(({ usage }) => usage?.metric?.value ?? []));
+  const steps = plans.flatMap(stepsOf);
+  const byId = new Map(steps.map((step) => [step.id?.value ?? '', step]));
+  const isProven = (owner: Obj<object> | undefined, keys: readonly string[]): boolean =>
+    keys.some((key) => {
+      const value = owner?.node.entries.get(key)?.value;
+      return value !== undefined && textsIn(value).some((text) => saysUnused(text, counted));
+    });
+  const isProvenByStep = (step: StepView): boolean =>
+    isProven(step, ['verify', 'description', 'notes']) || isProven(step.after, ['when']);
+  // A gate or a check of the rollout may be the one that this step waits for.
+  const isProvenByRollout = plans.some(
+    (plan) =>
+      stagesOf(plan).some((stage) => isProven(stage, ['entryCriteria', 'gate'])) ||
+      (plan.view.validation && textsIn(plan.view.validation.node).some((text) => saysUnused(text, counted))),
+  );
+  const isProvenOnTheWay = (step: StepView): boolean => {
+    const passed = new Set<StepView>();
+    for (let at: StepView | undefined = step; at && !passed.has(at); at = byId.get(at.after?.step?.value ?? '')) {
+      if (isProvenByStep(at)) return true;
+      passed.add(at);
+    }
+    return false;
+  };
+  return {
+    isProvenBefore: (step) =>
+      isProvenByRollout || isProvenOnTheWay(step) || deprecations.some((one) => hasUsage(one) && mayBeOf(one, step)),
+    isProvenFor: (deprecated) =>
+      saysOf(deprecated, 'usage') ||
+      isProvenByRollout ||
+      [deprecated.deprecation, ...deprecated.twins].some((one) => isProven(one, ['notes', 'communication'])) ||
+      steps.some((step) => mayBeOf(deprecated.deprecation, step) && isProvenByStep(step)),
+  };
+}
+
+function hasUsage({ node }: DeprecationView): boolean {
+  return node.entries.has('usage');
+}
+
+/** Whether the step removes what goes away, as far as both are named plainly. */
+export function mayBeOf({ what }: DeprecationView, step: StepView): boolean {
+  const objects = objectsOf(step);
+  const name = what?.toString().replaceAll('`', '').trim() ?? '';
+  if (objects.length === 0 || !/^[\w.]+$/.test(name)) return true;
+  const last = (path: string): string => slugOf(path.split('.').at(-1) ?? '');
+  return objects.some((object) => last(object) === last(name) || slugOf(object).includes(slugOf(name)));
+}
+
+const USERS =
+  'reads?|readers?|users?|usages?|uses?|callers?|calls|quer(?:y|ies)|requests?|traffic|clients?|consumers?|access(?:es)?|hits|lookups|scans|references';
+const NO_USERS = new RegExp(
+  String.raw`\b(?:no|zero|0|without|none of the)\s+(?:[\w.\`-]+\s+){0,3}(?:${USERS})\b|\b(?:nobody|no one|nothing|none)\b[^.\n]{0,40}\b(?:reads?|us(?:es|ed|ing)|calls?|queries|accesses|depends|left)\b|\bunused\b|\bnot\s+(?:in use|used|read|called|accessed|queried|referenced)\b|\b(?:${USERS})\b[^.\n]{0,60}(?:=|\b(?:is|at|of|are|returns?|zero|to|below|under)\b)\s*(?:0\b|zero|none)|\b(?:all|every|last)\s+(?:[\w-]+\s+){0,2}(?:consumers?|clients?|readers?|callers?)\b[^.\n]{0,40}\b(?:migrated|moved|switched|gone|updated|upgraded)\b|_scan\b`,
+  'i',
+);
+const LONGEST = 1000;
+
+function saysUnused(text: string, counted: ReadonlySet<string>): boolean {
+  const words = text.slice(0, LONGEST);
+  if (NO_USERS.test(words)) return true;
+  return thresholdsOf(parseCriterion(words)).some(
+    ({ metric }) => counted.has(metric.slug) || signalOf(metric.slug) === 'usage',
+  );
+}

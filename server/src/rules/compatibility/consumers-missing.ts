@@ -1,0 +1,45 @@
+import { SHARED_SURFACES } from '../../lint/breaking.ts';
+import { plansAround } from '../../lint/bundle.ts';
+import { isMisspelt, planSchema } from '../../lint/missing.ts';
+import { defineRule, finding } from '../../lint/rule.ts';
+import { slot } from '../../model/edit.ts';
+import { isAbsent } from '../../model/plan/view.ts';
+
+/** A change to what others use says who they are. */
+export const consumersMissing = defineRule({
+  id: 'consumers-missing',
+  group: 'compatibility',
+  severity: 'warning',
+  fixable: true,
+  *check({ plan, bundle }) {
+    const { change } = plan.view;
+    const shared = change?.surfaces?.find(({ value }) => SHARED_SURFACES.has(value));
+    if (!change || !shared) return;
+    const plans = plansAround(plan, bundle);
+    const schema = planSchema(['change']);
+    const isSaid = plans.some(
+      ({ view }) =>
+        view.change && (!isAbsent(view.change, 'consumers') || isMisspelt(view.change.node, 'consumers', schema)),
+    );
+    const isAskedElsewhere =
+      plan.document.kind !== 'plan' &&
+      plans.some(({ document, view }) => document.kind === 'plan' && view.change?.surfaces);
+    if (isSaid || isAskedElsewhere) return;
+    const entry = change.node.entries.get('consumers');
+    const message = `The change touches ${SHARED_SURFACES.get(shared.value)}, and nobody is listed who uses it. Whoever is forgotten learns of the change from an outage of their own: list each consumer with its owner and what it uses, or write "none".`;
+    yield finding(entry?.key ?? shared.node.span, message, [
+      {
+        title: 'List a consumer',
+        edits: [
+          {
+            kind: 'set',
+            parent: change.node,
+            key: 'consumers',
+            value: [{ name: slot('mobile-app'), owner: slot('team-mobile'), uses: slot('GET /orders/42') }],
+          },
+        ],
+        preferred: true,
+      },
+    ]);
+  },
+});

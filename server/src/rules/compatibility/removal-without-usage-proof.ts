@@ -1,0 +1,105 @@
+import { declarationsFor, declaredByMention, plansAround } from '../../lint/bundle.ts';
+import { deprecationsAsked, placeBeside, shortName } from '../../lint/contract.ts';
+import { objectsOf } from '../../lint/coverage.ts';
+import { type Disuse, disuseIn, mayBeOf } from '../../lint/disuse.ts';
+import { isMisspelt, planSchema } from '../../lint/missing.ts';
+import { addTo, newMetric } from '../../lint/proposals.ts';
+import { defineRule, type Finding, finding, type RuleContext } from '../../lint/rule.ts';
+import { nameOfStep, placeOfStep, stepsOf } from '../../lint/steps.ts';
+import type { StepView } from '../../lint/views.ts';
+import { type PlanEdit, slot } from '../../model/edit.ts';
+import { suggestId } from '../../model/notation.ts';
+
+/** Before the old shape goes, something measures that nobody uses it. */
+export const removalWithoutUsageProof = defineRule({
+  id: 'removal-without-usage-proof',
+  group: 'compatibility',
+  severity: 'warning',
+  fixable: true,
+  *check(context) {
+    const plans = plansAround(context.plan, context.bundle);
+    const disuse = disuseIn(plans);
+    const unproven = plans.flatMap(stepsOf).filter((step) => isUnproven(step, disuse));
+    for (const step of stepsOf(context.plan)) if (unproven.includes(step)) yield ofStep(step, context);
+    yield* ofDeprecations(context, disuse, unproven);
+  },
+});
+
+/** What is removed with its step is told at the step. */
+function* ofDeprecations(context: RuleContext, disuse: Disuse, unproven: readonly StepView[]): Generator<Finding> {
+  const schema = planSchema(['compatibility', 'deprecations', 0]);
+  for (const deprecated of deprecationsAsked(context)) {
+    const { deprecation, name } = deprecated;
+    if (disuse.isProvenFor(deprecated) || unproven.some((step) => mayBeOf(deprecation, step))) continue;
+    if (deprecation.node.entries.has('removedOn') || isMisspelt(deprecation.node, 'usage', schema)) continue;
+    const id = `${idOf(name)}-readers`;
+    const message = `"${shortName(name)}" is to be removed, and nothing shows that nobody uses it any more. The ones who never read an announcement are found by a measurement, or by an outage: write under \`usage\` which metric must be zero.`;
+    const value = { metric: slot(id), until: slot(`${id} = 0 for 14d`) };
+    yield finding(placeBeside(deprecation, 'usage', deprecation.what), message, [
+      {
+        title: 'Measure its usage',
+        edits: [{ kind: 'set', parent: deprecation.node, key: 'usage', value }, ...declaring(id, context)],
+        preferred: true,
+      },
+    ]);
+  }
+}
+
+const REMOVES =
+  /\b(?:drop|remov|delet|retir|sunset|decommission|eras|purg|turn(?:s|ed|ing)? off|shut(?:s|ting)? down)\w*/i;
+const NOT_A_SHAPE =
+  /\bflags?\b|\btoggles?\b|\bdual[- ]?writ|\bcode\b|\bfallback\b|\bstag(?:ing|e)\b|\btemp(?:orary)?\b|\btriggers?\b|\bconstraints?\b|\bunused\b|\bindex(?:es)?\b/i;
+const KINDS: readonly (string | undefined)[] = [
+  undefined,
+  'schema',
+  'data',
+  'topic',
+  'key-value',
+  'cache',
+  'search-index',
+  'infrastructure',
+];
+
+/** A contract step that takes away what others could still use. */
+function isUnproven(step: StepView, disuse: Disuse): boolean {
+  if (step.phase?.value !== 'contract' || !KINDS.includes(step.kind?.value)) return false;
+  const title = `${step.title ?? ''} ${step.id?.value.replaceAll('-', ' ') ?? ''}`;
+  if (NOT_A_SHAPE.test(title) || !(REMOVES.test(title) || objectsOf(step).length > 0)) return false;
+  return !isMisspeltProof(step) && !disuse.isProvenBefore(step);
+}
+
+function isMisspeltProof({ node }: StepView): boolean {
+  const schema = planSchema(['migration', 'steps', 0]);
+  return ['verify', 'after'].some(
+    (key) => isMisspelt(node, key, schema) || node.entries.get(key)?.value.kind === 'scalar',
+  );
+}
+
+function ofStep(step: StepView, context: RuleContext): Finding {
+  const object = objectsOf(step)[0]?.split('.').at(-1) ?? step.title?.toString() ?? nameOfStep(step);
+  const id = `${idOf(object)}-readers`;
+  const criterion = slot(`${id} = 0 for 14d`);
+  const message = `The step "${nameOfStep(step)}" removes the old shape, and nothing shows that nobody uses it any more. Whoever still reads it learns of the removal from an outage: let the step wait until its usage is zero.`;
+  const when = step.after?.when;
+  const edit: PlanEdit = when
+    ? { kind: 'append', list: when.node, value: criterion }
+    : step.after
+      ? { kind: 'set', parent: step.after.node, key: 'when', value: [criterion] }
+      : { kind: 'set', parent: step.node, key: 'after', value: { when: [criterion] } };
+  return finding(placeOfStep(step), message, [
+    { title: `Wait until ${id} is zero`, edits: [edit, ...declaring(id, context)], preferred: true },
+  ]);
+}
+
+/** Short enough for the name of a metric; the verb of a title is none of it. */
+function idOf(words: string): string {
+  const plain = words.replace(/^\W*(?:contract|drop|remove|delete|retire)\w*[:\s-]*(?:the\s+)?(?:old\s+)?/i, '');
+  const id = suggestId(plain) ?? (plain || 'old-shape');
+  return id.split('-').slice(0, 4).join('-');
+}
+
+function declaring(id: string, context: RuleContext): PlanEdit[] {
+  const { plan, bundle } = context;
+  if (declaredByMention(plan, bundle, 'metric') || declarationsFor(plan, bundle, 'metric').has(id)) return [];
+  return [addTo(context, 'metrics', newMetric(id))];
+}
