@@ -12,9 +12,10 @@ import { readYaml } from '../../../server/src/model/yaml/read.ts';
 import { applyChanges, shownSnippet } from '../../support/apply-changes.ts';
 import { KEYS, madeUpYaml } from '../../support/made-up-yaml.ts';
 import { BROKEN, type Js } from '../../support/tree-to-js.ts';
+import { MISTAKES } from './mistakes.ts';
 
 const seed = Number(process.env.SEED ?? Date.now() % 1e9);
-const runs = Number(process.env.RUNS ?? 1500);
+const runs = Number(process.env.RUNS ?? 1000);
 const reference = readFileSync(new URL('../../fixtures/reference/rollout-plan.yaml', import.meta.url), 'utf8');
 const ORDER = ['rolloutPlan', 'id', 'name', 'title', 'weight', 'soak', 'metrics', 'sql', 'abortCriteria', 'rollout'];
 
@@ -116,7 +117,7 @@ function readOne(text: string): PlanDocument {
   return document;
 }
 
-describe('edits of YAML', () => {
+describe('edits of YAML', { timeout: 60_000 + runs * 100 }, () => {
   const law = (text: string, wishes: readonly Wish[]): void => {
     const document = readOne(text);
     // Made-up documents may hold an alias inside its own anchor.
@@ -145,6 +146,26 @@ describe('edits of YAML', () => {
     );
   });
 
+  it(`keep everything else in a plan with a mistake (SEED=${seed})`, () => {
+    const mistake = fc.constantFrom(...MISTAKES);
+    const property = fc.property(mistake, fc.array(wish, { minLength: 1, maxLength: 2 }), ({ find, write }, wishes) => {
+      const text = reference.replace(find, () => write);
+      const document = readOne(text);
+      // Where the mistake itself is, nobody can say what an edit should do.
+      const at = document.problems.map((problem) => offsets(problem.span));
+      const edits = editsFor(document, wishes).filter((edit) => !at.some((place) => touches(edit, place)));
+      const edited = applyChanges(text, yamlEditWriter(document, () => ORDER)(edits));
+      const read = readOne(edited);
+      const told = `${JSON.stringify(edits.map(brief))}\n--- before\n${text}\n--- after\n${edited}\n---`;
+      expect(
+        read.problems.map((problem) => problem.message),
+        told,
+      ).toEqual(document.problems.map((problem) => problem.message));
+      expect(toJs(read.root, []), told).toEqual(toJs(document.root, edits));
+    });
+    fc.assert(property, { seed, numRuns: Math.ceil(runs / 5) });
+  });
+
   it(`keep everything else in the reference plan (SEED=${seed})`, () => {
     const texts = [reference, reference.replaceAll('\n', '\r\n'), `\uFEFF${reference.trimEnd()}`];
     fc.assert(fc.property(fc.constantFrom(...texts), fc.array(wish, { minLength: 1, maxLength: 3 }), law), {
@@ -153,6 +174,16 @@ describe('edits of YAML', () => {
     });
   });
 });
+
+/** Whether an edit is made in the collection that a problem is in, at or around its place. */
+function touches(edit: PlanEdit, place: { start: number; end: number }): boolean {
+  const span =
+    edit.kind === 'replace'
+      ? edit.span
+      : (edit.kind === 'set' ? edit.parent : edit.kind === 'append' ? edit.list : edit.node).span;
+  const { start, end } = offsets(span);
+  return start <= place.end && place.start <= end;
+}
 
 /** Edits that do not contradict each other: none inside a value that another one replaces. */
 function editsFor(document: PlanDocument, wishes: readonly Wish[]): PlanEdit[] {

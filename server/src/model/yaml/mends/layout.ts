@@ -7,8 +7,8 @@ const KEY =
   'This line does not line up with the lines it belongs to. Indent keys of one block alike, and what is inside a key by two spaces more.';
 const ITEM = 'This item does not line up with the other items of its list. Indent their dashes alike.';
 
-/** How far a line is looked for that this one could belong to, and how many places are tried. */
-const FARTHEST = 12;
+/** How many lines are looked at for those that this one could belong to, and how many places are tried. */
+const FARTHEST = 1000;
 const MOST_PLACES = 4;
 
 export function* mendTabs(text: string, line: Line): Generator<Mend> {
@@ -68,7 +68,7 @@ export function* mendLostDash(text: string, line: Line): Generator<Mend> {
   const own = partsOf(line);
   const [below] = linesAfter(text, line, 1);
   if (!own.key || own.dash || !below || indentOf(below) !== own.indent + 2) return;
-  if (![...linesBefore(text, line, FARTHEST)].some((above) => isItem(above) && indentOf(above) === own.indent)) return;
+  if (!ancestors(text, line).some((above) => isItem(above) && indentOf(above) === own.indent)) return;
   const { start, end } = own.key;
   const message = 'A key cannot stand between the items of a list. If an item begins here, put a dash in front of it.';
   yield {
@@ -93,6 +93,20 @@ function isItem(line: Line): boolean {
   return /^\s*-(?:\s|$)/.test(line.text);
 }
 
+/** The lines that one may belong to, the nearest first: the line above, and those that stand less and less deep. */
+function ancestors(text: string, line: Line): Line[] {
+  const lines: Line[] = [];
+  let least = Number.POSITIVE_INFINITY;
+  for (const above of linesBefore(text, line, FARTHEST)) {
+    const indent = indentOf(above);
+    if (indent >= least) continue;
+    least = indent;
+    lines.push(above);
+    if (indent === 0) break;
+  }
+  return lines;
+}
+
 /** Where the lines around it stand: dashes under dashes, keys under keys; the least move first. */
 function columnsFor(text: string, line: Line): number[] {
   const own = partsOf(line);
@@ -104,7 +118,7 @@ function columnsFor(text: string, line: Line): number[] {
       else if (parts.key && parts.value.text === '') columns.add(parts.indent + 2).add(parts.indent);
     } else columns.add(parts.column);
   };
-  const above = [...linesBefore(text, line, FARTHEST)];
+  const above = ancestors(text, line);
   above.forEach(consider);
   for (const below of linesAfter(text, line, 2)) consider(below);
   const sorted = [...columns].sort((a, b) => Math.abs(a - own.indent) - Math.abs(b - own.indent));
