@@ -1,11 +1,11 @@
 /** A new item of a list in front of one that is there, written like it. */
 import type { ListNode } from '../located.ts';
-import { rowLine } from './editing/edit-append.ts';
-import { writeForms } from './editing/edit-write.ts';
-import { blockBefore, type Editing, prefixAt, prefixed, spotAt } from './editing/editing.ts';
-import type { Change } from './editing/evolving.ts';
-import { isObject, type Json, jsonOf } from './writing/json.ts';
-import { headingItem, itemTexts } from './writing/write-list.ts';
+import { rowLine } from './edit-append.ts';
+import { writeForms } from './edit-write.ts';
+import { blockBefore, type Editing, prefixAt, prefixed, spotAt } from './editing.ts';
+import type { Change } from './evolving.ts';
+import { isObject, type Json, jsonOf } from './json.ts';
+import { headingItem, itemTexts } from './write-list.ts';
 
 type Forms = Iterable<readonly Change[]>;
 
