@@ -15,7 +15,7 @@ import { BROKEN, type Js } from '../../support/tree-to-js.ts';
 import { MISTAKES } from './mistakes.ts';
 
 const seed = Number(process.env.SEED ?? Date.now() % 1e9);
-const runs = Number(process.env.RUNS ?? 1000);
+const runs = Number(process.env.RUNS ?? 600);
 const reference = readFileSync(new URL('../../fixtures/reference/rollout-plan.yaml', import.meta.url), 'utf8');
 const ORDER = ['rolloutPlan', 'id', 'name', 'title', 'weight', 'soak', 'metrics', 'sql', 'abortCriteria', 'rollout'];
 

@@ -177,6 +177,11 @@ describe('aliases and merge keys', () => {
     expect(values(text)).toEqual(value);
   });
 
+  it('to a part that could not be read are not told as well', () => {
+    const text = 'a: &x\n  - b\n  c: d\n  e: [f\ng: *x\n';
+    expect(told(text).filter(([words]) => words === '*x')).toEqual([]);
+    expect(treeToJs(child(read(text).root, 'g') as LocatedNode)).toBeDefined();
+  });
   it('work across a broken part', () => {
     expect(values('a: &x 1\nb: @c\nd: *x\n')).toEqual({ a: 1, b: BROKEN, d: 1 });
   });

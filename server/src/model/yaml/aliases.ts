@@ -12,6 +12,7 @@ const SCALAR: Extent = { depth: 1, nodes: 1 };
 /** An anchor is known once its node is complete, so an alias inside its own anchor finds nothing: a cycle cannot arise. */
 export function aliased(name: string, place: Span, building: Building): LocatedNode {
   const target = building.anchors.get(name);
+  if (!target && building.whole?.includes(`&${name}`)) return brokenNode(place);
   if (!target) {
     building.problems.push({
       rule: 'yaml-syntax',

@@ -12,6 +12,8 @@ export interface Building {
   readonly origin?: Int32Array;
   /** Ranges of the text before the mend whose words cannot be relied on. */
   readonly unknown?: readonly { readonly start: number; readonly end: number }[];
+  /** The whole document, where it is read in parts: an anchor in it may stand in a part that could not be read. */
+  readonly whole?: string;
   readonly problems: ReadProblem[];
   readonly anchors: Map<string, LocatedNode>;
   readonly aliases: AliasBudget;

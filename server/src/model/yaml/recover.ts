@@ -213,7 +213,11 @@ class Recovery {
 
   private report(mend: Mend, piece: Piece): void {
     const local = { ...this.building, shift: piece.at };
-    const edits = mend.edits.map(({ start, end, newText }) => ({ span: spanAt(local, start, end), newText }));
+    const eol = piece.text.includes('\r\n') ? '\r\n' : '\n';
+    const edits = mend.edits.map(({ start, end, newText }) => ({
+      span: spanAt(local, start, end),
+      newText: newText.replaceAll('\n', eol),
+    }));
     this.broken++;
     this.building.problems.push({
       rule: 'yaml-syntax',
@@ -244,7 +248,12 @@ class Recovery {
 
 /** `building.text` is the document that could not be read. */
 export function recover(building: Building, failure: Failure): LocatedNode {
-  return new Recovery(building).readPiece({ text: building.text, at: building.shift, depth: 0, failure });
+  return new Recovery({ ...building, whole: building.text }).readPiece({
+    text: building.text,
+    at: building.shift,
+    depth: 0,
+    failure,
+  });
 }
 
 function hasContents(parsed: Parsed): boolean {

@@ -95,7 +95,7 @@ function dashBefore(text: string, list: ListNode, start: number): number {
 function write(spot: Spot, value: Skeleton, places: Places): Change[] {
   const { text } = places;
   // Blank lines that end a block scalar stay; of an empty value nothing is there, so it begins where the line's words end.
-  const to = spot.end - (/\s*$/.exec(text.slice(spot.start, spot.end))?.[0].length ?? 0);
+  const to = spot.start + text.slice(spot.start, spot.end).trimEnd().length;
   const before = text.slice(spot.opened, spot.start);
   const marks = /^(?:[ \t]*(?:!<[^>\n]*>|[&!][^\s,[\]{}]*))*/.exec(before)?.[0] ?? '';
   const empty = spot.start >= to;
