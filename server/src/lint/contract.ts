@@ -5,6 +5,7 @@ import { allNodes, type LocatedNode, type MapNode } from '../model/located.ts';
 import { parseDate, parseDuration, suggestId } from '../model/notation.ts';
 import type { Plan } from '../model/plan/plan.ts';
 import { isAbsent, type Obj, placeOfMissing, type Value } from '../model/plan/view.ts';
+import type { DocumentKind } from '../model/plan-document.ts';
 import type { Span } from '../model/source.ts';
 import { plansAround } from './bundle.ts';
 import type { RuleContext } from './rule.ts';
@@ -46,7 +47,7 @@ export function deprecationsAsked(context: RuleContext): readonly Deprecated[] {
   const others = plansAround(plan, bundle).slice(1);
   return (plan.view.compatibility?.deprecations ?? []).flatMap((deprecation) => {
     const name = deprecation.what?.toString().trim();
-    if (!name || isPlaceholder(name)) return [];
+    if (!name || isPlaceholder(name) || isRemark(deprecation, name, plan.document.kind)) return [];
     const same = others.flatMap(({ document, view }) =>
       (view.compatibility?.deprecations ?? [])
         .filter(({ what }) => what && slugOf(what.toString()) === slugOf(name))
@@ -55,6 +56,11 @@ export function deprecationsAsked(context: RuleContext): readonly Deprecated[] {
     if (plan.document.kind !== 'plan' && same.some(({ isPlan }) => isPlan)) return [];
     return [{ deprecation, name, twins: same.map(({ twin }) => twin) }];
   });
+}
+
+/** Under such a heading prose tells as often what is to be done as what goes away: a sentence and nothing else names nothing. */
+export function isRemark({ node }: { readonly node: MapNode }, name: string, kind: DocumentKind): boolean {
+  return kind !== 'plan' && node.entries.size === 1 && /(?:\S+\s+){5}\S/.test(name);
 }
 
 /** Whether it is said of the thing anywhere, rightly or not. */

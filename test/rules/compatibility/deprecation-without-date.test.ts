@@ -25,6 +25,11 @@ testRule('deprecation-without-date', {
       markdown:
         '# Compatibility contract\n\n## Deprecations\n\n- amount_cents (announced 2026-12-01, removed 2027-06-01)\n',
     },
+    {
+      name: 'a sentence on what is to be done names nothing',
+      markdown:
+        '# Compatibility contract\n\n## Deprecations\n\n- Remove the old controllers once nobody needs them any more\n',
+    },
     { name: 'not known yet', yaml: yaml('      announced: 2026-12-01\n      removeAfter: TBD\n') },
     { name: 'another notation', yaml: yaml('      announced: 1 December 2026\n      removeAfter: 2027-06-01\n') },
     { name: 'a misspelt key', yaml: yaml('      announced: 2026-12-01\n      removeAftr: 2027-06-01\n') },

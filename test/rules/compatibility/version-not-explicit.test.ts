@@ -17,6 +17,11 @@ testRule('version-not-explicit', {
       yaml: 'change:\n  versions:\n    - { component: ledger, from: none, to: 1.0.0 }\n    - { component: flyway, from: 10.8.1, to: 10.8.1 }\n',
       markdown: markdown('| ledger | none | 1.0.0 |'),
     },
+    {
+      name: 'a sentence is no component',
+      markdown:
+        '# Compatibility contract\n\n## Change\n\n### Versions\n\n- The operator follows the release of the platform\n',
+    },
     { name: 'a digest', yaml: yaml('{ component: orders-api, from: 4.18.2, artifact: "orders@sha256:0f3c" }') },
     { name: 'not known yet', yaml: yaml('{ component: orders-api, from: 4.18.2, to: TBD }') },
     { name: 'a misspelt key', yaml: yaml('{ component: orders-api, old_version: 4.18.2, to: 5.0.0 }') },

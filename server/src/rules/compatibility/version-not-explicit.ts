@@ -1,5 +1,5 @@
 import { plansAround } from '../../lint/bundle.ts';
-import { placeBeside, slugOf } from '../../lint/contract.ts';
+import { isRemark, placeBeside, slugOf } from '../../lint/contract.ts';
 import { isMisspelt, planSchema } from '../../lint/missing.ts';
 import { nextRelease, previousRelease } from '../../lint/releases.ts';
 import { defineRule, type Finding, finding } from '../../lint/rule.ts';
@@ -32,7 +32,8 @@ export const versionNotExplicit = defineRule({
       const isAskedElsewhere = plan.document.kind !== 'plan' && twins.some(({ isPlan }) => isPlan);
       const all = [version, ...twins.map(({ twin }) => twin)];
       const lacking = (['from', 'to'] as const).filter((end) => all.every((one) => lacks(one, end)));
-      if (lacking.length > 0 && name !== '' && !isAskedElsewhere) yield missing(version, name, lacking);
+      if (lacking.length > 0 && name !== '' && !isAskedElsewhere && !isRemark(version, name, plan.document.kind))
+        yield missing(version, name, lacking);
     }
   },
 });
