@@ -34,3 +34,12 @@ export function isMadeAgain(path: string): boolean {
 export function isRelative(path: string): boolean {
   return !/^(?:[/~$*`]|\.\.?$|\.\.?\/\*|\.\.\/|[A-Za-z]:)/.test(path);
 }
+
+/** Whether what `find` looks for, below its first operands, is anything but what is made again. */
+export function findsWhatMatters(words: readonly string[]): boolean {
+  const named = words.filter((_, at) => /^-i?(?:name|path)$/.test(words[at - 1] ?? ''));
+  const end = words.findIndex((word, at) => at > 0 && word.startsWith('-'));
+  const places = words.slice(1, end < 0 ? words.length : end);
+  const matters = (path: string): boolean => !isMadeAgain(path);
+  return places.some(matters) && (named.length === 0 || named.some(matters));
+}

@@ -4,8 +4,9 @@ import { type Token, tokensIn, type WordToken } from './tokens.ts';
 import type { Command, Prose, Redirect, TextRange } from './types.ts';
 import { unwrap } from './wrappers.ts';
 
-const LONGEST = 20_000;
-const DEEPEST = 6;
+/** Longer than any command of a plan; a whole script is a file of its own. */
+const LONGEST = 10_000;
+const DEEPEST = 4;
 
 /** Every command, those in `$(…)`, in backticks and in `bash -c '…'` too, in the order of the text. */
 export function commandsIn(text: string): readonly Command[] {

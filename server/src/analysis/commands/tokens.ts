@@ -19,6 +19,7 @@ const OPERATORS = [
   ...['&>>', '<<<', '<<-', '&&', '||', ';;', '|&', '>>', '<<', '>&', '<&', '&>', '>|'],
   ...['|', '&', ';', '(', ')', '<', '>', '\n'],
 ];
+const MOST_HERE_DOCUMENTS = 20;
 const ENDS_WORD = new Set([' ', '\t', '\r', ...'\n|&;()<>']);
 const BLANKS = new Set([' ', '\t', '\r']);
 /** `<namespace>` is how plans write what is to be filled in. */
@@ -28,6 +29,7 @@ export function tokensIn(text: string, from = 0, end = text.length): Token[] {
   const scanner: Scanner = { text, end, gone: new Set() };
   const tokens: Token[] = [];
   const hereDocuments: string[] = [];
+  let started = 0;
   for (let at = from; at < end; ) {
     const token = tokenAt(scanner, at);
     if (!token) {
@@ -37,7 +39,12 @@ export function tokensIn(text: string, from = 0, end = text.length): Token[] {
     at = token.to;
     const before = tokens.at(-1);
     tokens.push(token);
-    if (token.kind === 'word' && before?.kind === 'operator' && /^<<-?$/.test(before.text))
+    if (
+      token.kind === 'word' &&
+      before?.kind === 'operator' &&
+      /^<<-?$/.test(before.text) &&
+      ++started <= MOST_HERE_DOCUMENTS
+    )
       hereDocuments.push(token.text);
     if (token.text === '\n' && token.kind === 'operator')
       for (const mark of hereDocuments.splice(0)) at = afterHereDocument(text, at, end, mark);

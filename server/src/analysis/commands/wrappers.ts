@@ -1,4 +1,5 @@
 /** Programs that run another program: what counts is what they run. */
+import { findsWhatMatters } from './names.ts';
 import type { TextRange, Word } from './types.ts';
 
 interface Wrapper {
@@ -61,6 +62,8 @@ const WRAPPERS: readonly Wrapper[] = [
 ];
 /** They take a text that is commands again. */
 const SHELLS = new Set(['bash', 'sh', 'zsh', 'dash', 'ksh', 'ash', 'su']);
+/** `sudo env timeout xargs …`: nobody wraps more than this. */
+const DEEPEST = 8;
 const ASSIGNMENT = /^[A-Za-z_]\w*=/;
 
 export interface Unwrapped {
@@ -74,7 +77,7 @@ export function unwrap(all: readonly Word[]): Unwrapped {
   const assignments: Word[] = [];
   let words = all;
   let isWrapped = false;
-  for (;;) {
+  for (let depth = 0; depth < DEEPEST; depth++) {
     const start = words.findIndex(({ text }) => !ASSIGNMENT.test(text));
     if (start !== 0) {
       assignments.push(...(start < 0 ? words : words.slice(0, start)));
@@ -85,9 +88,11 @@ export function unwrap(all: readonly Word[]): Unwrapped {
     words = inside;
     isWrapped = true;
   }
-  const [first] = words;
-  const script =
-    scriptOf(words) ?? (isWrapped && words.length === 1 && first && /\s/.test(first.text) ? first.inner : undefined);
+  const [first, ...others] = words;
+  // `ssh host 'a; b'` hands the whole string to a shell.
+  if (isWrapped && first?.inner && others.length === 0 && /\s/.test(first.text))
+    return { words: [], assignments, scripts: [first.inner] };
+  const script = scriptOf(words);
   return { words, assignments, scripts: [...(script ? [script] : []), ...runByFind(words)] };
 }
 
@@ -133,7 +138,7 @@ function runByFind(words: readonly Word[]): TextRange[] {
   if (words[0]?.text.replace(/^.*\//, '') !== 'find') return [];
   const at = words.findIndex(({ text }) => text === '-exec' || text === '-execdir');
   const [first, ...rest] = at > 0 ? words.slice(at + 1) : [];
-  if (!first) return [];
+  if (!first || !findsWhatMatters(words.map(({ text }) => text))) return [];
   const end = rest.find(({ text }) => text === ';' || text === '+');
   return [{ from: first.from, to: end?.from ?? rest.at(-1)?.to ?? first.to }];
 }

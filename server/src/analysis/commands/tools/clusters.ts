@@ -1,13 +1,18 @@
 /** Kubernetes, its packages, and containers. */
 import { hasAny } from '../arguments.ts';
 import { forms, type Tool, tool } from '../table.ts';
+import type { Command } from '../types.ts';
 
 const KEEPS_DATA =
-  /^(?:ns|namespaces?|pv|pvc|persistentvolumes?|persistentvolumeclaims?|crds?|customresourcedefinitions?|volumesnapshots?|projects?)(?:[./,]|$)/i;
+  /(?:^|,)(?:ns|namespaces?|pv|pvc|persistentvolumes?|persistentvolumeclaims?|crds?|customresourcedefinitions?|volumesnapshots?|projects?)(?:[./,]|$)/i;
 const COMES_BACK =
   /^(?:po|pods?|jobs?|events?|rs|replicasets?|ep|endpoints?|leases?|ev|nodeclaims?|hpa|pdb|vs|certificaterequests?|orders?|challenges?)(?:[./,]|$)/i;
 const KUBECTL =
   '-n --namespace --context --cluster --kubeconfig -l --selector -f --filename -k --kustomize --grace-period --timeout -o --output --as --field-selector --replicas -c --container -s --server --token --user';
+
+function wordsPipedTo({ pipedFrom }: Command): string[] {
+  return pipedFrom ? [...pipedFrom.words.map(({ text }) => text), ...wordsPipedTo(pipedFrom)] : [];
+}
 
 export const CLUSTERS: readonly Tool[] = [
   tool('kubectl oc kubecolor k', {
@@ -16,10 +21,7 @@ export const CLUSTERS: readonly Tool[] = [
       {
         sub: 'delete',
         // `kubectl get pvc -o name | xargs kubectl delete` names the kind in the command before.
-        when: ({ command }, operands) =>
-          [...operands, ...(command.pipedFrom?.words ?? []).map(({ text }) => text)].some((word) =>
-            KEEPS_DATA.test(word),
-          ),
+        when: ({ command }, operands) => [...operands, ...wordsPipedTo(command)].some((word) => KEEPS_DATA.test(word)),
         damage: 'irreversible',
         loss: 'deletes what holds the data, with everything in it',
       },

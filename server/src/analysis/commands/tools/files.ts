@@ -1,6 +1,6 @@
 /** Files, disks and version control. */
 import { type Arguments, hasAny } from '../arguments.ts';
-import { isMadeAgain, isRelative } from '../names.ts';
+import { findsWhatMatters, isMadeAgain, isRelative } from '../names.ts';
 import { type Tool, tool } from '../table.ts';
 
 const FILES = 'deletes the files with all below them';
@@ -24,16 +24,9 @@ function pushesShared(args: Arguments, [, ...branches]: readonly string[]): bool
   );
 }
 
-/** `find` deletes what lies below its first operands; what it looks for may be a kind of file that is made again. */
 function findDeletes({ command }: Arguments): boolean {
   const words = command.words.map(({ text }) => text);
-  if (!words.includes('-delete')) return false;
-  const named = words.filter((_, at) => /^-i?(?:name|path)$/.test(words[at - 1] ?? ''));
-  const places = words.slice(
-    1,
-    words.findIndex((word, at) => at > 0 && word.startsWith('-')),
-  );
-  return someMatter(places) && (named.length === 0 || someMatter(named));
+  return words.includes('-delete') && findsWhatMatters(words);
 }
 
 export const FILES_AND_DISKS: readonly Tool[] = [

@@ -6,6 +6,7 @@ const ALL = 'destroys everything that the state lists, data stores too';
 export const INFRASTRUCTURE: readonly Tool[] = [
   tool('terraform tofu terragrunt', {
     valued: '-chdir -target -var -var-file --terragrunt-working-dir',
+    safe: '-help',
     forms: [
       ...forms('irreversible', ALL, ['destroy', 'run-all destroy', 'run --all destroy', 'destroy-all']),
       { sub: 'apply', needs: ['-destroy|--destroy'], damage: 'irreversible', loss: ALL },
