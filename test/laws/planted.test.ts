@@ -11,6 +11,7 @@ import { MARKDOWN_COMPATIBILITY, YAML_COMPATIBILITY } from './planted-compatibil
 import { MARKDOWN_MISTAKES } from './planted-in-markdown.ts';
 import { type Mistake, YAML_MISTAKES } from './planted-mistakes.ts';
 import { ROLLBACK_MISTAKES, ROLLBACK_MISTAKES_IN_MARKDOWN } from './planted-rollback.ts';
+import { STAGE_MISTAKES, STAGE_MISTAKES_IN_MARKDOWN } from './planted-stages.ts';
 
 const REFERENCE: Files = {
   'rollout-plan.yaml': readFileSync(join(ROOT, 'test/fixtures/reference/rollout-plan.yaml'), 'utf8'),
@@ -30,8 +31,12 @@ test.each([
 });
 
 describe.each([
-  ['YAML', REFERENCE, [...YAML_MISTAKES, ...ROLLBACK_MISTAKES, ...YAML_COMPATIBILITY]],
-  ['Markdown', ARTIFACTS, [...MARKDOWN_MISTAKES, ...ROLLBACK_MISTAKES_IN_MARKDOWN, ...MARKDOWN_COMPATIBILITY]],
+  ['YAML', REFERENCE, [...YAML_MISTAKES, ...ROLLBACK_MISTAKES, ...YAML_COMPATIBILITY, ...STAGE_MISTAKES]],
+  [
+    'Markdown',
+    ARTIFACTS,
+    [...MARKDOWN_MISTAKES, ...ROLLBACK_MISTAKES_IN_MARKDOWN, ...MARKDOWN_COMPATIBILITY, ...STAGE_MISTAKES_IN_MARKDOWN],
+  ],
 ] as const)('planted in %s', (_, clean, mistakes) => {
   describe.each(mistakes.map((mistake) => [`${mistake.rule}: ${mistake.name}`, mistake] as const))(
     '%s',

@@ -80,12 +80,12 @@ export function isOutOfOrder(shares: readonly Share[]): boolean {
   return shares.some(({ weight, before }) => before !== undefined && weight < before.weight);
 }
 
-/** More than ten times as many, or from a tenth or less to everybody: what breaks under load breaks at once. */
-export function isJump(from: number, to: number, most = 10): boolean {
-  return to > from * most || (from <= 10 && to === 100);
+/** More than ten times as many, or from a tenth or less to everybody: what breaks under load breaks at once. Below one percent all is small. */
+export function isJump(from: number, to: number): boolean {
+  return to > Math.max(from, 1) * 10 || (from <= 10 && to === 100);
 }
 
-const USUAL = [0.1, 1, 10, 50];
+const USUAL = [1, 10, 50];
 
 /** Shares to pass on the way. */
 export function between(from: number, to: number): readonly number[] {

@@ -77,10 +77,15 @@ export function proposeMetrics(stages: readonly StageView[], context: RuleContex
 }
 
 /** The other side of what aborts, else what the metrics of the plan suggest. Never a value that also aborts. */
-export function proposeSuccess(stages: readonly StageView[], context: RuleContext): Proposal {
+export function proposeSuccess(
+  stages: readonly StageView[],
+  context: RuleContext,
+  aborting: readonly Criterion[] = stages.flatMap((stage) =>
+    criteriaOf(stage, 'abortCriteria').map(({ criterion }) => criterion),
+  ),
+): Proposal {
   const window = windowFor(stages);
   const declared = declarationsFor(context.plan, context.bundle, 'metric');
-  const aborting = stages.flatMap((stage) => criteriaOf(stage, 'abortCriteria').map(({ criterion }) => criterion));
   const limits = aborting.flatMap(thresholdsOf);
   const metrics = Array.from(declared.values(), ({ item }) => item as MetricView);
   const named = new Set(stages.flatMap((stage) => (stage.metrics ?? []).map(({ value }) => value)));

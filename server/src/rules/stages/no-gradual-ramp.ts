@@ -1,5 +1,5 @@
 import { addStages, listed } from '../../lint/new-stages.ts';
-import { between, isJump, isOutOfOrder, placeOfWeight, type Share, sharesOf } from '../../lint/ramp.ts';
+import { between, firstNotRising, isJump, isOutOfOrder, placeOfWeight, type Share, sharesOf } from '../../lint/ramp.ts';
 import { defineRule, type Fix, finding } from '../../lint/rule.ts';
 import { nameOfStage } from '../../lint/stages.ts';
 import { formatPercent } from '../../model/notation.ts';
@@ -14,9 +14,11 @@ export const noGradualRamp = defineRule({
   *check({ plan }) {
     const shares = sharesOf(plan);
     if (isOutOfOrder(shares)) return;
+    const forgotten = firstNotRising(shares);
     for (const share of shares) {
       const { stage, weight, before } = share;
-      if (!before || !isJump(before.weight, weight)) continue;
+      // A share that does not rise is told itself, and what follows it is another step once it does.
+      if (!before || before === forgotten || !isJump(before.weight, weight)) continue;
       const message = `Stage "${nameOfStage(stage)}" goes from ${formatPercent(before.weight)} to ${formatPercent(weight)} in one move. What breaks under load, in caches, pools and queues, breaks for all of them at once: put stages between.`;
       yield finding(placeOfWeight(stage), message, widenSlowly(share, before, plan));
     }

@@ -1,10 +1,11 @@
+import { parseCriterion } from '../../analysis/criteria/index.ts';
 import { proposeAbort } from '../../lint/proposals.ts';
 import { isSurelyProduction } from '../../lint/ramp.ts';
 import { defineRule, type Fix, finding, type RuleContext } from '../../lint/rule.ts';
 import { proposeEntry, proposeMetrics, proposeSuccess } from '../../lint/stage-proposals.ts';
 import { criteriaOf, nameOfStage, stagesOf } from '../../lint/stages.ts';
 import type { StageView } from '../../lint/views.ts';
-import { type PlanEdit, type Skeleton, slot } from '../../model/edit.ts';
+import { isSlot, type PlanEdit, type Skeleton, slot } from '../../model/edit.ts';
 import { descend } from '../../model/located.ts';
 import { nameSpan } from '../../model/plan/view.ts';
 
@@ -38,7 +39,7 @@ function beginInStaging(first: StageView, context: RuleContext): Fix[] {
   const parts: readonly (readonly [keyof StageView, Skeleton, readonly PlanEdit[]])[] = [
     ['entryCriteria', proposeEntry([first], context).value, []],
     withEdits('metrics', proposeMetrics([first], context)),
-    withEdits('successCriteria', proposeSuccess([first], context)),
+    withEdits('successCriteria', proposeSuccess([first], context, abort.criteria.map(plainWords).map(parseCriterion))),
     ['abortCriteria', abort.criteria, abort.edits],
   ];
   const { rollout } = plan.view;
@@ -71,4 +72,10 @@ function merged(edits: readonly PlanEdit[]): readonly PlanEdit[] {
   const isList = (edit: PlanEdit): boolean => edit.kind === 'set' && edit.key === 'metrics';
   const first = edits.find(isList);
   return edits.filter((edit) => edit === first || !isList(edit));
+}
+
+function plainWords(criterion: Skeleton): string {
+  if (typeof criterion === 'string') return criterion;
+  if (isSlot(criterion)) return criterion.slot;
+  return plainWords((criterion as { readonly when: Skeleton }).when);
 }
