@@ -51,6 +51,14 @@ testRule('irreversible-step-without-backup', {
       fixed: { yaml: yaml(DESTROYS, '      backup: orders-v1\n', BACKUP) },
     },
     {
+      name: 'something was only made in it',
+      yaml: `migration:
+  steps:
+    - { id: deploy, up: { command: kubectl apply -n orders -f orders.yaml } }
+    - { id: [|clean-up|], up: { command: kubectl delete namespace orders } }
+`,
+    },
+    {
       name: 'made only after it was dropped',
       yaml: yaml('dropdb orders && createdb orders').replace('retire-v1', '[|retire-v1|]'),
       markdown: markdown('dropdb orders && createdb orders', '', '[|retire-v1|]'),

@@ -47,3 +47,7 @@ export function hasOption({ options }: Arguments, wanted: string): boolean {
 export function hasAny(args: Arguments, wanted: string): boolean {
   return wanted.split('|').some((one) => hasOption(args, one));
 }
+
+/** Options whose value is what the command acts on. */
+export const NAMES_TARGET =
+  /^(?:-f|--filename|-k|--topic|--group|--name|--bucket|--table-name|--queue-url|--stack-name|--repository-name|--replication-group-id|--[\w-]+-identifier)$/;

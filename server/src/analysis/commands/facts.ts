@@ -1,5 +1,5 @@
 /** What the commands of a text destroy, with the words that do it. */
-import { type Arguments, argumentsOf, hasAny } from './arguments.ts';
+import { type Arguments, argumentsOf, hasAny, NAMES_TARGET } from './arguments.ts';
 import { isThrowaway } from './names.ts';
 import { isForbiddenAfter, isNegated } from './negation.ts';
 import { commandsIn } from './parse.ts';
@@ -35,9 +35,6 @@ function factOf(whole: Command): CommandFact | undefined {
   }
   return undefined;
 }
-
-const NAMES_TARGET =
-  /^(?:-f|--filename|-k|--topic|--group|--name|--bucket|--table-name|--queue-url|--stack-name|--repository-name|--replication-group-id|--[\w-]+-identifier)$/;
 
 function targetOf({ options, operands }: Arguments): string | undefined {
   const named = options.find(({ name, value }) => NAMES_TARGET.test(name) && value !== '');

@@ -1,4 +1,5 @@
 /** What commands have made, so that taking exactly that away again is no loss. */
+import { NAMES_TARGET } from './arguments.ts';
 import { commandsIn } from './parse.ts';
 import type { CommandFact } from './types.ts';
 
@@ -10,8 +11,14 @@ export function isMadeBy({ target, tool }: CommandFact, text: string): boolean {
   if (target === undefined || !text.includes(target)) return false;
   return commandsIn(text).some(({ name, words }) => {
     const makes = MAKING.test(name) || (isSameTool(name, tool) && words.some((word) => MAKES.test(word.text)));
-    return makes && words.slice(1).some((word) => word.text === target || word.text.endsWith(`=${target}`));
+    return makes && words.some((word, at) => at > 0 && isNamed(words[at - 1]?.text ?? '', word.text, target));
   });
+}
+
+/** As an operand, or as the value of an option that names it: a namespace in which something is made is not made. */
+function isNamed(before: string, word: string, target: string): boolean {
+  if (word === target) return !before.startsWith('-') || NAMES_TARGET.test(before);
+  return word.endsWith(`=${target}`) && NAMES_TARGET.test(word.slice(0, word.indexOf('=')));
 }
 
 /** `docker compose` and `docker-compose`, `kafka-topics` and itself. */
