@@ -1,9 +1,9 @@
 import { testRule } from '../../support/rule-tester.ts';
 
 const yaml = (weight: string): string =>
-  `rollout:\n  stages:\n    - { id: canary, weight: ${weight}, abortCriteria: ["smoke test fails -> rollback"] }\n`;
+  `rollout:\n  stages:\n    - { id: staging, environment: staging, soak: 1h, weight: ${weight}, abortCriteria: ["smoke test fails -> rollback"] }\n`;
 const markdown = (weight: string): string =>
-  `# Rollout plan\n\n## Stage 1: canary\n\n**Weight**: ${weight}\n\n**Abort criteria**:\n\n- smoke test fails -> rollback\n`;
+  `# Rollout plan\n\n## Stage 1: staging\n\n**Environment**: staging\n\n**Weight**: ${weight}\n\n**Abort criteria**:\n\n- smoke test fails -> rollback\n`;
 const both = (weight: string): { yaml: string; markdown: string } => ({
   yaml: yaml(weight),
   markdown: markdown(weight),

@@ -32,7 +32,7 @@ export function nearest(text: string, candidates: Iterable<string>): string | un
 
 /** Short words differ by little from everything. */
 function tolerance(length: number): number {
-  return length <= 3 ? 0 : length <= 5 ? 1 : length <= 9 ? 2 : 3;
+  return length <= 2 ? 0 : length <= 5 ? 1 : length <= 9 ? 2 : 3;
 }
 
 /** `irreversible` is near `reversible` and says the opposite. */
