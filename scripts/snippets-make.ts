@@ -5,11 +5,11 @@
  */
 import { type Skeleton, slot } from '../server/src/model/edit.ts';
 import { descend, type LocatedNode, type MapNode, type ScalarNode } from '../server/src/model/located.ts';
-import { documentUnit, planUnit } from '../server/src/model/markdown/grammar-of.ts';
-import type { JsonObject } from '../server/src/model/markdown/json.ts';
+import { documentUnit, planUnit } from '../server/src/model/markdown/grammar/grammar-of.ts';
 import { readMarkdown } from '../server/src/model/markdown/read.ts';
 import { writeMarkdown } from '../server/src/model/markdown/write.ts';
-import { listForms } from '../server/src/model/markdown/write-list.ts';
+import type { JsonObject } from '../server/src/model/markdown/writing/json.ts';
+import { listForms } from '../server/src/model/markdown/writing/write-list.ts';
 import type { DocumentKind } from '../server/src/model/plan-document.ts';
 import { rootSchema, type SchemaNode, schemaAt } from '../server/src/model/schema/schema.ts';
 import { offsets } from '../server/src/model/source.ts';

@@ -1,9 +1,9 @@
 /** A new bundle: a plan and its artifacts, written from one value, with the places that its author has to look at. */
 import { isSlot, type Skeleton } from '../model/edit.ts';
 import type { MapNode } from '../model/located.ts';
-import type { JsonObject } from '../model/markdown/json.ts';
 import { readMarkdown } from '../model/markdown/read.ts';
 import { writeMarkdown } from '../model/markdown/write.ts';
+import type { JsonObject } from '../model/markdown/writing/json.ts';
 import { readYaml } from '../model/yaml/read.ts';
 import { writeYaml } from '../model/yaml/write.ts';
 import type { NewFile, NewFileKind, NewPlanParams, NewPlanResult } from '../protocol.ts';

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import type { Block } from '../../../server/src/model/markdown/blocks.ts';
-import { plain, prose } from '../../../server/src/model/markdown/inline.ts';
-import { normalLabel } from '../../../server/src/model/markdown/labels.ts';
-import { parseBlocks } from '../../../server/src/model/markdown/parse-blocks.ts';
-import { placeOf, type Words, wordsAt } from '../../../server/src/model/markdown/words.ts';
+import type { Block } from '../../../server/src/model/markdown/text/blocks.ts';
+import { plain, prose } from '../../../server/src/model/markdown/text/inline.ts';
+import { normalLabel } from '../../../server/src/model/markdown/text/labels.ts';
+import { parseBlocks } from '../../../server/src/model/markdown/text/parse-blocks.ts';
+import { placeOf, type Words, wordsAt } from '../../../server/src/model/markdown/text/words.ts';
 import { type Span, wholeSegment } from '../../../server/src/model/source.ts';
 
 function segmentOf(text: string) {

@@ -1,7 +1,7 @@
 /** Made-up plan values, as large and as odd as people's, from the schemas. */
 import fc from 'fast-check';
-import type { Property, ScalarShape, Unit, ValueShape } from '../../../server/src/model/markdown/grammar.ts';
-import type { Json, JsonObject } from '../../../server/src/model/markdown/json.ts';
+import type { Property, ScalarShape, Unit, ValueShape } from '../../../server/src/model/markdown/grammar/grammar.ts';
+import type { Json, JsonObject } from '../../../server/src/model/markdown/writing/json.ts';
 
 const WORD = fc.constantFrom(
   ...[

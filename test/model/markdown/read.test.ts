@@ -1,8 +1,8 @@
 /** What is read from whole documents, and where every value stands. */
 import { describe, expect, it } from 'vitest';
 import { allNodes, type LocatedNode, type ScalarNode } from '../../../server/src/model/located.ts';
-import { jsonOf } from '../../../server/src/model/markdown/json.ts';
 import { readMarkdown } from '../../../server/src/model/markdown/read.ts';
+import { jsonOf } from '../../../server/src/model/markdown/writing/json.ts';
 import type { DocumentKind, PlanDocument } from '../../../server/src/model/plan-document.ts';
 import { offsets, textOf } from '../../../server/src/model/source.ts';
 import { STYLES } from './documents.ts';

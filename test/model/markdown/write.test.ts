@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { documentUnit, planUnit } from '../../../server/src/model/markdown/grammar-of.ts';
-import { type JsonObject, jsonOf } from '../../../server/src/model/markdown/json.ts';
+import { documentUnit, planUnit } from '../../../server/src/model/markdown/grammar/grammar-of.ts';
 import { readMarkdown } from '../../../server/src/model/markdown/read.ts';
 import { writeMarkdown } from '../../../server/src/model/markdown/write.ts';
+import { type JsonObject, jsonOf } from '../../../server/src/model/markdown/writing/json.ts';
 import type { DocumentKind } from '../../../server/src/model/plan-document.ts';
 import { PART_NAMES } from '../../../server/src/model/plan-document.ts';
 import { readYaml } from '../../../server/src/model/yaml/read.ts';

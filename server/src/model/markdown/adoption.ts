@@ -1,8 +1,8 @@
 /** Which Markdown files are artifacts of a rollout: by name, and for names that others use too, by what they hold. */
 import type { DocumentKind, PlanDocument } from '../plan-document.ts';
-import { adoptingNames } from './grammar-of.ts';
-import { labelOf, normalLabel } from './labels.ts';
-import { wordsAt } from './words.ts';
+import { adoptingNames } from './grammar/grammar-of.ts';
+import { labelOf, normalLabel } from './text/labels.ts';
+import { wordsAt } from './text/words.ts';
 
 const ARTIFACTS: readonly (readonly [RegExp, DocumentKind])[] = [
   [/^(?:.+\.)?compatibility[_-]contract\.md$/i, 'compatibility'],

@@ -6,16 +6,16 @@ import { type EditWriter, isSlot, type PlanEdit, type Skeleton, type TextChange 
 import { descend, type LocatedNode } from '../located.ts';
 import type { PlanDocument } from '../plan-document.ts';
 import { offsets, type Segment, span } from '../source.ts';
-import { appendForms } from './edit-append.ts';
-import { insertForms } from './edit-insert.ts';
-import { setForms } from './edit-set.ts';
-import { writeForms } from './edit-write.ts';
-import type { Editing } from './editing.ts';
-import { fromLf } from './editing.ts';
-import { type Change, EvolvingText, type MarkedChange } from './evolving.ts';
-import { equalJson, type Json, jsonOf } from './json.ts';
-import { type Path, pathsOf, withValue } from './paths.ts';
+import { appendForms } from './editing/edit-append.ts';
+import { insertForms } from './editing/edit-insert.ts';
+import { setForms } from './editing/edit-set.ts';
+import { writeForms } from './editing/edit-write.ts';
+import type { Editing } from './editing/editing.ts';
+import { fromLf } from './editing/editing.ts';
+import { type Change, EvolvingText, type MarkedChange } from './editing/evolving.ts';
+import { type Path, pathsOf, withValue } from './editing/paths.ts';
 import { readWithLayouts } from './read.ts';
+import { equalJson, type Json, jsonOf } from './writing/json.ts';
 
 export function markdownEditWriter(document: PlanDocument): EditWriter {
   return (edits) => {

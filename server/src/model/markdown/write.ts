@@ -1,15 +1,15 @@
 /** A plan's part as a Markdown document: the inverse of reading. */
 import { child } from '../located.ts';
 import type { DocumentKind } from '../plan-document.ts';
-import type { Scope } from './context.ts';
-import { isPart } from './exempt.ts';
-import { yamlScalar } from './front-matter.ts';
-import type { Unit } from './grammar.ts';
-import { documentUnit, planUnit } from './grammar-of.ts';
-import { isList, isObject, isVoid, type Json, type JsonObject } from './json.ts';
+import type { Unit } from './grammar/grammar.ts';
+import { documentUnit, planUnit } from './grammar/grammar-of.ts';
 import { readMarkdown } from './read.ts';
-import { type Place, readsAs } from './read-back.ts';
-import { keyForm } from './write-unit.ts';
+import type { Scope } from './reading/context.ts';
+import { isPart } from './reading/exempt.ts';
+import { yamlScalar } from './reading/front-matter.ts';
+import { isList, isObject, isVoid, type Json, type JsonObject } from './writing/json.ts';
+import { type Place, readsAs } from './writing/read-back.ts';
+import { keyForm } from './writing/write-unit.ts';
 
 /** What an artifact says of the plan around its part. Each key has one home, besides what every file repeats to be understood alone. */
 const EVERYWHERE = ['rolloutPlan', 'plan', 'status', 'risk', 'owner'];

@@ -1,0 +1,142 @@
+/** The schemas, turned into a grammar once: they are fixed data, so what is made from them is too. */
+import type { DocumentKind } from '../../plan-document.ts';
+import { locate, type RawSchema } from '../../schema/files.ts';
+import { slug } from '../reading/scalars.ts';
+import { exactLabel, normalLabel } from '../text/labels.ts';
+import type { Property, ScalarShape, Unit, ValueShape } from './grammar.ts';
+
+/** A schema with the keywords that stand beside its `$ref` laid over those of what it refers to. */
+interface Resolved {
+  readonly schema: RawSchema;
+  /** Where its own `#/definitions` are. */
+  readonly file: string;
+  /** Names the definition: the same one is the same unit. */
+  readonly id: string;
+  readonly link: boolean;
+}
+
+const units = new Map<string, Unit>();
+
+export function planUnit(): Unit {
+  return unitOf(resolve({ $ref: 'rollout-plan.schema.json' }, '', ''));
+}
+
+/** The unit that a Markdown document of this kind holds. */
+export function documentUnit(kind: DocumentKind): Unit {
+  if (kind === 'plan') return planUnit();
+  return unitOf(resolve({ $ref: `${kind}.schema.json` }, '', ''));
+}
+
+function resolve(schema: RawSchema, file: string, id: string): Resolved {
+  if (schema.$ref === undefined) return { schema, file, id, link: false };
+  const target = locate(schema.$ref, file);
+  const found = resolve(target.raw, target.file, `${target.file}#${target.name}`);
+  const { $ref: _, ...own } = schema;
+  const headings = [...(found.schema['x-headings'] ?? []), ...(own['x-headings'] ?? [])];
+  const merged: RawSchema = { ...found.schema, ...own, 'x-headings': headings };
+  return { schema: merged, file: found.file, id: found.id, link: found.link || target.name === 'url' };
+}
+
+function unitOf(resolved: Resolved): Unit {
+  const known = units.get(resolved.id);
+  if (known) return known;
+  const { schema, file, id } = resolved;
+  const properties = new Map<string, Property>();
+  const byName = new Map<string, Property[]>();
+  const unit = {
+    name: id,
+    title: schema.title ?? '',
+    properties,
+    byName,
+    required: new Set(schema.required ?? []),
+    text: undefined as Property | undefined,
+    facts: [] as Property[],
+    itemNames: new Set((schema['x-item-headings'] ?? []).map(normalLabel)),
+    declares: schema['x-declares'],
+  };
+  units.set(id, unit);
+  for (const [key, value] of Object.entries(schema.properties ?? {})) {
+    const property = propertyOf(key, resolve(value, file, `${id}/${key}`));
+    properties.set(key, property);
+    for (const name of [...property.names, ...property.opposites])
+      byName.set(name, [...(byName.get(name) ?? []), property]);
+  }
+  unit.text = properties.get(schema['x-text'] ?? '');
+  unit.facts = (schema['x-heading-facts'] ?? []).flatMap((key) => properties.get(key) ?? []);
+  return unit;
+}
+
+function propertyOf(key: string, resolved: Resolved): Property {
+  const { schema } = resolved;
+  const names = [key, schema.title ?? key, ...(schema['x-headings'] ?? [])].map(normalLabel);
+  return {
+    key,
+    title: schema.title ?? key,
+    shape: shapeOf(resolved),
+    proper: new Set([key, schema.title ?? key].map(exactLabel)),
+    names: new Set(names.filter((name) => name !== '')),
+    opposites: new Set((schema['x-opposites'] ?? []).map(normalLabel)),
+    denied: sentenceOf(schema['x-opposites'] ?? []),
+    fences: schema['x-fence'] ?? [],
+    checkbox: schema['x-checkbox'] === true,
+    adopts: schema['x-adopts'] === true,
+  };
+}
+
+function sentenceOf(phrases: readonly string[]): RegExp | undefined {
+  if (phrases.length === 0) return undefined;
+  return new RegExp(`\\b(?:${phrases.map((phrase) => phrase.replace(/[\s-]+/g, '[\\s-]+')).join('|')})\\b`, 'i');
+}
+
+function shapeOf(resolved: Resolved): ValueShape {
+  const { schema, file, id } = resolved;
+  const types = new Set(Array.isArray(schema.type) ? schema.type : [schema.type ?? 'string']);
+  const unit = types.has('object') ? unitOf(resolved) : undefined;
+  const item = types.has('array') ? shapeOf(resolve(schema.items ?? {}, file, `${id}/items`)) : undefined;
+  return { unit, item, scalar: scalarShape(resolved, types, unit) };
+}
+
+function scalarShape(
+  { schema, link }: Resolved,
+  types: ReadonlySet<string>,
+  unit: Unit | undefined,
+): ScalarShape | undefined {
+  const number = types.has('number') || types.has('integer');
+  if (!number && !types.has('string') && !types.has('boolean')) return undefined;
+  const members = schema.enum?.filter((member) => typeof member === 'string');
+  return {
+    boolean: types.has('boolean'),
+    number,
+    string: types.has('string'),
+    notation: schema['x-notation'],
+    reference: schema['x-reference'],
+    members,
+    slugs: members && new Map(members.map((member) => [slug(member), member])),
+    synonyms: schema['x-synonyms'] && new Map(Object.entries(schema['x-synonyms'])),
+    link: link || (unit?.text?.shape.scalar?.link ?? false),
+  };
+}
+
+let adopting: ReadonlyMap<string, string> | undefined;
+
+/** Labels of what only a rollout has, in whatever part, each with one key that it names. */
+export function adoptingNames(): ReadonlyMap<string, string> {
+  adopting ??= collectAdopting();
+  return adopting;
+}
+
+function collectAdopting(): ReadonlyMap<string, string> {
+  const names = new Map<string, string>();
+  const seen = new Set<Unit>();
+  const waiting = [planUnit(), documentUnit('migration-record')];
+  for (let unit = waiting.pop(); unit; unit = waiting.pop()) {
+    if (seen.has(unit)) continue;
+    seen.add(unit);
+    for (const { shape, adopts, key, names: labels } of unit.properties.values()) {
+      const below = shape.unit ?? shape.item?.unit;
+      if (below) waiting.push(below);
+      if (adopts) for (const label of labels) if (!names.has(label)) names.set(label, key);
+    }
+  }
+  return names;
+}

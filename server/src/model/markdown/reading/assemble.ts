@@ -1,0 +1,83 @@
+/** What was found for a unit, put together to its entries. */
+import type { Entry, ListNode, LocatedNode, MapNode } from '../../located.ts';
+import { span } from '../../source.ts';
+import type { Context, Found } from './context.ts';
+
+/** Entries in the order of the text. Lists of one key are one list; of anything else the first is kept. */
+export function assemble(found: readonly Found[], context: Context): Map<string, Entry> {
+  const byKey = new Map<string, Found[]>();
+  for (const one of found) {
+    const others = byKey.get(one.property.key);
+    if (others) others.push(one);
+    else byKey.set(one.property.key, [one]);
+  }
+  const entries = new Map<string, Entry>();
+  for (const [key, all] of byKey) {
+    const named = all.filter(({ named }) => named);
+    const entry = joined(
+      (named.length > 0 ? named : all).map((one) => one.entry),
+      context,
+    );
+    if (entry) entries.set(key, withUniqueIds(entry, context));
+  }
+  return entries;
+}
+
+function joined([first, ...rest]: readonly Entry[], context: Context): Entry | undefined {
+  if (!first || rest.length === 0) return first;
+  const { value } = first;
+  const others = rest.map((entry) => entry.value);
+  if (value.kind === 'list') return { ...first, value: joinedLists([value, ...others.filter(isList)], context) };
+  if (value.kind !== 'map') return first;
+  const entries = new Map(value.entries);
+  for (const other of others) {
+    if (other.kind !== 'map') continue;
+    for (const [key, below] of other.entries) if (!entries.has(key)) entries.set(key, below);
+  }
+  return { ...first, value: inPlaceOf(value, { ...value, entries }, context) };
+}
+
+function isList(node: LocatedNode): node is ListNode {
+  return node.kind === 'list';
+}
+
+/** One list from several places. A further item goes to the last of them. */
+function joinedLists(lists: readonly [ListNode, ...ListNode[]], context: Context): ListNode {
+  const [first] = lists;
+  const last = lists[lists.length - 1] ?? first;
+  const place = span(first.span.segment, first.span.from, Math.max(...lists.map((list) => list.span.to)));
+  return inPlaceOf(last, { ...first, span: place, items: lists.flatMap(({ items }) => items) }, context);
+}
+
+function inPlaceOf<T extends LocatedNode>(old: LocatedNode, node: T, context: Context): T {
+  const layout = context.layouts.get(old);
+  if (layout) context.layouts.set(node, layout);
+  return node;
+}
+
+/** Ids that were made from headings are told apart; ids that somebody wrote stay as they are. */
+function withUniqueIds(entry: Entry, context: Context): Entry {
+  const { value } = entry;
+  if (value.kind !== 'list' || value.items.length < 2) return entry;
+  const seen = new Set<string>();
+  const numbers = new Map<string, number>();
+  let changed = false;
+  const items = value.items.map((item) => {
+    const id = item.kind === 'map' ? item.entries.get('id') : undefined;
+    if (item.kind !== 'map' || id?.value.kind !== 'scalar' || typeof id.value.value !== 'string') return item;
+    const own = id.value.value;
+    const isMade = own !== id.value.text;
+    let unique = own;
+    while (isMade && seen.has(unique)) {
+      const number = (numbers.get(own) ?? 1) + 1;
+      numbers.set(own, number);
+      unique = `${own}-${number}`;
+    }
+    seen.add(unique);
+    if (unique === own) return item;
+    changed = true;
+    const entries = new Map(item.entries).set('id', { ...id, value: { ...id.value, value: unique } });
+    return inPlaceOf<MapNode>(item, { ...item, entries }, context);
+  });
+  return changed ? { ...entry, value: inPlaceOf<ListNode>(value, { ...value, items }, context) } : entry;
+}
