@@ -3,7 +3,99 @@ import type { Mistake } from './planted-mistakes.ts';
 
 const ROLLOUT = 'ROLLOUT_PLAN.md';
 
+const CHECK_MISTAKES: readonly Mistake[] = [
+  {
+    name: 'nobody looks at the logs',
+    rule: 'missing-check-group',
+    replace: [[/ {2}security:\n.*\n/, '']],
+    at: /^validation:/,
+  },
+  {
+    name: 'two concerns forgotten',
+    rule: 'missing-check-group',
+    replace: [
+      [/ {2}security:\n.*\n/, ''],
+      [/ {2}performance:\n.*\n/, ''],
+    ],
+    at: /^validation:/,
+  },
+  {
+    name: 'up is not right',
+    rule: 'smoke-only-health',
+    replace: [
+      [
+        / {4}- \{ check: place an order in EUR.*/,
+        '    - { check: the service is up, run: curl -fsS https://orders.example.com/healthz }',
+      ],
+      [
+        / {4}- \{ check: read a 2019.*/,
+        '    - { check: the service is ready, run: curl -fsS https://orders.example.com/ready }',
+      ],
+      [/ {4}- \{ check: the ledger consumes.*/, '    - { check: the front page returns 200 }'],
+    ],
+    at: / {2}smoke:/,
+  },
+  {
+    name: 'two are few',
+    rule: 'missing-smoke-checks',
+    replace: [[/ {4}- \{ check: the ledger consumes.*\n/, '']],
+    at: / {2}smoke:/,
+  },
+  {
+    name: 'no smoke',
+    rule: 'missing-smoke-checks',
+    replace: [[/ {2}smoke:\n(?: {4}.*\n)+/, '']],
+    at: /^validation:/,
+  },
+  {
+    name: 'it works',
+    rule: 'check-not-verifiable',
+    replace: [['check: an order in JPY has no decimals, how: tests/jpy.spec.ts', 'check: the currency works']],
+    at: 'the currency works',
+    quiet: true,
+  },
+];
+
+const CHECKLIST = 'VALIDATION_CHECKLIST.md';
+const CHECK_MISTAKES_IN_MARKDOWN: readonly Mistake[] = [
+  {
+    file: CHECKLIST,
+    name: 'nobody looks at the logs',
+    rule: 'missing-check-group',
+    replace: [[/## Security[\s\S]*?(?=## Operations)/, '']],
+    at: '# Validation checklist',
+  },
+  {
+    file: CHECKLIST,
+    name: 'two are few',
+    rule: 'missing-smoke-checks',
+    replace: [[/- \[ \] the ledger.*\n/, '']],
+    at: '## Smoke checks',
+  },
+  {
+    file: CHECKLIST,
+    name: 'up is not right',
+    rule: 'smoke-only-health',
+    replace: [
+      [
+        /- \[ \] place[\s\S]*?(?=\n## Functional)/,
+        '- [ ] GET /healthz returns 200\n- [ ] GET /ready returns 200\n- [ ] the service is up\n',
+      ],
+    ],
+    at: '## Smoke checks',
+  },
+  {
+    file: CHECKLIST,
+    name: 'it works',
+    rule: 'check-not-verifiable',
+    replace: [['| an order in JPY has no decimals | tests/jpy.spec.ts |', '| the currency works | |']],
+    at: 'the currency works',
+    quiet: true,
+  },
+];
+
 export const STAGE_MISTAKES: readonly Mistake[] = [
+  ...CHECK_MISTAKES,
   {
     name: 'no staging',
     rule: 'no-staging-stage',
@@ -102,6 +194,7 @@ export const STAGE_MISTAKES: readonly Mistake[] = [
 ];
 
 export const STAGE_MISTAKES_IN_MARKDOWN: readonly Mistake[] = [
+  ...CHECK_MISTAKES_IN_MARKDOWN,
   {
     file: ROLLOUT,
     name: 'no staging',

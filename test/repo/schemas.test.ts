@@ -17,6 +17,7 @@ const IDS_OF_PRESENCE = new Set([
   'rollback-missing-reverts',
   'rollback-missing-not-reverted',
   'rollback-missing-verification',
+  'missing-check-group',
   'missing-owner',
   'missing-communication',
   'backup-without-reference',

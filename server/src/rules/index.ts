@@ -11,6 +11,11 @@ import { missingAbortCriteria } from './abort-criteria/missing-abort-criteria.ts
 import { noAutomaticAbort } from './abort-criteria/no-automatic-abort.ts';
 import { noDataPolicyMissing } from './abort-criteria/no-data-policy-missing.ts';
 import { onlyErrorRate } from './abort-criteria/only-error-rate.ts';
+import { checkNotVerifiable } from './checklist/check-not-verifiable.ts';
+import { checkedWhileDraft } from './checklist/checked-while-draft.ts';
+import { missingCheckGroup } from './checklist/missing-check-group.ts';
+import { missingSmokeChecks } from './checklist/missing-smoke-checks.ts';
+import { smokeOnlyHealth } from './checklist/smoke-only-health.ts';
 import { commandDestructive } from './commands/command-destructive.ts';
 import { commandUnpinned } from './commands/command-unpinned.ts';
 import { breakingChangeWithoutVersioning } from './compatibility/breaking-change-without-versioning.ts';
@@ -151,4 +156,9 @@ export const RULES: readonly Rule[] = [
   noAutomaticAbort,
   commandDestructive,
   commandUnpinned,
+  missingCheckGroup,
+  missingSmokeChecks,
+  smokeOnlyHealth,
+  checkNotVerifiable,
+  checkedWhileDraft,
 ];

@@ -1,0 +1,28 @@
+import { defineRule, type Finding, finding } from '../../lint/rule.ts';
+import { offsets } from '../../model/source.ts';
+import { presenceRule } from '../presence.ts';
+
+const missing = presenceRule('missing-check-group', 'checklist', 'warning');
+
+/** Each concern of the checklist has a check. Several that have none are one checklist that was not finished. */
+export const missingCheckGroup = defineRule({
+  ...missing,
+  *check(context) {
+    const atPlace = new Map<string, Finding[]>();
+    for (const found of missing.check(context)) {
+      const { start, end } = offsets(found.span);
+      const others = atPlace.get(`${start} ${end}`);
+      if (others) others.push(found);
+      else atPlace.set(`${start} ${end}`, [found]);
+    }
+    for (const [first, ...others] of atPlace.values())
+      if (first) yield others.length > 0 ? together(first, others) : first;
+  },
+});
+
+function together(first: Finding, others: readonly Finding[]): Finding {
+  const names = [first, ...others].map(({ about }) => about);
+  const message = `The checklist has no checks of ${names.slice(0, -1).join(', ')} and ${names.at(-1)}. Each concern hides faults that the checks of the others pass over: write at least one check for each, and how it is done.`;
+  const edits = [first, ...others].flatMap(({ fixes }) => fixes[0]?.edits ?? []);
+  return finding(first.span, message, [{ title: 'Write a check for each', edits, preferred: true }]);
+}
