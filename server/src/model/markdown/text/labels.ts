@@ -71,12 +71,13 @@ export function labelOf(line: Words): LabelLine | undefined {
 }
 
 function boldLabel(line: Words): LabelLine | undefined {
-  const found = /^(\*\*|__)(?=\S)((?:(?!\1).){1,120}?)\1(\s*\([^()]{0,200}\))?\s*(:|[–—-](?=\s)|$)?/u.exec(line.text);
+  const found = /^(\*\*|__)(?=\S)((?:(?!\1).){1,120}?)\1(\s*\([^()]{0,200}\))?\s*(:|[–—-](?=\s))?/u.exec(line.text);
   if (!found) return undefined;
   const [whole, mark, inner, aside = '', separator] = found as unknown as [string, string, string, string?, string?];
   const closed = /[:?]\s*$/.test(inner);
-  if (separator === undefined && !closed) return endsAsLabel(line);
-  const end = separator === undefined ? whole.length - (aside?.length ?? 0) : whole.length;
+  const isWholeLine = whole.length === line.text.length;
+  if (separator === undefined && !isWholeLine && !closed) return endsAsLabel(line);
+  const end = separator === undefined && !isWholeLine ? whole.length - (aside?.length ?? 0) : whole.length;
   const label = sliceWords(line, mark.length, mark.length + inner.length);
   return { label: trimWords(label), value: trimWords(sliceWords(line, end)), sure: true };
 }

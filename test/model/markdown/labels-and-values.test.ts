@@ -1,0 +1,457 @@
+/** What the pages about the format promise of Markdown, a row for each. `[|…|]` marks the words that the value stands in. */
+import { describe, expect, it } from 'vitest';
+import { descend } from '../../../server/src/model/located.ts';
+import { readMarkdown } from '../../../server/src/model/markdown/read.ts';
+import { jsonOf } from '../../../server/src/model/markdown/writing/json.ts';
+import type { DocumentKind } from '../../../server/src/model/plan-document.ts';
+import { textOf } from '../../../server/src/model/source.ts';
+import { readMarkers } from '../../support/markers.ts';
+
+type Row = readonly [name: string, kind: DocumentKind, markdown: string, path: string, value: unknown];
+
+function check([, kind, marked, path, value]: Row): void {
+  const { text, ranges } = readMarkers(marked);
+  const { root } = readMarkdown({ uri: 'file:///x.md', syntax: 'markdown', text }, kind);
+  const steps = path.split('.').map((step) => (/^\d+$/.test(step) ? Number(step) : step));
+  const node = descend(root, steps);
+  expect(node && jsonOf(node), JSON.stringify(jsonOf(root))).toEqual(value);
+  const [place] = ranges;
+  if (node && place) expect(textOf(node.span)).toBe(text.slice(place.start, place.end));
+}
+
+const STAGES = '## Stages\n\n';
+const STEPS = '## Steps\n\n';
+
+describe('a section begins', () => {
+  it.each<Row>([
+    ['at a heading', 'rollout', '## Abort criteria\n\n- [|a > 1|]\n', 'rollout.abortCriteria.0', 'a > 1'],
+    [
+      'at a heading with signs, a number and a remark',
+      'rollout',
+      '### 🛑 3. Abort criteria (any of):\n- a > 1',
+      'rollout.abortCriteria',
+      ['a > 1'],
+    ],
+    [
+      'at a heading under one of its synonyms',
+      'rollout',
+      '## When to roll back\n- a > 1',
+      'rollout.abortCriteria',
+      ['a > 1'],
+    ],
+    [
+      'at a heading with a remark behind a dash',
+      'rollout',
+      '## Abort criteria — orders\n- a > 1',
+      'rollout.abortCriteria',
+      ['a > 1'],
+    ],
+    ['at an underlined heading', 'rollout', 'Abort criteria\n---\n- a > 1', 'rollout.abortCriteria', ['a > 1']],
+    [
+      'at a question',
+      'rollout',
+      '#### What specific metrics should inform a rollback?\n\n- a > 1',
+      'rollout.abortCriteria',
+      ['a > 1'],
+    ],
+    ['at a bold label', 'rollout', '**Abort criteria**:\n\n- a > 1', 'rollout.abortCriteria', ['a > 1']],
+    [
+      'at a bold label with the colon inside',
+      'rollout',
+      '**Abort criteria:**\n- a > 1',
+      'rollout.abortCriteria',
+      ['a > 1'],
+    ],
+    ['at a bold line without a colon', 'rollout', '**Abort criteria**\n\n- a > 1', 'rollout.abortCriteria', ['a > 1']],
+    ['at a bold list label', 'rollout', '- **Abort criteria**:\n  - a > 1', 'rollout.abortCriteria', ['a > 1']],
+    ['at a plain line that the schema knows', 'rollout', 'Abort if:\n\n- a > 1', 'rollout.abortCriteria', ['a > 1']],
+    ['at a sign and a bold word', 'rollout', '❌ **NO-GO** if:\n- a > 1', 'rollout.abortCriteria', ['a > 1']],
+    ['in a quote', 'rollout', '> [!CAUTION]\n> **Abort if**:\n> - a > 1', 'rollout.abortCriteria', ['a > 1']],
+    ['not in a fence', 'rollout', '```md\n## Abort criteria\n- a > 1\n```', 'rollout.abortCriteria', undefined],
+    ['not in a comment', 'rollout', '<!--\n## Abort criteria\n- a > 1\n-->', 'rollout.abortCriteria', undefined],
+    [
+      'not in what is shown as a bad example',
+      'rollout',
+      '## Bad example\n\n### Abort criteria\n\n- a > 1',
+      'rollout.abortCriteria',
+      undefined,
+    ],
+    ['not at a plain line that the schema does not know', 'rollout', 'Remember this:\n\n- a > 1', 'rollout', {}],
+  ])('%s', (...row) => check(row));
+});
+
+describe('a scalar is', () => {
+  it.each<Row>([
+    ['what stands behind its label', 'rollout', '**Unit**: [|users|]', 'rollout.unit', 'users'],
+    [
+      'a cell beside its label',
+      'rollout',
+      '| | |\n|---|---|\n| Sticky by | [|account id|] |',
+      'rollout.stickyBy',
+      'account id',
+    ],
+    [
+      'the first paragraph',
+      'compatibility',
+      '## Compatibility window\n\n[|90d|]\n\nThat is long.',
+      'compatibility.window',
+      '90d',
+    ],
+    [
+      'a paragraph of several lines',
+      'migration',
+      '## What the overlap protects\n\n[|Mobile keeps\n  reading|]',
+      'migration.overlapProtects',
+      'Mobile keeps reading',
+    ],
+    [
+      'in code or bold to the letter',
+      'rollout',
+      '**Sticky by**: **`[|account_id|]`**',
+      'rollout.stickyBy',
+      'account_id',
+    ],
+    [
+      'with code inside as it stands',
+      'rollback',
+      '## What is reverted\n- Code: [|back to `4.18.2`|]',
+      'rollback.reverts.code',
+      'back to `4.18.2`',
+    ],
+    ['one of the words of the schema', 'rollout', '**Status**: [|In progress|]', 'status', 'executing'],
+    ['one of them with a reason', 'rollout', '**Risk**: 🟡 [|Medium|] (two consumers)', 'risk', 'medium'],
+    [
+      'yes or no',
+      'migration',
+      `${STEPS}### 1. Do it\n- Reversible: [|yes, by the down script|]`,
+      'migration.steps.0.reversible',
+      true,
+    ],
+    [
+      'a number with its thousands',
+      'compatibility',
+      '## Change\n### Data\n- Rows: [|120,000,000|]',
+      'change.data.rows',
+      120000000,
+    ],
+    [
+      'a duration in words as it is written',
+      'rollout',
+      `${STAGES}### Stage 1\n**Duration**: [|2 hours|]`,
+      'rollout.stages.0.soak',
+      '2 hours',
+    ],
+    [
+      'a duration without the remark behind it',
+      'rollout',
+      `${STAGES}### Stage 1\n**Soak**: [|2h|] (at peak)`,
+      'rollout.stages.0.soak',
+      '2h',
+    ],
+    [
+      'the address of a link',
+      'rollout',
+      '**Dashboard**: [board]([|https://x.example/d|])',
+      'rollout.dashboard',
+      'https://x.example/d',
+    ],
+    [
+      'the code of a fence by its language',
+      'migration',
+      `${STEPS}### 1. Do it\n\n\`\`\`sql\n[|SELECT 1;|]\n\`\`\``,
+      'migration.steps.0.up.sql',
+      'SELECT 1;',
+    ],
+    [
+      'code of several lines with its last line end',
+      'migration',
+      `${STEPS}### 1. Do it\n**Down**:\n~~~psql\na\nb\n~~~`,
+      'migration.steps.0.down.sql',
+      'a\nb\n',
+    ],
+    [
+      '"None" where a list is asked for',
+      'rollout',
+      '## Freeze\n\n[|N/A, a new service|]',
+      'rollout.freeze',
+      'N/A, a new service',
+    ],
+    ['not the comment behind it', 'rollout', '**Unit**: [|users|] <!-- not hosts -->', 'rollout.unit', 'users'],
+  ])('%s', (...row) => check(row));
+});
+
+describe('a list is', () => {
+  it.each<Row>([
+    ['list items', 'rollback', '## When to roll back\n1. a > 1\n2. b > 1', 'rollback.triggers', ['a > 1', 'b > 1']],
+    [
+      'tasks',
+      'rollout',
+      '## Prerequisites\n- [ ] a is green\n- [x] b is green',
+      'rollout.entryCriteria',
+      ['a is green', { when: 'b is green', done: true }],
+    ],
+    ['paragraphs', 'rollout', '## Change freeze\n\nDecember\n\nJanuary', 'rollout.freeze', ['December', 'January']],
+    [
+      'rows',
+      'rollout',
+      '## Abort criteria\n| Metric | Threshold | For | Action |\n|-|-|-|-|\n| Error rate | > 1% | 5m | rollback |',
+      'rollout.abortCriteria',
+      [{ when: 'Error rate > 1% for 5m', then: 'rollback' }],
+    ],
+    [
+      'names on a line',
+      'rollout',
+      `${STAGES}### Stage 1\n- Metrics: error rate, \`p99-latency\``,
+      'rollout.stages.0.metrics',
+      ['error-rate', 'p99-latency'],
+    ],
+    [
+      'the items below an announcement',
+      'rollout',
+      '## Abort criteria\n- Roll back at once if:\n  - a > 1\n  - b > 1',
+      'rollout.abortCriteria',
+      ['a > 1', 'b > 1'],
+    ],
+    [
+      'found under sub-headings too',
+      'rollout',
+      '## Abort criteria\n### By machine\n- a > 1\n### By hand\n- b > 1',
+      'rollout.abortCriteria',
+      ['a > 1', 'b > 1'],
+    ],
+    [
+      'one list from two sections',
+      'rollout',
+      '## Abort criteria\n- a > 1\n\n## Stop if\n- b > 1',
+      'rollout.abortCriteria',
+      ['a > 1', 'b > 1'],
+    ],
+  ])('%s', (...row) => check(row));
+});
+
+describe('a stage is', () => {
+  it.each<Row>([
+    [
+      'a heading with facts',
+      'rollout',
+      `${STAGES}### Stage 2: canary (5%, 2h)`,
+      'rollout.stages.0',
+      { id: 'canary', weight: '5%', soak: '2h' },
+    ],
+    [
+      'a heading with other separators',
+      'rollout',
+      `${STAGES}### Canary EU — 5% for 2h`,
+      'rollout.stages.0',
+      { title: 'Canary EU', id: 'canary-eu', weight: '5%', soak: '2h' },
+    ],
+    [
+      'facts that are no facts stay words',
+      'rollout',
+      `${STAGES}### Stage 1: canary (2 hours)`,
+      'rollout.stages.0',
+      { title: 'canary (2 hours)', id: 'canary-2-hours' },
+    ],
+    [
+      'a heading without a section around it',
+      'rollout',
+      '## Phase 1: Pilot\n\n**Duration**: 1d',
+      'rollout.stages',
+      [{ title: 'Pilot', id: 'pilot', soak: '1d' }],
+    ],
+    ['any heading with a share', 'rollout', '## 25% of users\n\n**Soak**: 1d', 'rollout.stages.0.weight', '25%'],
+    [
+      'three where the heading says three',
+      'rollout',
+      `${STAGES}### Ramp (25% → 50% → 100%)`,
+      'rollout.stages',
+      [
+        { title: 'Ramp', id: 'ramp-25', weight: '25%' },
+        { title: 'Ramp', id: 'ramp-50', weight: '50%' },
+        { title: 'Ramp', id: 'ramp-100', weight: '100%' },
+      ],
+    ],
+    ['three where a line says three', 'rollout', '**Stages**: 1% → 10% → 100%', 'rollout.stages.1.weight', '10%'],
+    [
+      'a row',
+      'rollout',
+      `${STAGES}| Stage | Traffic | Bake |\n|-|-|-|\n| Canary | 5% | 2h |`,
+      'rollout.stages',
+      [{ title: 'Canary', id: 'canary', weight: '5%', soak: '2h' }],
+    ],
+    [
+      'a list item',
+      'rollout',
+      `${STAGES}- canary (5%)\n  - Soak: 2h`,
+      'rollout.stages',
+      [{ id: 'canary', weight: '5%', soak: '2h' }],
+    ],
+    ['told apart by its id', 'rollout', `${STAGES}### Canary!\n### Canary?\n`, 'rollout.stages.1.id', 'canary-2'],
+    [
+      'not a heading beside the stages',
+      'rollout',
+      `${STAGES}### Stage 1: a (5%)\n\n### Rollback triggers\n- a > 1`,
+      'rollout.abortCriteria',
+      ['a > 1'],
+    ],
+  ])('%s', (...row) => check(row));
+});
+
+describe('a step is', () => {
+  it.each<Row>([
+    [
+      'a heading with facts',
+      'migration',
+      `${STEPS}### 2. Contract: drop the old column (5.2.0)`,
+      'migration.steps.0',
+      { phase: 'contract', title: 'drop the old column', id: 'drop-the-old-column', release: '5.2.0' },
+    ],
+    [
+      'a phase',
+      'migration',
+      '## Phase 1: Expand\n\n- Release: 5.0.0',
+      'migration.steps',
+      [{ phase: 'expand', title: 'Expand', id: 'expand', release: '5.0.0' }],
+    ],
+    [
+      'irreversible in its heading',
+      'migration',
+      `${STEPS}### 1. Drop it (irreversible)`,
+      'migration.steps.0.reversible',
+      false,
+    ],
+    [
+      'irreversible by a label',
+      'migration',
+      `${STEPS}### 1. Drop it\n**[|Irreversible|]**`,
+      'migration.steps.0.reversible',
+      false,
+    ],
+    [
+      'irreversible by a value',
+      'migration',
+      `${STEPS}### 1. Drop it\n- **Irreversible**: [|yes|]`,
+      'migration.steps.0.reversible',
+      false,
+    ],
+    [
+      'irreversible in a sentence',
+      'migration',
+      `${STEPS}### 1. Drop it\n\nThis is the [|point of no return|].`,
+      'migration.steps.0.reversible',
+      false,
+    ],
+    [
+      'not irreversible where a sentence denies it',
+      'migration',
+      `${STEPS}### 1. Drop it\n\nThis is not irreversible.`,
+      'migration.steps.0.reversible',
+      undefined,
+    ],
+    [
+      'given its backup by a name',
+      'migration',
+      `${STEPS}### 1. Drop it\n- Backup: [|orders before contract|]`,
+      'migration.steps.0.backup',
+      'orders-before-contract',
+    ],
+    [
+      'given its backup in place',
+      'migration',
+      `${STEPS}### 1. Drop it\n- Backup: rds:snapshot/orders-2027-05-31, kept 45d`,
+      'migration.steps.0.backup',
+      { ref: 'rds:snapshot/orders-2027-05-31', ttl: '45d' },
+    ],
+    [
+      'run by a line of code',
+      'migration',
+      `${STEPS}### 1. Do it\n- Up: \`flagctl set x --on\``,
+      'migration.steps.0.up',
+      { command: 'flagctl set x --on' },
+    ],
+  ])('%s', (...row) => check(row));
+});
+
+describe('one label with two meanings goes', () => {
+  it.each<Row>([
+    [
+      'to the declarations where the table declares',
+      'rollout',
+      '## Metrics\n| Metric | Query |\n|-|-|\n| Error rate | `x` |',
+      'metrics.0.query',
+      'x',
+    ],
+    [
+      'to the references where names are listed',
+      'rollout',
+      '## Metrics\n- Error rate',
+      'rollout.metrics',
+      ['error-rate'],
+    ],
+    [
+      'to the plan above the first section',
+      'rollback',
+      '# Rollback plan\n\n**Owner**: [|ann|]\n\n## Steps',
+      'owner',
+      'ann',
+    ],
+    ['to the part in a section', 'rollback', '# Rollback plan\n\n## Owner\n\n[|ann|]', 'rollback.owner', 'ann'],
+    [
+      'to the part where the front matter has spoken',
+      'rollback',
+      '---\nowner: bob\n---\n\n**Owner**: [|ann|]',
+      'rollback.owner',
+      'ann',
+    ],
+    [
+      'to the key of exactly that name',
+      'compatibility',
+      '## Change\n\nOrders get a currency.',
+      'change.summary',
+      'Orders get a currency.',
+    ],
+    ['to nobody from inside a stage', 'rollout', `${STAGES}### Stage 1\n\n**Status**: done`, 'status', undefined],
+  ])('%s', (...row) => check(row));
+});
+
+describe('front matter', () => {
+  it.each<Row>([
+    ['gives keys of the plan', 'rollout', '---\nrolloutPlan: 1\nowner: "[|team-x|]"\n---\n', 'rolloutPlan', 1],
+    ['gives lists too', 'rollout', '---\napprovers: ["@ann"]\n---\n', 'approvers', ['@ann']],
+    ['wins over the heading', 'rollout', '---\ntitle: A\n---\n# Rollout plan: B', 'title', 'A'],
+    ['is no rule across the page', 'rollout', '---\n\nWords.\n\n---\n**Unit**: users', 'rollout.unit', 'users'],
+  ])('%s', (...row) =>
+    check([...row.slice(0, 2), (row[2] as string).replace(/\[\||\|\]/g, ''), ...row.slice(3)] as unknown as Row),
+  );
+
+  it('says what the file says of itself', () => {
+    const declared = (text: string) =>
+      readMarkdown({ uri: 'file:///x.md', syntax: 'markdown', text }, 'rollout').declared;
+    expect(declared('---\nrolloutPlan: 1\nplan: orders\n---\n')).toEqual({ version: 1, off: false, plan: 'orders' });
+    expect(declared('---\nrolloutPlan: off\n---\n').off).toBe(true);
+    expect(declared('# x')).toEqual({ version: undefined, off: false, plan: undefined });
+  });
+
+  it('that is broken says so once and leaves the rest readable', () => {
+    const text = '---\nowner: [a\n---\n\n**Unit**: users';
+    const { problems, root } = readMarkdown({ uri: 'file:///x.md', syntax: 'markdown', text }, 'rollout');
+    expect(problems.map(({ rule }) => rule)).toEqual(['yaml-syntax']);
+    expect(jsonOf(descend(root, ['rollout', 'unit']) as never)).toBe('users');
+  });
+});
+
+describe('a section with nothing under it', () => {
+  it.each([
+    ['## Freeze\n\n## Stages\n', 'rollout', ['rollout.freeze', 'rollout.stages']],
+    [
+      '## Stages\n\n### Stage 1: a\n\n#### Abort criteria\n\n<!-- later -->\n',
+      'rollout',
+      ['rollout.stages.0.abortCriteria'],
+    ],
+    ['## Stages\n\n### Stage 1: a\n\n### Stage 2: b\n\n- **Soak**:\n', 'rollout', ['rollout.stages.1.soak']],
+    ['## Freeze\n\nNone\n\n## Something else\n', 'rollout', []],
+  ] as const)('%j', (text, kind, paths) => {
+    const { emptySections } = readMarkdown({ uri: 'file:///x.md', syntax: 'markdown', text }, kind);
+    expect(emptySections.map(({ path }) => path.join('.'))).toEqual(paths);
+  });
+});
