@@ -83,6 +83,55 @@ export const ROLLBACK_MISTAKES: readonly Mistake[] = [
   },
 ];
 
+const TRIED = '{ date: 2026-11-18, environment: staging';
+
+export const REHEARSAL_MISTAKES: readonly Mistake[] = [
+  { name: 'never tried', rule: 'missing-rehearsal', replace: [[/ {2}rehearsals:\n {4}- .*\n/, '']], at: HERE },
+  {
+    name: 'no clock',
+    rule: 'rehearsal-without-timer',
+    replace: [[' started: "14:02", restored: "14:09",', '']],
+    at: TRIED,
+  },
+  { name: 'no end', rule: 'rehearsal-without-timer', replace: [[' restored: "14:09",', '']], at: TRIED },
+  {
+    name: 'nothing but a day',
+    rule: 'rehearsal-without-timer',
+    replace: [[/(\{ date: 2026-11-18), environment: staging.*/, '$1 }']],
+    at: '{ date: 2026-11-18 }',
+  },
+  {
+    name: 'what restored service',
+    rule: 'rehearsal-without-trigger-or-command',
+    replace: [[' command: kubectl rollout undo deployment/orders-api, started', ' started']],
+    at: TRIED,
+  },
+  {
+    name: 'two months ago',
+    rule: 'rehearsal-stale',
+    replace: [[TRIED, '{ date: 2026-09-18, environment: staging']],
+    at: 'date: 2026-09-18',
+  },
+  {
+    name: 'too slow',
+    rule: 'rehearsal-exceeds-budget',
+    replace: [['restored: "14:09", took: 7m', 'restored: "14:19", took: 17m']],
+    at: 'took: 17m',
+  },
+  {
+    name: 'a wrong difference',
+    rule: 'rehearsal-time-inconsistent',
+    replace: [['took: 7m', 'took: 9m']],
+    at: 'took: 9m',
+  },
+  {
+    name: 'back before it began',
+    rule: 'rehearsal-time-inconsistent',
+    replace: [['started: "14:02", restored: "14:09"', 'started: "14:09", restored: "14:02"']],
+    at: 'restored: "14:02"',
+  },
+];
+
 const ROLLBACK = { file: 'ROLLBACK_PLAN.md', at: '# Rollback plan' };
 
 export const ROLLBACK_MISTAKES_IN_MARKDOWN: readonly Mistake[] = [
@@ -142,5 +191,45 @@ export const ROLLBACK_MISTAKES_IN_MARKDOWN: readonly Mistake[] = [
     rule: 'down-destroys-data',
     replace: [['DROP COLUMN amount, DROP COLUMN currency;', 'DROP COLUMN amount, DROP COLUMN amount_cents;']],
     at: 'DROP COLUMN amount_cents;',
+  },
+];
+
+const REHEARSAL = { file: 'ROLLBACK_PLAN.md', at: '### 2026-11-18 (staging)' };
+
+export const REHEARSAL_MISTAKES_IN_MARKDOWN: readonly Mistake[] = [
+  {
+    ...REHEARSAL,
+    name: 'never tried',
+    rule: 'missing-rehearsal',
+    replace: [[/## Rehearsals[\s\S]*/, '']],
+    at: '# Rollback plan',
+  },
+  { ...REHEARSAL, name: 'no end', rule: 'rehearsal-without-timer', replace: [[/- \*\*Restored.*\n/, '']] },
+  {
+    ...REHEARSAL,
+    name: 'what set it off',
+    rule: 'rehearsal-without-trigger-or-command',
+    replace: [[/- \*\*Trigger.*\n(?=- \*\*Command)/, '']],
+  },
+  {
+    ...REHEARSAL,
+    name: 'two months ago',
+    rule: 'rehearsal-stale',
+    replace: [['### 2026-11-18 (staging)', '### 2026-09-18 (staging)']],
+    at: '2026-09-18',
+  },
+  {
+    ...REHEARSAL,
+    name: 'too slow',
+    rule: 'rehearsal-exceeds-budget',
+    replace: [['14:09\n- **Took**: 7m', '14:19\n- **Took**: 17m']],
+    at: '17m',
+  },
+  {
+    ...REHEARSAL,
+    name: 'a wrong difference',
+    rule: 'rehearsal-time-inconsistent',
+    replace: [['**Took**: 7m', '**Took**: 9m']],
+    at: '9m',
   },
 ];

@@ -10,7 +10,12 @@ import { filesBelow, ROOT } from '../support/files.ts';
 import { MARKDOWN_COMPATIBILITY, YAML_COMPATIBILITY } from './planted-compatibility.ts';
 import { MARKDOWN_MISTAKES } from './planted-in-markdown.ts';
 import { type Mistake, YAML_MISTAKES } from './planted-mistakes.ts';
-import { ROLLBACK_MISTAKES, ROLLBACK_MISTAKES_IN_MARKDOWN } from './planted-rollback.ts';
+import {
+  REHEARSAL_MISTAKES,
+  REHEARSAL_MISTAKES_IN_MARKDOWN,
+  ROLLBACK_MISTAKES,
+  ROLLBACK_MISTAKES_IN_MARKDOWN,
+} from './planted-rollback.ts';
 import { STAGE_MISTAKES, STAGE_MISTAKES_IN_MARKDOWN } from './planted-stages.ts';
 
 const REFERENCE: Files = {
@@ -31,11 +36,21 @@ test.each([
 });
 
 describe.each([
-  ['YAML', REFERENCE, [...YAML_MISTAKES, ...ROLLBACK_MISTAKES, ...YAML_COMPATIBILITY, ...STAGE_MISTAKES]],
+  [
+    'YAML',
+    REFERENCE,
+    [...YAML_MISTAKES, ...ROLLBACK_MISTAKES, ...REHEARSAL_MISTAKES, ...YAML_COMPATIBILITY, ...STAGE_MISTAKES],
+  ],
   [
     'Markdown',
     ARTIFACTS,
-    [...MARKDOWN_MISTAKES, ...ROLLBACK_MISTAKES_IN_MARKDOWN, ...MARKDOWN_COMPATIBILITY, ...STAGE_MISTAKES_IN_MARKDOWN],
+    [
+      ...MARKDOWN_MISTAKES,
+      ...ROLLBACK_MISTAKES_IN_MARKDOWN,
+      ...REHEARSAL_MISTAKES_IN_MARKDOWN,
+      ...MARKDOWN_COMPATIBILITY,
+      ...STAGE_MISTAKES_IN_MARKDOWN,
+    ],
   ],
 ] as const)('planted in %s', (_, clean, mistakes) => {
   describe.each(mistakes.map((mistake) => [`${mistake.rule}: ${mistake.name}`, mistake] as const))(

@@ -12,7 +12,13 @@ import { applyEdits, editsOf, expandSnippet } from './edits.ts';
 import { readMarkers } from './markers.ts';
 import { memoryHost } from './memory-host.ts';
 
-type Artifact = 'COMPATIBILITY_CONTRACT' | 'MIGRATION_PLAN' | 'ROLLOUT_PLAN' | 'ROLLBACK_PLAN' | 'VALIDATION_CHECKLIST';
+type Artifact =
+  | 'COMPATIBILITY_CONTRACT'
+  | 'MIGRATION_PLAN'
+  | 'ROLLOUT_PLAN'
+  | 'ROLLBACK_PLAN'
+  | 'VALIDATION_CHECKLIST'
+  | 'rollback-rehearsals/001';
 
 interface Case {
   readonly name: string;
@@ -67,9 +73,13 @@ interface File {
 
 function filesOf(one: Case, artifact: Artifact): File[] {
   const files: File[] = [];
-  const beside = Object.fromEntries(Object.entries(one.beside ?? {}).map(([name, text]) => [`${FOLDER}/${name}`, text]));
-  if (one.yaml !== undefined) files.push({ syntax: 'yaml', uri: `${FOLDER}/rollout-plan.yaml`, beside, ...readMarkers(one.yaml) });
-  if (one.markdown !== undefined) files.push({ syntax: 'markdown', uri: `${FOLDER}/${artifact}.md`, beside, ...readMarkers(one.markdown) });
+  const beside = Object.fromEntries(
+    Object.entries(one.beside ?? {}).map(([name, text]) => [`${FOLDER}/${name}`, text]),
+  );
+  if (one.yaml !== undefined)
+    files.push({ syntax: 'yaml', uri: `${FOLDER}/rollout-plan.yaml`, beside, ...readMarkers(one.yaml) });
+  if (one.markdown !== undefined)
+    files.push({ syntax: 'markdown', uri: `${FOLDER}/${artifact}.md`, beside, ...readMarkers(one.markdown) });
   return files;
 }
 
@@ -80,7 +90,10 @@ function testFaulty(id: string, fixable: boolean, one: FaultyCase, file: File): 
     expect(problems.map((problem) => wordsOf(problem, file))).toEqual(file.ranges);
     if (typeof one.message === 'string') expect(problems[0]?.message).toBe(one.message);
     else if (one.message) expect(problems[0]?.message).toMatch(one.message);
-    expect(problems.some((problem) => problem.fixable) && !fixable, 'a rule that offers fixes says `fixable: true`').toBe(false);
+    expect(
+      problems.some((problem) => problem.fixable) && !fixable,
+      'a rule that offers fixes says `fixable: true`',
+    ).toBe(false);
   });
   test(`the severity setting is honoured: ${one.name} (${syntax})`, async () => {
     expect(await found(id, file, { ...SETTINGS, rules: { [id]: 'off' } })).toEqual([]);
@@ -121,8 +134,12 @@ async function fixEvery(id: string, file: File, wanted: FaultyCase['fix']): Prom
 
 async function actionFor(problem: Diagnostic, file: File, wanted: FaultyCase['fix']): Promise<CodeAction> {
   const actions = await service(file).codeActions(file.uri, problem.range, ['quickfix']);
-  const own = actions.filter((action) => action.diagnostics.some(({ code, range }) => code === problem.code && same(range, problem.range)));
-  const action = own.find(({ title }) => !wanted || (typeof wanted === 'string' ? title === wanted : wanted.test(title)));
+  const own = actions.filter((action) =>
+    action.diagnostics.some(({ code, range }) => code === problem.code && same(range, problem.range)),
+  );
+  const action = own.find(
+    ({ title }) => !wanted || (typeof wanted === 'string' ? title === wanted : wanted.test(title)),
+  );
   if (!action?.edit) throw new Error(`no such quick fix; there are: ${own.map(({ title }) => title).join(' | ')}`);
   return action;
 }
@@ -142,7 +159,11 @@ function newOnes(before: readonly Diagnostic[], after: readonly Diagnostic[]): s
 }
 
 function commentsIn(text: string): string[] {
-  return text.match(/(?<=^|\s)#(?!#)[^\r\n]*|<!--[\s\S]*?-->/gm)?.filter((comment) => !/^#+ /.test(comment) || !text.startsWith('---')) ?? [];
+  return (
+    text
+      .match(/(?<=^|\s)#(?!#)[^\r\n]*|<!--[\s\S]*?-->/gm)
+      ?.filter((comment) => !/^#+ /.test(comment) || !text.startsWith('---')) ?? []
+  );
 }
 
 async function found(id: string, file: File, settings = SETTINGS): Promise<Diagnostic[]> {

@@ -1,7 +1,10 @@
 /** Rollbacks that were tried: in the rollback of a plan, and as records of their own. */
 import { parseDate, parseDuration, parseTime } from '../model/notation.ts';
 import type { Plan } from '../model/plan/plan.ts';
+import { isAbsent } from '../model/plan/view.ts';
+import { rootSchema } from '../model/schema/schema.ts';
 import { plansAround } from './bundle.ts';
+import { isMisspelt } from './missing.ts';
 import type { RuleContext } from './rule.ts';
 import type { RehearsalView } from './views.ts';
 
@@ -14,6 +17,33 @@ export function rehearsalsIn({ document, view }: Plan): readonly RehearsalView[]
   // The view of a record is typed by the record's own schema.
   if (document.kind === 'rehearsal') return [view as unknown as RehearsalView];
   return view.rollback?.rehearsals ?? [];
+}
+
+const FACTS = [
+  'date',
+  'environment',
+  'trigger',
+  'command',
+  'started',
+  'restored',
+  'took',
+  'result',
+  'scenario',
+] as const;
+
+/**
+ * Those that can be asked for what they lack. A list of things to do tells of none, and a list whose items hold one fact each may be
+ * one rehearsal in pieces.
+ */
+export function eventsIn(plan: Plan): readonly RehearsalView[] {
+  const all = rehearsalsIn(plan);
+  if (plan.document.kind === 'rehearsal') return all;
+  const inPieces = all.length > 1 && plan.document.kind !== 'plan' && all.some((one) => factsOf(one).length === 1);
+  return inPieces ? [] : all.filter((one) => factsOf(one).length > 0);
+}
+
+function factsOf(rehearsal: RehearsalView) {
+  return FACTS.filter((key) => !isAbsent(rehearsal, key));
 }
 
 /** `YYYY-MM-DD`; nothing where it is not said or not readable. */
@@ -63,4 +93,41 @@ export function lengthOf(rehearsal: RehearsalView): number | undefined {
 export function longestRehearsal(context: RuleContext): number | undefined {
   const lengths = rehearsalsAround(context).flatMap((rehearsal) => lengthOf(rehearsal) ?? []);
   return lengths.length > 0 ? Math.max(...lengths) : undefined;
+}
+
+/** A plan to rehearse, and nothing that was done yet. */
+export function isPlanned(rehearsal: RehearsalView, today: string): boolean {
+  const day = dayOf(rehearsal);
+  return day !== undefined && day > today;
+}
+
+/** Another document tells of the same event, and says it there. */
+export function isToldElsewhere(
+  rehearsal: RehearsalView,
+  context: RuleContext,
+  says: (other: RehearsalView) => boolean,
+): boolean {
+  const own = new Set(rehearsalsIn(context.plan));
+  return rehearsalsAround(context).some((other) => !own.has(other) && maySame(rehearsal, other) && says(other));
+}
+
+/** Whether none of the keys is there, under whatever spelling. */
+export function lacks(rehearsal: RehearsalView, ...keys: readonly Exclude<keyof RehearsalView, 'node'>[]): boolean {
+  const schema = rootSchema('rehearsal');
+  return keys.every((key) => isAbsent(rehearsal, key) && !isMisspelt(rehearsal.node, key, schema));
+}
+
+const CLOCK = /\b\d{1,2}[:.h]\d{2}\b/g;
+
+/** A timeline, or words with two times in them, may say what the keys do not. */
+export function tellsMinutes(rehearsal: RehearsalView, plan: Plan): boolean {
+  const moments = (rehearsal.timeline ?? []).filter((moment) => !isAbsent(moment, 'at'));
+  return moments.length > 1 || (proseOf(rehearsal, plan).match(CLOCK)?.length ?? 0) > 1;
+}
+
+/** What is said in words, beside the keys. A record is prose as a whole. */
+export function proseOf({ title, notes, scenario, findings }: RehearsalView, { document }: Plan): string {
+  if (document.kind === 'rehearsal') return document.source.text;
+  const texts = [title, notes, scenario, ...(findings ?? [])];
+  return texts.map((text) => text?.toString() ?? '').join('\n');
 }

@@ -2,10 +2,10 @@
 import { isPlaceholder } from '../analysis/placeholders.ts';
 import { type Slot, slot } from '../model/edit.ts';
 import { allNodes, type LocatedNode } from '../model/located.ts';
-import { meantKey } from '../model/schema/key-problem.ts';
-import { propertySchema, rootSchema } from '../model/schema/schema.ts';
+import { wordsOf } from '../model/plan/view.ts';
 import { declarationsFor, plansAround } from './bundle.ts';
 import { type IrreversibleStep, irreversibleSteps } from './irreversible.ts';
+import { isMisspelt, planSchema } from './missing.ts';
 import type { RuleContext } from './rule.ts';
 import { stepsOf } from './steps.ts';
 import type { RollbackStepView, RollbackView, StepView } from './views.ts';
@@ -48,11 +48,9 @@ export function isSaid(rollbacks: readonly RollbackView[], ...keys: readonly (ke
 }
 
 /** Whether the key is there under a name that `unknown-key` speaks of. */
-export function isMisspelt(rollbacks: readonly RollbackView[], key: keyof RollbackView): boolean {
-  const schema = propertySchema(rootSchema('plan'), 'rollback');
-  if (!schema) return false;
-  const names = rollbacks.flatMap(({ node }) => [...node.entries.keys()]);
-  return names.some((name) => !propertySchema(schema, name) && meantKey(name, schema) === key);
+export function isMisspeltIn(rollbacks: readonly RollbackView[], key: keyof RollbackView): boolean {
+  const schema = planSchema(['rollback']);
+  return rollbacks.some(({ node }) => isMisspelt(node, key, schema));
 }
 
 /** Everything that the rollback says in words under these keys. */
@@ -87,4 +85,11 @@ export function irreversibleAround({ plan, bundle }: RuleContext): readonly Irre
 export function restoring({ plan, bundle }: RuleContext): Slot {
   const [backup] = declarationsFor(plan, bundle, 'backup').keys();
   return slot(`restore ${backup ?? 'the last backup'} beside production and copy back what is missing`);
+}
+
+/** Back to where the first component came from, in the most common of ways. */
+export function commandFor({ plan, bundle }: RuleContext): string {
+  const versions = plansAround(plan, bundle).flatMap(({ view }) => view.change?.versions ?? []);
+  const service = versions.find(({ kind, component }) => component && (!kind || kind.value === 'service'));
+  return `kubectl rollout undo deployment/${wordsOf(service?.component)?.replace(/\s+/g, '-') ?? 'orders-api'} --to-revision=41`;
 }

@@ -43,6 +43,12 @@ import { irreversibleStepNotDeclared } from './irreversible/irreversible-step-no
 import { irreversibleStepWithoutBackup } from './irreversible/irreversible-step-without-backup.ts';
 import { irreversibleWithoutApproval } from './irreversible/irreversible-without-approval.ts';
 import { presenceRule } from './presence.ts';
+import { missingRehearsal } from './rehearsal/missing-rehearsal.ts';
+import { rehearsalExceedsBudget } from './rehearsal/rehearsal-exceeds-budget.ts';
+import { rehearsalStale } from './rehearsal/rehearsal-stale.ts';
+import { rehearsalTimeInconsistent } from './rehearsal/rehearsal-time-inconsistent.ts';
+import { rehearsalWithoutTimer } from './rehearsal/rehearsal-without-timer.ts';
+import { rehearsalWithoutTriggerOrCommand } from './rehearsal/rehearsal-without-trigger-or-command.ts';
 import { downDestroysData } from './rollback/down-destroys-data.ts';
 import { flagIsNotARollbackPlan } from './rollback/flag-is-not-a-rollback-plan.ts';
 import { noRollbackTrigger } from './rollback/no-rollback-trigger.ts';
@@ -118,6 +124,12 @@ export const RULES: readonly Rule[] = [
   downDestroysData,
   flagIsNotARollbackPlan,
   noRollbackTrigger,
+  missingRehearsal,
+  rehearsalWithoutTimer,
+  rehearsalWithoutTriggerOrCommand,
+  rehearsalStale,
+  rehearsalExceedsBudget,
+  rehearsalTimeInconsistent,
   irreversibleStepWithoutBackup,
   irreversibleStepNotDeclared,
   irreversibleBeforeFullRollout,

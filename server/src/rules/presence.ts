@@ -4,6 +4,7 @@
  */
 import { type Bundle, plansAround } from '../lint/bundle.ts';
 import { companionsOf } from '../lint/companions.ts';
+import { isMisspelt } from '../lint/missing.ts';
 import { defineRule, type Finding, finding, type Rule, type RuleContext, type RuleGroup } from '../lint/rule.ts';
 import { skeletonOf } from '../lint/skeletons.ts';
 import type { Skeleton } from '../model/edit.ts';
@@ -12,7 +13,6 @@ import { judgedValues, type Plan } from '../model/plan/plan.ts';
 import { placeOfMissing } from '../model/plan/view.ts';
 import { type DocumentKind, PART_NAMES, type PartName } from '../model/plan-document.ts';
 import type { Missing } from '../model/schema/files.ts';
-import { meantKey } from '../model/schema/key-problem.ts';
 import { properties, propertySchema, rootSchema, type SchemaNode } from '../model/schema/schema.ts';
 import { textOf } from '../model/source.ts';
 
@@ -28,7 +28,7 @@ export function presenceRule(id: string, group: RuleGroup, severity: Rule['sever
       for (const { node, schema } of judgedValues(context.plan)) {
         if (node.kind !== 'map') continue;
         for (const key of missingKeys(schema))
-          if (key.rule === id && isMissing(node, key, context) && !isMisspelt(node, key, schema))
+          if (key.rule === id && isMissing(node, key, context) && !isMisspelt(node, key.name, schema))
             yield report(node, key, context);
       }
       yield* fromUnwrittenPart(id, context);
@@ -65,11 +65,6 @@ function isUnwritten(part: PartName, { document, resolvedRoot }: Plan): boolean 
   const value = child(resolvedRoot, part);
   const missing = propertySchema(rootSchema(document.kind), part)?.missing;
   return missing !== undefined && missing.rule !== 'missing-section' && (value === undefined || isEmpty(value));
-}
-
-/** Written under a name that `unknown-key` speaks of. */
-function isMisspelt(owner: MapNode, { name }: MissingKey, schema: SchemaNode): boolean {
-  return [...owner.entries.keys()].some((key) => !propertySchema(schema, key) && meantKey(key, schema) === name);
 }
 
 /** A plan and its artifact may both hold a part: what one of them says need not be said in the other, and one of them is asked. */

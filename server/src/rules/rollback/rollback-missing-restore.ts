@@ -1,7 +1,7 @@
 import { plansAround } from '../../lint/bundle.ts';
 import {
   hasPlaceholder,
-  isMisspelt,
+  isMisspeltIn,
   isSaid,
   restoring,
   rollbackAsked,
@@ -23,7 +23,7 @@ export const rollbackMissingRestore = defineRule({
   *check(context) {
     const said = rollbackAsked(context);
     if (!said || saysData(said.all) || hasPlaceholder(said.own.node)) return;
-    if (['restore', 'reverts', 'notReverted'].some((key) => isMisspelt(said.all, key as 'restore'))) return;
+    if (['restore', 'reverts', 'notReverted'].some((key) => isMisspeltIn(said.all, key as 'restore'))) return;
     if (plansAround(context.plan, context.bundle).some(({ view }) => !isAbsent(view, 'backups'))) return;
     // A run book may say it. A rollback that only turns a flag is told as such.
     const steps = rollbackStepsOf(said.all);

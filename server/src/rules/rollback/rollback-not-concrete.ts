@@ -1,8 +1,9 @@
-import { declarationsFor, plansAround } from '../../lint/bundle.ts';
+import { declarationsFor } from '../../lint/bundle.ts';
 import {
+  commandFor,
   hasPlaceholder,
   isForwardOnly,
-  isMisspelt,
+  isMisspeltIn,
   isSaid,
   rollbackAsked,
   rollbackStepsOf,
@@ -11,7 +12,7 @@ import {
 import { defineRule, type Finding, type Fix, finding, type RuleContext } from '../../lint/rule.ts';
 import type { RollbackStepView, RollbackView } from '../../lint/views.ts';
 import { type Skeleton, slot } from '../../model/edit.ts';
-import { isAbsent, placeOfMissing, wordsOf } from '../../model/plan/view.ts';
+import { isAbsent, placeOfMissing } from '../../model/plan/view.ts';
 import { firstLine } from '../../model/source.ts';
 import { isConcrete, namesSomething } from './concrete.ts';
 
@@ -23,7 +24,7 @@ export const rollbackNotConcrete = defineRule({
   fixable: true,
   *check(context) {
     const said = rollbackAsked(context);
-    if (!said || isForwardOnly(said.all) || isMisspelt(said.all, 'steps')) return;
+    if (!said || isForwardOnly(said.all) || isMisspeltIn(said.all, 'steps')) return;
     if (isSaid(said.all, 'runbook', 'links', 'ticket', 'restore')) return;
     const ids = idsOf(context);
     const steps = rollbackStepsOf(said.all);
@@ -73,11 +74,4 @@ function withoutSteps(own: RollbackView, context: RuleContext): Finding {
   const edit = { kind: 'set', parent: own.node, key: 'steps', value } as const;
   const fix: Fix = { title: 'Write the first step', edits: [edit], preferred: true };
   return finding(placeOfMissing(own, 'steps'), message, [fix]);
-}
-
-/** Back to where the first component came from, in the most common of ways. */
-export function commandFor({ plan, bundle }: RuleContext): string {
-  const versions = plansAround(plan, bundle).flatMap(({ view }) => view.change?.versions ?? []);
-  const service = versions.find(({ kind, component }) => component && (!kind || kind.value === 'service'));
-  return `kubectl rollout undo deployment/${wordsOf(service?.component)?.replace(/\s+/g, '-') ?? 'orders-api'} --to-revision=41`;
 }

@@ -1,5 +1,5 @@
 import { plansAround } from '../../lint/bundle.ts';
-import { irreversibleAround, isForwardOnly, isMisspelt, isSaid, rollbackAsked } from '../../lint/rollback.ts';
+import { irreversibleAround, isForwardOnly, isMisspeltIn, isSaid, rollbackAsked } from '../../lint/rollback.ts';
 import { defineRule, type Fix, finding } from '../../lint/rule.ts';
 import { nameOfStep } from '../../lint/steps.ts';
 import type { StepView } from '../../lint/views.ts';
@@ -16,7 +16,7 @@ export const rollbackViabilityMissing = defineRule({
     const said = rollbackAsked(context);
     const [first] = said ? irreversibleAround(context) : [];
     if (!said || !first || isForwardOnly(said.all) || isSaid(said.all, 'viableUntil')) return;
-    if (isMisspelt(said.all, 'viableUntil')) return;
+    if (isMisspeltIn(said.all, 'viableUntil')) return;
     const windows = plansAround(context.plan, context.bundle).map(({ view }) => view.migration?.maintenanceWindow);
     if (windows.some((window) => window && !isAbsent(window, 'pointOfNoReturn'))) return;
     const message = `The step "${nameOfStep(first.step)}" ${first.irreversible.why}, and nothing says until when rolling back works. Whoever rolls back after it makes things worse: name the step before which it must be decided under \`viableUntil\`.`;

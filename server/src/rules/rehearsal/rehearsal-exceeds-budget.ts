@@ -1,0 +1,52 @@
+import { budgetOf } from '../../lint/rehearsal-proposals.ts';
+import { dayOf, isPlanned, isToldElsewhere, lengthOf, rehearsalsAround, rehearsalsIn } from '../../lint/rehearsals.ts';
+import { irreversibleAround } from '../../lint/rollback.ts';
+import { defineRule, finding, type RuleContext } from '../../lint/rule.ts';
+import type { RehearsalView } from '../../lint/views.ts';
+import { formatDuration } from '../../model/notation.ts';
+import { budgetFor } from '../rollback/budget.ts';
+
+/** The rollback was as fast as the plan promises. */
+export const rehearsalExceedsBudget = defineRule({
+  id: 'rehearsal-exceeds-budget',
+  group: 'rehearsal',
+  severity: 'error',
+  fixable: true,
+  *check(context) {
+    const budget = budgetOf(context);
+    if (!budget) return;
+    for (const rehearsal of rehearsalsIn(context.plan)) {
+      const ms = lengthOf(rehearsal);
+      const words = rehearsal.took ?? rehearsal.restored;
+      if (ms === undefined || ms <= budget.ms || !words || isExcused(rehearsal, budget.ms, context)) continue;
+      const enough = budgetFor(ms);
+      const message = `The rehearsal took ${formatDuration(ms)}, and the rollback may take ${budget.words}. In an incident it would be given up halfway, or awaited too long: make it faster and try again, or raise the budget to ${enough}.`;
+      yield finding(
+        words.node.span,
+        message,
+        [
+          {
+            title: `Raise the time budget to ${enough}`,
+            edits: [{ kind: 'write', node: budget.words.node, value: enough }],
+            preferred: true,
+          },
+        ],
+        [{ span: budget.words.node.span, message: 'This is how long it may take.' }],
+      );
+    }
+  },
+});
+
+/** It is told by the plan, was fast enough the next time, or was a restore, which is another way back. */
+function isExcused(rehearsal: RehearsalView, budget: number, context: RuleContext): boolean {
+  if (isPlanned(rehearsal, context.today)) return true;
+  const isRecord = context.plan.document.kind === 'rehearsal';
+  if (isRecord && isToldElsewhere(rehearsal, context, (other) => (lengthOf(other) ?? 0) > budget)) return true;
+  const lost = new Set(irreversibleAround(context).map(({ step }) => step.id?.value));
+  if (rehearsal.step && lost.has(rehearsal.step.value)) return true;
+  const day = dayOf(rehearsal) ?? '';
+  return rehearsalsAround(context).some((other) => {
+    const length = lengthOf(other);
+    return other !== rehearsal && (dayOf(other) ?? '') >= day && length !== undefined && length <= budget;
+  });
+}

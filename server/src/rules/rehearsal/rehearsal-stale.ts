@@ -1,0 +1,57 @@
+import { plansAround } from '../../lint/bundle.ts';
+import { proposeRehearsal } from '../../lint/rehearsal-proposals.ts';
+import { dayOf, rehearsalsIn } from '../../lint/rehearsals.ts';
+import { defineRule, type Fix, finding, type RuleContext } from '../../lint/rule.ts';
+import type { RehearsalView } from '../../lint/views.ts';
+import { parseDate } from '../../model/notation.ts';
+import type { Plan } from '../../model/plan/plan.ts';
+
+const DAY = 86_400_000;
+const OLDEST = 30 * DAY;
+const OVER: readonly (string | undefined)[] = ['done', 'rolled-back', 'abandoned'];
+
+/** The last rehearsal is not older than what it proves. */
+export const rehearsalStale = defineRule({
+  id: 'rehearsal-stale',
+  group: 'rehearsal',
+  severity: 'warning',
+  fixable: true,
+  *check(context) {
+    const plans = plansAround(context.plan, context.bundle);
+    if (plans.some(({ view }) => OVER.includes(view.status?.value))) return;
+    const newest = newestOf(plans);
+    const age = newest ? (parseDate(context.today)?.ms ?? 0) - (parseDate(newest.day)?.ms ?? 0) : 0;
+    if (!newest?.rehearsal.date || newest.plan !== context.plan || age <= OLDEST) return;
+    const message = `The last rehearsal was on ${newest.day}, ${Math.floor(age / DAY)} days ago. Since then code, rights and names have moved on, and nobody knows whether it would still work: rehearse again, and write that down.`;
+    yield finding(newest.rehearsal.date.node.span, message, again(context));
+  },
+});
+
+interface Dated {
+  readonly plan: Plan;
+  readonly rehearsal: RehearsalView;
+  readonly day: string;
+}
+
+/** Of one day the plan's own entry before the record. One without a day may be newer than all of them. */
+function newestOf(plans: readonly Plan[]): Dated | undefined {
+  const all = plans.flatMap((plan) =>
+    rehearsalsIn(plan).map((rehearsal) => ({ plan, rehearsal, day: dayOf(rehearsal) })),
+  );
+  if (all.some(({ day }) => day === undefined)) return undefined;
+  return (all as Dated[]).reduce<Dated | undefined>((best, one) => {
+    if (!best || one.day > best.day) return one;
+    return one.day === best.day && rank(one.plan) < rank(best.plan) ? one : best;
+  }, undefined);
+}
+
+function rank({ document }: Plan): number {
+  return ['plan', 'rollback', 'rehearsal'].indexOf(document.kind);
+}
+
+function again(context: RuleContext): Fix[] {
+  const list = context.plan.view.rollback?.rehearsals?.node;
+  if (!list) return [];
+  const { value, edits } = proposeRehearsal(context);
+  return [{ title: 'Write down a new rehearsal', edits: [{ kind: 'append', list, value }, ...edits], preferred: true }];
+}

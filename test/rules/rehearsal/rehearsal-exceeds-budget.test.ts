@@ -1,0 +1,68 @@
+import { testRule } from '../../support/rule-tester.ts';
+
+const WHAT = 'trigger: any data loss report, command: deploy 4.18.2';
+const yaml = (rehearsals: string, budget = '10m'): string =>
+  `rollback:\n  timeBudget: ${budget} # agreed\n  rehearsals:\n    - ${rehearsals}\n`;
+const markdown = (took: string, budget = '10m'): string =>
+  `# Rollback plan\n\n- **Time budget**: ${budget}\n\n## Rehearsals\n\n### 2026-11-18 (staging)\n\n- **Trigger**: any data loss report\n- **Command**: \`deploy 4.18.2\`\n- **Started**: 14:02\n- **Restored**: 14:14\n- **Took**: ${took}\n`;
+const SLOW = `{ date: 2026-11-10, ${WHAT}, started: "14:02", restored: "14:40", took: 38m, result: failed }`;
+
+testRule('rehearsal-exceeds-budget', {
+  artifact: 'ROLLBACK_PLAN',
+  clean: [
+    {
+      name: 'within it',
+      yaml: yaml(`{ date: 2026-11-18, ${WHAT}, started: "14:02", restored: "14:09", took: 7m }`),
+      markdown: markdown('12m', '15m'),
+    },
+    {
+      name: 'fast enough the next time',
+      yaml: yaml(`${SLOW}\n    - { date: 2026-11-18, ${WHAT}, started: "14:02", restored: "14:09" }`),
+    },
+    {
+      name: 'a restore, which is another way back',
+      yaml: `migration:\n  steps: [{ id: drop-cents, reversible: false, backup: b }]\n${yaml(SLOW.replace('result', 'step: drop-cents, result'))}`,
+    },
+    { name: 'no budget', yaml: `rollback:\n  rehearsals:\n    - ${SLOW}\n` },
+    {
+      name: 'seconds that a minute does not show',
+      yaml: yaml(`{ ${WHAT}, started: "14:02", restored: "14:12", took: 9m30s }`),
+    },
+  ],
+  faulty: [
+    {
+      name: 'too slow',
+      yaml: yaml(`{ date: 2026-11-18, ${WHAT}, started: "14:02", restored: "14:14", took: [|12m|] }`),
+      markdown: markdown('[|12m|]'),
+      message:
+        'The rehearsal took 12m, and the rollback may take 10m. In an incident it would be given up halfway, or awaited too long: make it faster and try again, or raise the budget to 15m.',
+      fixed: {
+        yaml: yaml(`{ date: 2026-11-18, ${WHAT}, started: "14:02", restored: "14:14", took: 12m }`, '15m'),
+        markdown: markdown('12m', '15m'),
+      },
+    },
+    {
+      name: 'too slow by the clock',
+      yaml: yaml(`{ date: 2026-11-18, ${WHAT}, started: "23:50", restored: [|"00:10"|] }`),
+      fixed: { yaml: yaml(`{ date: 2026-11-18, ${WHAT}, started: "23:50", restored: "00:10" }`, '20m') },
+    },
+  ],
+});
+
+testRule('rehearsal-exceeds-budget', {
+  artifact: 'rollback-rehearsals/001',
+  clean: [
+    {
+      name: 'told at the plan',
+      markdown: '# Rehearsal\n\n- **Date**: 2026-11-10\n- **Took**: 38m\n',
+      beside: { 'rollout-plan.yaml': yaml(SLOW) },
+    },
+  ],
+  faulty: [
+    {
+      name: 'a record',
+      markdown: '# Rehearsal\n\n- **Date**: 2026-11-10\n- **Took**: [|38m|]\n',
+      beside: { 'rollout-plan.yaml': 'rollback:\n  timeBudget: 10m\n' },
+    },
+  ],
+});

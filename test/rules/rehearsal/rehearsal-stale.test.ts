@@ -1,0 +1,51 @@
+import { testRule } from '../../support/rule-tester.ts';
+
+const REST = 'trigger: any data loss report, command: deploy 4.18.2, started: "14:02", restored: "14:09"';
+const yaml = (date: string, more = '', status = 'approved'): string =>
+  `status: ${status}\nrollback:\n  timeBudget: 5m\n  triggers: [any data loss report]\n  steps: [{ id: redeploy, run: deploy 4.18.2 }]\n  rehearsals:\n    - { date: ${date}, ${REST} }\n${more}`;
+const markdown = (date: string): string =>
+  `# Rollback plan\n\n## Rehearsals\n\n### ${date} (staging)\n\n- **Trigger**: any data loss report\n- **Command**: \`deploy 4.18.2\`\n- **Started**: 14:02\n- **Restored**: 14:09\n`;
+
+testRule('rehearsal-stale', {
+  artifact: 'ROLLBACK_PLAN',
+  clean: [
+    { name: 'three days ago', yaml: yaml('2026-11-18'), markdown: markdown('2026-11-18') },
+    { name: 'thirty days ago', yaml: yaml('2026-10-22') },
+    { name: 'again since then', yaml: yaml('2026-09-01', `    - { date: 2026-11-18, ${REST} }\n`) },
+    { name: 'planned again', yaml: yaml('2026-09-01', '    - { date: 2026-12-01, environment: staging }\n') },
+    {
+      name: 'the record of another one',
+      yaml: yaml('2026-09-01'),
+      beside: { 'rollback-rehearsals/002.md': '# Rehearsal\n\n- **Date**: 2026-11-18\n' },
+    },
+    { name: 'the rollout is done', yaml: yaml('2026-09-01', '', 'done') },
+    { name: 'one without a day may be newer', yaml: yaml('2026-09-01', `    - { environment: staging, ${REST} }\n`) },
+  ],
+  faulty: [
+    {
+      name: 'long ago',
+      yaml: yaml('[|2026-10-20|]'),
+      message:
+        'The last rehearsal was on 2026-10-20, 32 days ago. Since then code, rights and names have moved on, and nobody knows whether it would still work: rehearse again, and write that down.',
+      fixed: {
+        yaml: yaml(
+          '2026-10-20',
+          '    - date: 2026-11-21\n      environment: staging\n      trigger: any data loss report\n      command: deploy 4.18.2\n      started: "14:02"\n      restored: "14:07"\n      took: 5m\n      result: passed\n',
+        ),
+      },
+    },
+    { name: 'long ago, in the artifact', markdown: markdown('[|2026-10-20|]') },
+  ],
+});
+
+testRule('rehearsal-stale', {
+  artifact: 'rollback-rehearsals/001',
+  clean: [
+    {
+      name: 'told at the plan',
+      markdown: '# Rehearsal\n\n- **Date**: 2026-10-20\n',
+      beside: { 'rollout-plan.yaml': yaml('2026-10-20') },
+    },
+  ],
+  faulty: [{ name: 'a record', markdown: '# Rehearsal\n\n- **Date**: [|2026-10-20|]\n' }],
+});
