@@ -182,7 +182,8 @@ function touches(edit: PlanEdit, place: { start: number; end: number }): boolean
       ? edit.span
       : (edit.kind === 'set' ? edit.parent : edit.kind === 'append' ? edit.list : edit.node).span;
   const { start, end } = offsets(span);
-  return start <= place.end && place.start <= end;
+  // Also just behind it: the dash of an item, say.
+  return start <= place.end + 8 && place.start <= end + 8;
 }
 
 /** Edits that do not contradict each other: none inside a value that another one replaces. */

@@ -304,7 +304,7 @@ describe('a value in the place of another', () => {
       [write(['a'], { id: 'x', run: slot('y') })],
       'a:\n  id: x\n  run: y\nb: 1\n',
     ],
-    ['keeps a comment between key and value', 'a: # c\n  - x\n  - y\n', [write(['a'], 'z')], 'a: # c\n  z\n'],
+    ['keeps a comment between key and value', 'a: # c\n  - x\n  - y\n', [write(['a'], 'z')], 'a: z # c\n'],
     ['keeps an anchor', 'a: &x 5\nb: *x\n', [write(['a'], 6)], 'a: &x 6\nb: *x\n'],
     ['edits at the anchor what stands behind an alias', 'a: &x 5\nb: *x\n', [write(['b'], 6)], 'a: &x 6\nb: *x\n'],
     ['sets a key whose value is an alias for itself', 'a: &x 5\nb: *x # c\n', [set([], 'b', 6)], 'a: &x 5\nb: 6 # c\n'],

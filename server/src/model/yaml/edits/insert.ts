@@ -16,7 +16,17 @@ import {
 import type { Change } from './change.ts';
 import { flowItemsEnd } from './flow-end.ts';
 import { overwriteNode } from './overwrite.ts';
-import { behindComments, columnOf, entryEnd, isFlow, isWrittenIn, lineEnd, lineStart, type Places } from './places.ts';
+import {
+  behindComments,
+  columnOf,
+  entryEnd,
+  isFlow,
+  isWrittenIn,
+  keyColumn,
+  lineEnd,
+  lineStart,
+  type Places,
+} from './places.ts';
 import type { Words } from './words.ts';
 
 export type NewEntries = ReadonlyMap<string, Skeleton>;
@@ -76,7 +86,7 @@ function insertBehind(parent: MapNode, after: Entry, sets: Sets, places: Places)
     lines.push(...linesOfEntry(parent, key, value, places));
     apart = part;
   }
-  const change = linesBehind(entryEnd(text, after), lines, columnOf(text, offsets(parent.span).start), text);
+  const change = linesBehind(entryEnd(text, after), lines, keyColumn(text, parent), text);
   // A part that comes between two lines stands apart from the one below it, too.
   const below = /^\r?\n(?=[^\s])/.test(text.slice(change.from, change.from + 3));
   return apart && below ? { ...change, words: [...change.words, '\n'] } : change;

@@ -129,9 +129,12 @@ function withoutTag(marks: string): string {
   return marks.replace(/[ \t]*![^\s]*/g, '');
 }
 
-function overwriteInline(found: Found, value: Skeleton, text: string, layout: Layout): Change {
+function overwriteInline(found: Found, value: Skeleton, text: string, usual: Layout): Change {
   const { spot, to, marks, marksEnd } = found;
+  const { column } = spot;
   const gap = text.slice(marksEnd, spot.start);
+  const commented = gap.includes('#');
+  const layout: Layout = commented ? { ...usual, noLiterals: true } : usual;
   const lines = inlineLines(spot, value, text, layout);
   // A literal text goes on below its line, so what stood behind the old value has to come first.
   const tail = lines.length > 1 ? text.slice(to, lineEnd(text, to)) : '';
@@ -141,17 +144,13 @@ function overwriteInline(found: Found, value: Skeleton, text: string, layout: La
     ...lines.slice(1).flatMap((line): Words => ['\n', ...line]),
   ];
   const end = to + tail.length;
-  const { column } = spot;
-  const inPlace = { from: spot.start, to: end, words, column };
-  if (spot.kind === 'root' || (spot.flow && spot.opened === spot.start)) return inPlace;
-  // A comment is in between: the new value comes below it, deeper than its key.
-  if (gap.trim() !== '') {
-    const short = Math.max(0, column + 1 - columnOf(text, spot.start));
-    return { ...inPlace, words: [' '.repeat(short), ...words] };
-  }
+  if (spot.kind === 'root' || (spot.flow && spot.opened === spot.start) || /^\s*[&!]/.test(gap))
+    return { from: spot.start, to: end, words, column };
+  // Comments between the key and the old value come behind the new one.
+  if (commented) return { from: spot.opened, to: end, words: [marks, ' ', ...words, gap.trimEnd()], column };
   if (gap === '' || gap.includes('\n') || found.retagged)
     return { from: spot.opened, to: end, words: [marks, ' ', ...words], column };
-  return inPlace;
+  return { from: spot.start, to: end, words, column };
 }
 
 /** The first line of the value, and the lines below it with their indentation. */

@@ -86,6 +86,15 @@ export function columnOf(text: string, at: number): number {
   return at - start - (text.charCodeAt(start) === 0xfeff ? 1 : 0);
 }
 
+/** Where the keys of a map stand: those that begin a line, since the first may stand behind a dash that is out of line. */
+export function keyColumn(text: string, map: MapNode): number {
+  for (const { key, inherited } of map.entries.values()) {
+    const { start } = offsets(key);
+    if (!inherited && /^\uFEFF?[ ]*$/.test(text.slice(lineStart(text, start), start))) return columnOf(text, start);
+  }
+  return columnOf(text, offsets(map.span).start);
+}
+
 export function lineStart(text: string, at: number): number {
   return at <= 0 ? 0 : text.lastIndexOf('\n', at - 1) + 1;
 }
