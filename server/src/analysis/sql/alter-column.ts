@@ -4,6 +4,7 @@ import { readDefinition } from './columns.ts';
 import type { Kind } from './kinds.ts';
 import { listOf } from './lists.ts';
 import { makeWhole } from './make.ts';
+import { phraseTable, takePhrase } from './phrases.ts';
 import type { Action } from './types.ts';
 
 const FORMS: readonly (readonly [words: string, kind: Kind])[] = [
@@ -36,11 +37,13 @@ const FORMS: readonly (readonly [words: string, kind: Kind])[] = [
   ['drop', 'set-column-option'],
 ];
 
+const FORM_TABLE = phraseTable(FORMS);
+
 /** The cursor stands behind ALTER. */
 export function alterColumn({ cursor, table, facts }: Clause, start: number): readonly Action[] {
   cursor.take('column');
   const column = cursor.name();
-  const form = FORMS.find(([words]) => cursor.take(...words.split(' ')));
+  const form = takePhrase(cursor, FORM_TABLE);
   if (form && form[1] !== 'alter-type') return [makeWhole(cursor, start, form[1], { table, column }, facts)];
   const definition = readDefinition(cursor);
   const found = { ...facts, ...definition.facts };

@@ -5,6 +5,7 @@ import { FIXED_CLAUSES } from './alter-words.ts';
 import type { Cursor } from './cursor.ts';
 import { listOf } from './lists.ts';
 import { type LooseFacts, makeWhole } from './make.ts';
+import { phraseTable, takePhrase } from './phrases.ts';
 import type { Action, SqlName } from './types.ts';
 
 /** The cursor stands behind `ALTER TABLE`. */
@@ -44,11 +45,15 @@ export function mysqlHints(cursor: Cursor): LooseFacts {
 function readClauses(cursor: Cursor, start: number, table: SqlName, facts: LooseFacts): readonly Action[] {
   const actions: Action[] = [];
   let last: string | undefined;
+  let notValid: boolean | undefined;
   for (const part of listOf(cursor)) {
-    const clause = { cursor: part, table, facts, inherited: inherits(part) ? last : undefined };
-    const verb = clause.inherited ?? part.word();
-    actions.push(...readClause(clause, verb));
-    if (verb) last = verb;
+    const inherited = inherits(part) ? last : undefined;
+    const verb = inherited ?? part.word();
+    const found = readClause({ cursor: part, table, facts: { ...facts, notValid }, inherited }, verb);
+    actions.push(...found);
+    // WITH NOCHECK ADD a, b: the check is left out for both.
+    if (verb === 'with') notValid = found[0]?.facts.notValid;
+    if (verb) last = verb === 'with' ? 'add' : verb;
   }
   if (actions.length > 0) return actions;
   return [makeWhole(cursor, start, 'alter-table', { table }, facts)];
@@ -60,6 +65,8 @@ function inherits(part: Cursor): boolean {
   return !VERBS.has(part.word());
 }
 
+const FIXED = phraseTable(FIXED_CLAUSES);
+
 const VERBS: ReadonlySet<string> = new Set([
   ...'add drop alter modify change rename validate with check nocheck convert truncate'.split(' '),
   ...FIXED_CLAUSES.map(([words]) => words.split(' ')[0] ?? ''),
@@ -68,7 +75,7 @@ const VERBS: ReadonlySet<string> = new Set([
 function readClause(clause: Clause, verb: string): readonly Action[] {
   const { cursor, table, facts, inherited } = clause;
   const start = cursor.at;
-  const fixed = inherited ? undefined : FIXED_CLAUSES.find(([words]) => cursor.take(...words.split(' ')));
+  const fixed = inherited ? undefined : takePhrase(cursor, FIXED);
   if (fixed) return fixed[1] === undefined ? [] : [readFixed(clause, start, fixed[1])];
   if (!inherited && verb !== 'with') cursor.next();
   switch (verb) {
@@ -93,7 +100,7 @@ function readClause(clause: Clause, verb: string): readonly Action[] {
 /** Clauses that begin with fixed words; a name may follow. */
 function readFixed({ cursor, table, facts }: Clause, start: number, kind: Action['kind']): Action {
   const more = { concurrently: cursor.has('concurrently'), online: onlineOf(cursor) };
-  if (kind === 'validate-constraint') {
+  if (kind === 'validate-constraint' || kind === 'alter-constraint') {
     return makeWhole(cursor, start, kind, { table, constraint: cursor.name() }, facts);
   }
   if (kind === 'attach-partition' || kind === 'detach-partition') {

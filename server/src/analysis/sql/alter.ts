@@ -25,6 +25,7 @@ export function readAlter(cursor: Cursor, start: number): readonly Action[] {
 function alterObject(cursor: Cursor, start: number, type: ObjectType): Action {
   const ifExists = cursor.take('if', 'exists');
   const object = cursor.name();
+  if (cursor.token()?.kind === 'number') cursor.next();
   if (cursor.word() === '(') cursor.skipParens();
   const table = cursor.take('on') ? cursor.name() : undefined;
   const parts = { object, table };

@@ -1,6 +1,7 @@
 /** Constraints of tables. */
 import type { Cursor } from './cursor.ts';
 import type { LooseFacts } from './make.ts';
+import { phraseTable, takePhrase } from './phrases.ts';
 import type { ConstraintKind, SqlName } from './types.ts';
 
 export interface Constraint {
@@ -22,6 +23,8 @@ const KINDS: readonly (readonly [string, ConstraintKind])[] = [
   ['default', 'default'],
 ];
 
+const KIND_TABLE = phraseTable(KINDS);
+
 /** `[CONSTRAINT name] CHECK …`. Undefined, and nothing taken, where no constraint stands here. */
 export function readConstraint(cursor: Cursor): Constraint | undefined {
   const start = cursor.at;
@@ -29,7 +32,7 @@ export function readConstraint(cursor: Cursor): Constraint | undefined {
   if (named) cursor.take('if', 'not', 'exists');
   const unnamed = named && KINDS.some(([words]) => startsWith(cursor, words) && cursor.word(1) !== '.');
   const name = named && !unnamed ? cursor.name() : undefined;
-  const found = KINDS.find(([words]) => cursor.take(...words.split(' ')));
+  const found = takePhrase(cursor, KIND_TABLE);
   // A column may be called "check": a bracket or more words follow the constraint, a type follows the column.
   if (!found || (!named && found[1] === 'check' && cursor.word() !== '(' && cursor.word() !== 'constraint')) {
     cursor.at = start;

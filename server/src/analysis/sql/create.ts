@@ -39,14 +39,12 @@ function readTable(cursor: Cursor, start: number, facts: LooseFacts): Action {
   const hash = cursor.dialect === 'sqlserver' && table !== undefined && table.name.startsWith('#');
   const found = { ...facts, ifNotExists, temporary: facts.temporary || hash };
   if (cursor.take('partition', 'of')) {
-    return makeWhole(cursor, start, 'create-table', { table, ...listed([cursor.name()].flatMap(given)) }, found);
+    const parent = cursor.name();
+    const parts = { table, ...listed(parent ? [parent] : []) };
+    return makeWhole(cursor, start, 'create-table', parts, { ...found, partitionOf: true });
   }
   if (makesFromQuery(cursor)) return makeWhole(cursor, start, 'create-table-as', { table }, found);
   return makeWhole(cursor, start, 'create-table', { table, ...listed(referencesIn(cursor, table)) }, found);
-}
-
-function given<T>(value: T | undefined): readonly T[] {
-  return value === undefined ? [] : [value];
 }
 
 /** `CREATE TABLE a AS SELECT …`, and MySQL's without AS. */

@@ -57,7 +57,7 @@ export function effectsIn(
 }
 
 class Creations {
-  /** By name, so that a long file costs no more than its length. */
+  /** By type, table and name, so that a long file costs no more than its length. */
   readonly #byName = new Map<string, SqlObject[]>();
 
   constructor(created: readonly SqlObject[] = []) {
@@ -89,23 +89,31 @@ class Creations {
   }
 
   #has(object: SqlObject): boolean {
-    return this.#byName.get(object.name.name)?.some((other) => sameObject(other, object)) ?? false;
+    return this.#alike(object).some((other) => sameObject(other, object));
+  }
+
+  #alike(object: SqlObject): readonly SqlObject[] {
+    return this.#byName.get(keyOf(object)) ?? [];
   }
 
   #add(object: SqlObject): void {
-    const same = this.#byName.get(object.name.name);
-    if (!same) this.#byName.set(object.name.name, [object]);
-    else if (!same.some((other) => isSpelledAlike(other, object))) same.push(object);
+    const same = this.#byName.get(keyOf(object));
+    if (!same) this.#byName.set(keyOf(object), [object]);
+    else if (!same.some((other) => sameObject(other, object))) same.push(object);
   }
 
   #remove(object: SqlObject): void {
-    const same = this.#byName.get(object.name.name)?.filter((other) => !sameObject(other, object));
-    if (same) this.#byName.set(object.name.name, same);
+    const same = this.#alike(object);
+    if (same.length > 0)
+      this.#byName.set(
+        keyOf(object),
+        same.filter((other) => !sameObject(other, object)),
+      );
   }
 
   /** RENAME TO says no schema: the object stays where it is. */
   #rename(object: SqlObject, to: SqlName): void {
-    const renamed = this.#byName.get(object.name.name)?.filter((other) => sameObject(other, object)) ?? [];
+    const renamed = this.#alike(object).filter((other) => sameObject(other, object));
     this.#remove(object);
     for (const old of renamed) {
       const { schema } = old.name;
@@ -114,8 +122,7 @@ class Creations {
   }
 }
 
-function isSpelledAlike(one: SqlObject, other: SqlObject): boolean {
-  const key = ({ type, name, table }: SqlObject) =>
-    [type, name.schema, name.name, table?.schema, table?.name].join('\0');
-  return key(one) === key(other);
+/** Indexes are dropped without their table, columns and constraints never are. */
+function keyOf({ type, name, table }: SqlObject): string {
+  return [type, type === 'index' ? '' : table?.name, name.name].join('\0');
 }

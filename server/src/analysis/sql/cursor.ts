@@ -60,7 +60,8 @@ export class Cursor {
 
   /** Takes the first of these phrases that stands here. */
   takeOne(...phrases: readonly string[]): string | undefined {
-    return phrases.find((phrase) => this.take(...phrase.split(' ')));
+    const word = this.word();
+    return phrases.find((phrase) => word !== '' && phrase.startsWith(word) && this.take(...phrase.split(' ')));
   }
 
   /** A part of this statement, to be read on its own. */

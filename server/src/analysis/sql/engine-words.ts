@@ -31,7 +31,7 @@ export const SYNONYMS: Readonly<Record<string, Engine>> = {
 export const EVIDENCE: readonly (readonly [Engine, RegExp])[] = [
   [
     'postgresql',
-    /\b(?:create|drop|reindex)\s{1,20}(?:unique\s{1,20})?(?:index|table|schema)\s{1,20}concurrently\b|\bnot\s{1,20}valid\b|\bvalidate\s{1,20}constraint\b|::[a-z]|\bset\s{1,20}(?:local\s{1,20}|session\s{1,20})?(?:lock_timeout|statement_timeout|search_path)\b|\b(?:jsonb|timestamptz|bytea|bigserial|tsvector|plpgsql|ilike)\b|\bserial\s{1,20}primary\b|\$\$|\busing\s{1,20}(?:gin|gist|brin)\b|\bdo\s{1,20}\$\w{0,60}\$|\balter\s{1,20}type\s{1,20}[\w."]{1,130}\s{1,20}add\s{1,20}value\b|\bcolumn\s{1,20}[\w"]{1,130}\s{1,20}(?:set\s{1,20}data\s{1,20})?type\b|\bvacuum\s{0,20}\(?full\b|\bgen_random_uuid\b|\bcreate\s{1,20}extension\b|\battach\s{1,20}partition\b/i,
+    /\b(?:create|drop|reindex)\s{1,20}(?:unique\s{1,20})?(?:index|table|schema)\s{1,20}concurrently\b|\bnot\s{1,20}valid\b|\bvalidate\s{1,20}constraint\b|::[a-z]|\bset\s{1,20}(?:local\s{1,20}|session\s{1,20})?(?:lock_timeout|statement_timeout|search_path)\s{0,20}(?:=|to\b)|\b(?:jsonb|timestamptz|bytea|bigserial|tsvector|plpgsql|ilike)\b|\bserial\s{1,20}primary\b|\$\$|\busing\s{1,20}(?:gin|gist|brin)\b|\bdo\s{1,20}\$\w{0,60}\$|\balter\s{1,20}type\s{1,20}[\w."]{1,130}\s{1,20}add\s{1,20}value\b|\bcolumn\s{1,20}[\w"]{1,130}\s{1,20}(?:set\s{1,20}data\s{1,20})?type\b|\bvacuum\s{0,20}\(?full\b|\bgen_random_uuid\b|\bcreate\s{1,20}extension\b|\battach\s{1,20}partition\b/i,
   ],
   [
     'mysql',

@@ -14,6 +14,15 @@ export function unquote(text: string, token: Token, dialect: Dialect): string {
   if (!open) return foldName(written);
   const quote = open[1] === '[' ? ']' : (open[1] ?? '');
   const closed = written.endsWith(quote) && written.length > open[0].length;
-  const inner = written.slice(open[0].length, closed ? -1 : undefined).replaceAll(quote + quote, quote);
+  const plain = written.slice(open[0].length, closed ? -1 : undefined).replaceAll(quote + quote, quote);
+  const inner = open[0].length > 1 ? plain.replace(ESCAPED, decoded) : plain;
   return dialect === 'postgresql' ? inner : foldName(inner);
+}
+
+/** In `U&"d\0061ta"`. */
+const ESCAPED = /\\(?:\+([0-9a-f]{6})|([0-9a-f]{4}))/gi;
+
+function decoded(written: string, long: string | undefined, short: string | undefined): string {
+  const code = Number.parseInt(long ?? short ?? '', 16);
+  return code <= 0x10ffff ? String.fromCodePoint(code) : written;
 }

@@ -1,6 +1,7 @@
 /** What is created, altered or dropped: the words between the verb and the name. */
 import type { Cursor } from './cursor.ts';
 import { OBJECT_TYPES, type ObjectType } from './kinds.ts';
+import { phraseTable, takePhrase } from './phrases.ts';
 
 /** Between the verb and the type. `or alter` and `or replace` too. */
 const MODIFIERS: ReadonlySet<string> = new Set(
@@ -9,6 +10,8 @@ const MODIFIERS: ReadonlySet<string> = new Set(
    external default public vector search primary xml definer sql security invoker algorithm merge temptable undefined
    force editionable noneditionable hybrid iceberg if stable aggregate default nonclustered hash`.split(/\s+/),
 );
+
+const TYPES = phraseTable(OBJECT_TYPES);
 
 export interface ObjectHead {
   readonly type: ObjectType;
@@ -32,12 +35,8 @@ export function readObjectType(cursor: Cursor): ObjectHead {
 }
 
 function typeHere(cursor: Cursor): ObjectType | undefined {
-  for (const [words, type] of OBJECT_TYPES) {
-    if (cursor.word() !== words && !words.startsWith(`${cursor.word()} `)) continue;
-    // "or alter", "default" and "constraint" are modifiers before another type.
-    if (words === 'constraint' && cursor.word(1) === 'trigger') continue;
-    if (words === 'aggregate' && cursor.word(1) === 'function') continue;
-    if (cursor.take(...words.split(' '))) return type;
-  }
-  return undefined;
+  // "constraint" and "aggregate" may be modifiers before another type.
+  if (cursor.word() === 'constraint' && cursor.word(1) === 'trigger') return undefined;
+  if (cursor.word() === 'aggregate' && cursor.word(1) === 'function') return undefined;
+  return takePhrase(cursor, TYPES)?.[1];
 }

@@ -5,9 +5,19 @@ import type { Cursor } from './cursor.ts';
 import { readDrop, readTruncate } from './drop.ts';
 import { HEADS } from './heads.ts';
 import { makeWhole } from './make.ts';
+import { phraseTable, takePhrase } from './phrases.ts';
 import { readPragma, readReset, readSet } from './settings.ts';
 import type { Action } from './types.ts';
-import { readCluster, readExecute, readLock, readRefresh, readReindex, readRenameTable, readVacuum } from './upkeep.ts';
+import {
+  readAnalyze,
+  readCluster,
+  readExecute,
+  readLock,
+  readRefresh,
+  readReindex,
+  readRenameTable,
+  readVacuum,
+} from './upkeep.ts';
 import { readDelete, readInsert, readSelect, readUpdate, readWith } from './writes.ts';
 
 /** `nested` reads the statement within, where there is one. */
@@ -29,6 +39,8 @@ const READERS: Readonly<Record<string, Reader>> = {
   pragma: readPragma,
   lock: readLock,
   vacuum: readVacuum,
+  analyze: readAnalyze,
+  analyse: readAnalyze,
   cluster: readCluster,
   reindex: readReindex,
   refresh: readRefresh,
@@ -37,6 +49,8 @@ const READERS: Readonly<Record<string, Reader>> = {
   execute: readExecute,
   sp_rename: readExecute,
 };
+
+const TABLE = phraseTable(HEADS);
 
 /** What a statement does. Never empty; `unknown` where nobody knows its first word. */
 export function readStatement(cursor: Cursor): readonly Action[] {
@@ -48,9 +62,11 @@ export function readStatement(cursor: Cursor): readonly Action[] {
   const reader = Object.hasOwn(READERS, cursor.word()) ? READERS[cursor.word()] : undefined;
   if (reader) {
     if (cursor.word() !== 'sp_rename') cursor.next();
-    return reader(cursor, start, readStatement);
+    const actions = reader(cursor, start, readStatement);
+    // SET with nothing behind it, a list that is not there yet.
+    return actions.length > 0 ? actions : [makeWhole(cursor, start, 'unknown')];
   }
-  const head = HEADS.find(([words]) => cursor.take(...words.split(' ')));
+  const head = takePhrase(cursor, TABLE);
   if (!head) return [makeWhole(cursor, start, 'unknown')];
   const [, kind, named] = head;
   const parts = named === undefined ? {} : namedParts(cursor, named);

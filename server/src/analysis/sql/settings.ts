@@ -27,6 +27,8 @@ export function readSet(cursor: Cursor, start: number, nested: Nested): readonly
     if (transaction || cursor.word() === 'role') return [makeWhole(cursor, start, 'set')];
   }
   if (cursor.word() === 'transaction') return [makeWhole(cursor, start, 'set')];
+  // Only MySQL sets several at once; elsewhere a comma belongs to the value.
+  if (cursor.dialect !== 'mysql') return [setting(cursor, start)];
   return Array.from(listOf(cursor), (part, index) => setting(part, index === 0 ? start : part.at));
 }
 

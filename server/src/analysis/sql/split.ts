@@ -118,11 +118,10 @@ class Splitter {
     if (ddl) return this.#startsDdl(at, token, head);
     if (!this.#procedural || token.word === 'create' || token.word === 'alter') return false;
     if (token.word === 'drop' || token.word === 'truncate') return false;
-    if (this.#dialect !== 'sqlserver' && !CONTROL.has(head)) return false;
-    if (!token.first && !CONTROL.has(head)) return false;
     const own = belongsToHead(token.word, head, this.#word(at - 1), this.#word(at + 1), this.#ownWord);
-    if (own) this.#ownWord ||= token.word !== 'with';
-    return !own;
+    if (own) this.#ownWord = true;
+    if (CONTROL.has(head)) return !own;
+    return !own && token.first && this.#dialect === 'sqlserver';
   }
 
   /** What is created, altered or dropped, behind words like UNIQUE. */

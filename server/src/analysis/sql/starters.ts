@@ -52,7 +52,7 @@ export function belongsToHead(word: string, head: string, before: string, after:
     case 'begin':
     case 'commit':
     case 'rollback':
-      return head === 'alter' || before === 'with';
+      return before === 'with';
     default:
       return false;
   }

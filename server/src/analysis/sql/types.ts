@@ -60,6 +60,8 @@ export interface Facts {
   readonly ifNotExists?: boolean;
   readonly cascade?: boolean;
   readonly temporary?: boolean;
+  /** A new table that is a partition; its parent is in `references`. */
+  readonly partitionOf?: boolean;
   readonly unique?: boolean;
   readonly notValid?: boolean;
   readonly usingIndex?: boolean;

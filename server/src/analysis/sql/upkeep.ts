@@ -8,8 +8,16 @@ import type { Action, SqlName } from './types.ts';
 /** VACUUM FULL orders; VACUUM (FULL, ANALYZE) orders; in SQLite it copies the whole file. */
 export function readVacuum(cursor: Cursor, start: number): readonly Action[] {
   const options = readOptions(cursor, ['full', 'freeze', 'verbose', 'analyze', 'analyse']);
+  // SQLite's VACUUM INTO writes a copy and leaves the database as it is.
+  const copies = cursor.dialect === 'sqlite' && cursor.has('into');
+  if (copies) return [makeWhole(cursor, start, 'copy')];
   const table = cursor.name();
   return [makeWhole(cursor, start, options.has('full') ? 'vacuum-full' : 'vacuum', { table })];
+}
+
+export function readAnalyze(cursor: Cursor, start: number): readonly Action[] {
+  readOptions(cursor, ['verbose', 'no_write_to_binlog', 'local', 'table']);
+  return [makeWhole(cursor, start, 'analyze', { table: cursor.name() })];
 }
 
 /** Words before the name, or in brackets, where `FULL off` is as if it were not there. */

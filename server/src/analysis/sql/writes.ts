@@ -71,20 +71,40 @@ export function readWith(
   nested: (cursor: Cursor) => readonly Action[],
 ): readonly Action[] {
   const inner: Action[] = [];
+  const queries = new Map<string, Cursor>();
   cursor.take('recursive');
-  while (!cursor.done && cursor.skipTo('as')) {
+  for (;;) {
+    const name = cursor.name();
+    if (!cursor.skipTo('as')) break;
     cursor.next();
     cursor.takeOne('not materialized', 'materialized');
     if (cursor.word() !== '(') break;
     const from = cursor.at + 1;
     cursor.skipParens();
     const part = cursor.slice(from, cursor.at - 1);
-    if (WRITES.has(part.word())) inner.push(...nested(part));
+    if (name) queries.set(name.name, part);
+    if (WRITES.has(part.word())) inner.push(...nested(part.slice(part.at, part.end)));
     if (!cursor.take(',')) break;
   }
   if (cursor.done) return [makeWhole(cursor, start, 'select'), ...inner];
   const [main, ...more] = nested(cursor.slice(cursor.at, cursor.end));
-  return main ? [{ ...main, range: cursor.range(start, cursor.end) }, ...more, ...inner] : inner;
+  if (!main) return inner;
+  const query = main.table && queries.get(main.table.name);
+  return [{ ...(query ? through(main, query) : main), range: cursor.range(start, cursor.end) }, ...more, ...inner];
+}
+
+/** SQL Server writes through a query: `WITH b AS (SELECT TOP (1000) … FROM orders WHERE …) UPDATE b …`. */
+function through(action: Action, query: Cursor): Action {
+  const { hasWhere, batched } = bounds(query);
+  const facts = {
+    ...action.facts,
+    ...(hasWhere && { hasWhere }),
+    ...((batched || query.has('top', 'fetch')) && { batched: true }),
+  };
+  if (!query.skipTo('from')) return { ...action, facts };
+  query.next();
+  const table = query.name();
+  return { ...action, ...(table && { table }), facts };
 }
 
 const WRITES: ReadonlySet<string> = new Set(['update', 'delete', 'insert', 'merge']);
@@ -102,11 +122,19 @@ function writtenColumns(cursor: Cursor): readonly SqlName[] | undefined {
   if (!cursor.take('set')) return undefined;
   const from = cursor.at;
   cursor.skipTo('where', 'from', 'returning', 'output', 'limit', 'order', 'option');
-  const columns = Array.from(listOf(cursor.slice(from, cursor.at)), (part) => {
-    part.take('(');
-    return part.name();
-  }).filter((name) => name !== undefined);
+  const columns = Array.from(listOf(cursor.slice(from, cursor.at)), leftSide).flat();
   return columns.length > 0 ? columns : undefined;
+}
+
+/** `o.amount`: the alias says nothing about the column. */
+function leftSide(part: Cursor): readonly SqlName[] {
+  const found: SqlName[] = [];
+  const several = part.take('(');
+  do {
+    const name = part.name();
+    if (name) found.push({ name: name.name, range: name.range });
+  } while (several && part.take(','));
+  return found;
 }
 
 /** Whether a join before this word chooses rows: all but the outer ones do. */

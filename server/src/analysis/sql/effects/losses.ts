@@ -21,8 +21,7 @@ const WIDE =
 
 export function lossesOf(action: Action, pages: LossPages): readonly Fact[] {
   const { facts, kind } = action;
-  // A temporary table ends with its session anyway.
-  if (facts.temporary || action.table?.name.startsWith('#') || action.table?.schema === 'pg_temp') return [];
+  if (isTemporary(action)) return [];
   switch (kind) {
     case 'drop-table':
       return loses('drops the table and every row of it', pages.dropTable);
@@ -46,6 +45,11 @@ export function lossesOf(action: Action, pages: LossPages): readonly Fact[] {
     default:
       return [];
   }
+}
+
+/** It ends with its session anyway, and nobody else sees it. */
+export function isTemporary({ facts, table }: Action): boolean {
+  return facts.temporary === true || table?.schema === 'pg_temp' || table?.name.startsWith('#') === true;
 }
 
 function deleted({ facts }: Action, source: string): readonly Fact[] {

@@ -37,6 +37,7 @@ export const OPERATIONS: Readonly<Partial<Record<Kind, Operation>>> = {
   optimize: { ...REBUILD, unless: 'the table is not of InnoDB' },
   'drop-constraint': METADATA,
   'alter-constraint': METADATA,
+  'set-options': METADATA,
 };
 
 /** What the kind alone does not say. */
@@ -49,5 +50,5 @@ export const VARIANTS = {
   storedColumn: COPY,
   virtualColumn: METADATA,
   /** An AUTO_INCREMENT column is numbered row by row. */
-  numberedColumn: LOCKED_BUILD,
+  numberedColumn: { ...LOCKED_BUILD, rebuilds: true },
 } as const satisfies Record<string, Operation>;

@@ -2,7 +2,7 @@
 import { olderThan } from '../engines.ts';
 import type { Action } from '../types.ts';
 import { type Fact, type FactsOf, locks, rewrites } from './fact.ts';
-import { type LossPages, lossesOf } from './losses.ts';
+import { isTemporary, type LossPages, lossesOf } from './losses.ts';
 import { OPERATIONS, type Operation, VARIANTS } from './mysql-operations.ts';
 import { MARIA, MY } from './sources.ts';
 
@@ -24,7 +24,7 @@ export const mariadbFacts: FactsOf = (action, version) => factsOf(action, versio
 type Flavour = 'mysql' | 'mariadb';
 
 function factsOf(action: Action, version: readonly number[], flavour: Flavour): readonly Fact[] {
-  if (action.facts.temporary) return [];
+  if (isTemporary(action)) return [];
   // A schema is a database here, and goes with everything in it.
   const known = action.kind === 'drop-schema' ? { ...action, kind: 'drop-database' as const } : action;
   return [...lossesOf(known, PAGES), ...lockFacts(action, version, flavour)];
@@ -58,7 +58,7 @@ function operationOf({ kind, facts }: Action): Operation | undefined {
   if (kind !== 'add-constraint') return OPERATIONS[kind];
   if (facts.constraintKind === 'primary-key') return VARIANTS.addPrimaryKey;
   if (facts.constraintKind === 'foreign-key') return VARIANTS.addForeignKey;
-  return facts.constraintKind === 'unique' ? VARIANTS.addUnique : undefined;
+  return facts.constraintKind === 'unique' ? VARIANTS.addUnique : OPERATIONS['alter-constraint'];
 }
 
 function online(action: Action, operation: Operation, version: readonly number[], flavour: Flavour): readonly Fact[] {
@@ -97,6 +97,8 @@ function isInstant(
   version: readonly number[],
   flavour: Flavour,
 ): boolean {
+  // A lock that is asked for is taken, and only the other algorithms take one.
+  if (facts.lock === 'SHARED' || facts.lock === 'EXCLUSIVE') return false;
   const since = instant?.[flavour];
   if (!since || since === 'never') return false;
   if (kind === 'add-column' && facts.placed) {

@@ -2,7 +2,7 @@
 import { olderThan } from '../engines.ts';
 import type { Action } from '../types.ts';
 import { type Fact, type FactsOf, irreversible, locks, loses, rewrites } from './fact.ts';
-import { type LossPages, lossesOf } from './losses.ts';
+import { isTemporary, type LossPages, lossesOf } from './losses.ts';
 import { BLOCKS, LOCKS, type PgLock } from './postgresql-locks.ts';
 import { PG } from './sources.ts';
 
@@ -19,7 +19,7 @@ const PAGES: LossPages = {
 };
 
 export const postgresqlFacts: FactsOf = (action, version) => {
-  if (action.facts.temporary) return [];
+  if (isTemporary(action)) return [];
   const special = SPECIAL[action.kind];
   const plain = LOCKS[action.kind];
   const held = plain ? [lock(plain[0], plain[1], plain[2])] : [];
@@ -71,8 +71,10 @@ const SPECIAL: Readonly<Partial<Record<Action['kind'], Special>>> = {
     const mode = (facts.lock ?? 'ACCESS EXCLUSIVE') as PgLock;
     return BLOCKS[mode] ? [lock(mode, 'work', PG.lock)] : [];
   },
-  'create-table': ({ references }) =>
-    (references ?? []).map((on) => ({ ...lock('SHARE ROW EXCLUSIVE', 'moment', PG.createTable), on })),
+  'create-table': ({ references, facts }) => {
+    const mode = facts.partitionOf ? 'ACCESS EXCLUSIVE' : 'SHARE ROW EXCLUSIVE';
+    return (references ?? []).map((on) => ({ ...lock(mode, 'moment', PG.createTable), on }));
+  },
   'set-logged': () => wholeTable('writes the table anew'),
   'set-access-method': () => wholeTable('writes the table anew'),
   'set-tablespace': () => wholeTable('copies the table to another tablespace'),

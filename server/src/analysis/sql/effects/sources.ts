@@ -91,5 +91,4 @@ export const MONGO = {
   unset: `${MONGODB}/reference/operator/update/unset/`,
   rename: `${MONGODB}/reference/command/renameCollection/`,
   reIndex: `${MONGODB}/reference/method/db.collection.reIndex/`,
-  compact: `${MONGODB}/reference/command/compact/`,
 } as const;

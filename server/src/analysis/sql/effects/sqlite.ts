@@ -1,7 +1,7 @@
 /** SQLite: one writer at a time, for the whole file. */
 import type { Action } from '../types.ts';
 import { type Fact, type FactsOf, locks, rewrites } from './fact.ts';
-import { type LossPages, lossesOf } from './losses.ts';
+import { isTemporary, type LossPages, lossesOf } from './losses.ts';
 import { LITE } from './sources.ts';
 
 const PAGES: LossPages = {
@@ -24,7 +24,7 @@ const WRITES_BRIEFLY: ReadonlySet<Action['kind']> = new Set([
 ]);
 
 export const sqliteFacts: FactsOf = (action) => {
-  if (action.facts.temporary) return [];
+  if (isTemporary(action)) return [];
   return [...lossesOf(action, PAGES), ...lockFacts(action)];
 };
 

@@ -1,7 +1,7 @@
 /** SQL Server: ALTER TABLE takes Sch-M, which nobody can read beside. */
 import type { Action } from '../types.ts';
 import { type Fact, type FactsOf, locks, rewrites } from './fact.ts';
-import { type LossPages, lossesOf } from './losses.ts';
+import { isTemporary, type LossPages, lossesOf } from './losses.ts';
 import { MS } from './sources.ts';
 
 const PAGES: LossPages = {
@@ -17,7 +17,7 @@ const PAGES: LossPages = {
 };
 
 export const sqlserverFacts: FactsOf = (action) => {
-  if (action.table?.name.startsWith('#')) return [];
+  if (isTemporary(action)) return [];
   return [...lossesOf(action, PAGES), ...(SPECIAL[action.kind]?.(action) ?? [])];
 };
 

@@ -1,0 +1,20 @@
+/** Tables of phrases, looked up by their first word: most statements begin like none of them. */
+import type { Cursor } from './cursor.ts';
+
+export type PhraseTable<T> = ReadonlyMap<string, readonly (readonly [words: readonly string[], entry: T])[]>;
+
+/** `rows` begin with the phrase; the first that fits counts. */
+export function phraseTable<T extends readonly [string, ...unknown[]]>(rows: readonly T[]): PhraseTable<T> {
+  const table = new Map<string, (readonly [readonly string[], T])[]>();
+  for (const row of rows) {
+    const words = row[0].split(' ');
+    const first = words[0] ?? '';
+    table.set(first, [...(table.get(first) ?? []), [words, row]]);
+  }
+  return table;
+}
+
+/** Takes the phrase that stands here. */
+export function takePhrase<T>(cursor: Cursor, table: PhraseTable<T>): T | undefined {
+  return table.get(cursor.word())?.find(([words]) => cursor.take(...words))?.[1];
+}
