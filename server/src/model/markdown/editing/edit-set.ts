@@ -2,6 +2,7 @@
 import type { MapNode } from '../../located.ts';
 import { isPart } from '../reading/exempt.ts';
 import type { Field } from '../reading/fields.ts';
+import { placeOf } from '../text/words.ts';
 import type { Json } from '../writing/json.ts';
 import { contentForms, inlineForms, keyForm } from '../writing/write-unit.ts';
 import { indented } from '../writing/write-words.ts';
@@ -48,14 +49,19 @@ export function* newKeyForms(
   const layout = editing.layouts.get(parent);
   yield* emptySection(adding, editing);
   if (layout?.kind === 'row') yield* cellChanges(layout, property, value);
+  if (layout?.kind === 'item' && layout.item.task && property.checkbox && value === true) {
+    const { from, to } = placeOf(layout.item.task.box);
+    yield [{ from, to, text: '[x]' }];
+  }
   const isDocument = editing.path.length === 0 || (editing.path.length === 1 && isPart(String(editing.path[0])));
   if (editing.path.length === 0) yield* frontMatterForms(adding, editing, false);
   // In a document a list is a section; a short value stands with the other short ones.
   if (isDocument && typeof value === 'object') yield* sectionForms(adding, editing);
-  yield* besideLabels(adding, editing);
+  yield* besideLabels(adding, editing, true);
   if (isDocument) yield* sectionForms(adding, editing);
   else if (layout?.kind === 'item') yield* belowItem(adding, editing, layout.item.span.to, layout.item.span.from);
   else if (layout?.kind === 'content') yield* insideContent(adding, editing);
+  yield* besideLabels(adding, editing, false);
   if (editing.path.length === 0) yield* frontMatterForms(adding, editing, true);
   // Written in a form that takes no further key: the whole map is written anew.
   else yield* wholeForms(parent, key, value, editing);
@@ -85,16 +91,14 @@ function neighbours({ parent, property, unit }: Adding, editing: Editing, fits: 
   return { before: before?.field, behind: behind?.field };
 }
 
-/** On a line like those of the keys beside it: like those with a value of the same kind first. */
-function* besideLabels(adding: Adding, editing: Editing): Forms {
+/** On a line like those of the keys beside it: of those with a value of the same kind, or of the others. */
+function* besideLabels(adding: Adding, editing: Editing, alike: boolean): Forms {
   const isLong = typeof adding.value === 'object';
-  for (const like of [true, false]) {
-    for (const form of ['item', 'bold', 'plain', 'row'] as const) {
-      const fits = (field: Field) => field.form === form && (field.blocks.length > 0 === isLong) === like;
-      const { before, behind } = neighbours(adding, editing, fits);
-      const beside = before ?? behind;
-      if (beside) yield* likeField(beside, beside === before, adding, editing);
-    }
+  for (const form of ['item', 'bold', 'plain', 'row'] as const) {
+    const fits = (field: Field) => field.form === form && (field.blocks.length > 0 === isLong) === alike;
+    const { before, behind } = neighbours(adding, editing, fits);
+    const beside = before ?? behind;
+    if (beside) yield* likeField(beside, beside === before, adding, editing);
   }
 }
 

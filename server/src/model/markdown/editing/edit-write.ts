@@ -87,8 +87,10 @@ function* scalarForms(
   const forms = scalar ? lineForms(value, property, scalar) : [];
   // Between marks that stay, such as backticks, the bare words are the closest.
   if (typeof value === 'string' && !/[\r\n]/.test(value)) yield [{ from, to, text: value }];
-  else if (typeof value !== 'string')
-    yield [{ from, to, text: typeof value === 'boolean' ? (value ? 'yes' : 'no') : String(value) }];
+  // Behind `Irreversible:` a yes is a no.
+  else if (typeof value === 'boolean')
+    for (const word of value ? ['yes', 'no'] : ['no', 'yes']) yield [{ from, to, text: word }];
+  else if (typeof value === 'number') yield [{ from, to, text: String(value) }];
   if (layout?.kind === 'content' && typeof value === 'string' && value.includes('\n')) {
     const prefix = prefixAt(
       text,

@@ -1,0 +1,358 @@
+/** Edits as a person would make them: each row is a document, what is asked for, and the document afterwards. */
+import { describe, expect, it } from 'vitest';
+import { type PlanEdit, type Skeleton, slot } from '../../../server/src/model/edit.ts';
+import { descend, type LocatedNode } from '../../../server/src/model/located.ts';
+import { markdownEditWriter } from '../../../server/src/model/markdown/edit.ts';
+import { readMarkdown } from '../../../server/src/model/markdown/read.ts';
+import type { DocumentKind } from '../../../server/src/model/plan-document.ts';
+import { applyChanges, shownSnippet } from '../../support/apply-changes.ts';
+
+type Path = readonly (string | number)[];
+type Ask = (root: LocatedNode) => PlanEdit;
+
+function at(root: LocatedNode, path: Path): LocatedNode {
+  const node = descend(root, path);
+  if (!node) throw new Error(`nothing at ${path.join('.')}`);
+  return node;
+}
+const set =
+  (path: Path, key: string, value: Skeleton): Ask =>
+  (root) => ({ kind: 'set', parent: at(root, path) as never, key, value });
+const append =
+  (path: Path, value: Skeleton): Ask =>
+  (root) => ({ kind: 'append', list: at(root, path) as never, value });
+const write =
+  (path: Path, value: Skeleton): Ask =>
+  (root) => ({ kind: 'write', node: at(root, path), value });
+
+function changesOf(text: string, kind: DocumentKind, asks: readonly Ask[]) {
+  const document = readMarkdown({ uri: 'file:///x.md', syntax: 'markdown', text }, kind);
+  return markdownEditWriter(document)(asks.map((ask) => ask(document.root)));
+}
+
+type Row = readonly [name: string, text: string, asks: readonly Ask[], after: string];
+
+function rows(kind: DocumentKind, ...all: Row[]): void {
+  it.each(all)('%s', (_, text, asks, after) => {
+    expect(applyChanges(text, changesOf(text, kind, asks))).toBe(after);
+    const crlf = (lf: string) => lf.replace(/\n/g, '\r\n');
+    if (text !== '') expect(applyChanges(crlf(text), changesOf(crlf(text), kind, asks))).toBe(crlf(after));
+  });
+}
+
+const STAGE = ['rollout', 'stages', 0];
+
+describe('a key of a section', () => {
+  rows(
+    'rollout',
+    [
+      'is a list label where the others are, in the order of the schema',
+      '## Stages\n\n### Stage 1: canary (1%)\n\n- **Environment**: production\n- **Owner**: ann\n',
+      [set(STAGE, 'soak', '2h')],
+      '## Stages\n\n### Stage 1: canary (1%)\n\n- **Environment**: production\n- **Soak**: 2h\n- **Owner**: ann\n',
+    ],
+    [
+      'is a bold line where the others are',
+      '## Stages\n\n### Stage 1: canary (1%)\n\n**Environment**: production\n\nWhy.\n\n## Notes\n\nx\n',
+      [set(STAGE, 'soak', '2h')],
+      '## Stages\n\n### Stage 1: canary (1%)\n\n**Environment**: production\n\n**Soak**: 2h\n\nWhy.\n\n## Notes\n\nx\n',
+    ],
+    [
+      'is a line of the paragraph that the others are in',
+      '## Stages\n\n### Stage 1: canary (1%)\n\n**Environment:** production\n**Owner:** ann\n',
+      [set(STAGE, 'soak', '2h')],
+      '## Stages\n\n### Stage 1: canary (1%)\n\n**Environment:** production\n**Soak:** 2h\n**Owner:** ann\n',
+    ],
+    [
+      'is a plain line where the others are',
+      '## Stages\n\n### Stage 1: canary (1%)\n\nEnvironment: production\nOwner: ann\n',
+      [set(STAGE, 'soak', '2h')],
+      '## Stages\n\n### Stage 1: canary (1%)\n\nEnvironment: production\nSoak: 2h\nOwner: ann\n',
+    ],
+    [
+      'is a first list where there is only prose',
+      '## Stages\n\n### Stage 1: canary (1%)\n\nSome prose.\n\n### Stage 2: all (100%)\n',
+      [set(STAGE, 'soak', '2h')],
+      '## Stages\n\n### Stage 1: canary (1%)\n\n- **Soak**: 2h\n\nSome prose.\n\n### Stage 2: all (100%)\n',
+    ],
+    [
+      'with several values stands behind the prose, before the next heading',
+      '## Stages\n\n### Stage 1: canary (1%)\n\nSome prose.\n\n### Stage 2: all (100%)\n',
+      [set(STAGE, 'abortCriteria', ['a > 1 for 5m', { when: 'b > 1 for 5m', then: 'pause' }])],
+      '## Stages\n\n### Stage 1: canary (1%)\n\nSome prose.\n\n**Abort criteria**:\n\n- a > 1 for 5m\n- b > 1 for 5m\n  - **Then**: pause\n\n### Stage 2: all (100%)\n',
+    ],
+    [
+      'with several values stands beside others like it',
+      '## Stages\n\n### Stage 1: canary (1%)\n\n**Success criteria:**\n\n* a < 1\n',
+      [set(STAGE, 'abortCriteria', ['a > 1 for 5m'])],
+      '## Stages\n\n### Stage 1: canary (1%)\n\n**Success criteria:**\n\n* a < 1\n\n**Abort criteria:**\n\n- a > 1 for 5m\n',
+    ],
+    [
+      'is a heading where the others are',
+      '## Stages\n\n### Stage 1: canary (1%)\n\n#### Success criteria\n\n- a < 1\n\n## Notes\n\nx\n',
+      [set(STAGE, 'abortCriteria', ['a > 1 for 5m'])],
+      '## Stages\n\n### Stage 1: canary (1%)\n\n#### Success criteria\n\n- a < 1\n\n#### Abort criteria\n\n- a > 1 for 5m\n\n## Notes\n\nx\n',
+    ],
+    [
+      'fills the heading that is there',
+      '## Stages\n\n### Stage 1: canary (1%)\n\n#### Abort criteria\n\n<!-- later -->\n\n### Stage 2: all (100%)\n',
+      [set(STAGE, 'abortCriteria', ['a > 1 for 5m'])],
+      '## Stages\n\n### Stage 1: canary (1%)\n\n#### Abort criteria\n\n- a > 1 for 5m\n\n<!-- later -->\n\n### Stage 2: all (100%)\n',
+    ],
+    [
+      'fills the label that is there',
+      '## Stages\n\n### Stage 1: canary (1%)\n\n- **Soak**:\n- **Owner**: ann\n',
+      [set(STAGE, 'soak', '2h')],
+      '## Stages\n\n### Stage 1: canary (1%)\n\n- **Soak**: 2h\n- **Owner**: ann\n',
+    ],
+    [
+      'is written over where it is there',
+      '## Stages\n\n### Stage 1: canary (1%)\n\n- **Soak**: 2 hours <!-- really -->\n',
+      [set(STAGE, 'soak', '2h')],
+      '## Stages\n\n### Stage 1: canary (1%)\n\n- **Soak**: 2h <!-- really -->\n',
+    ],
+    [
+      'of a quote stays in it',
+      '> ## Stages\n>\n> ### Stage 1: canary (1%)\n>\n> - **Owner**: ann\n',
+      [set(STAGE, 'soak', '2h')],
+      '> ## Stages\n>\n> ### Stage 1: canary (1%)\n>\n> - **Soak**: 2h\n> - **Owner**: ann\n',
+    ],
+  );
+});
+
+describe('a key of a row', () => {
+  rows(
+    'rollout',
+    [
+      'fills the cell',
+      '## Stages\n\n| Stage | Traffic | Soak |\n|---|---|---|\n| canary | 1% | |\n| all | 100% | 1d |\n',
+      [set(STAGE, 'soak', '2h')],
+      '## Stages\n\n| Stage | Traffic | Soak |\n|---|---|---|\n| canary | 1% | 2h |\n| all | 100% | 1d |\n',
+    ],
+    [
+      'gets a column that all rows get',
+      '## Stages\n\n| Stage  | Traffic |\n| ------ | ------: |\n| canary | 1%      |\n| all    | 100%    |\n',
+      [set(STAGE, 'soak', '2h')],
+      '## Stages\n\n| Stage  | Traffic | Soak |\n| ------ | ------: | ---- |\n| canary | 1%      | 2h   |\n| all    | 100%    |      |\n',
+    ],
+    [
+      'keeps its pipes apart from those of the table',
+      '## Communication\n\n| Audience | Channel |\n|---|---|\n| all | - |\n',
+      [set(['rollout', 'communication', 0], 'channel', 'a|b')],
+      '## Communication\n\n| Audience | Channel |\n|---|---|\n| all | a\\|b |\n',
+    ],
+    [
+      'is a row of the table of keys',
+      '| Key | Value |\n|---|---|\n| Unit | users |\n',
+      [set(['rollout'], 'stickyBy', 'account id')],
+      '| Key | Value |\n|---|---|\n| Unit | users |\n| Sticky by | account id |\n',
+    ],
+  );
+});
+
+describe('a key of a list item', () => {
+  rows(
+    'rollback',
+    [
+      'stands below it',
+      '## Steps\n\n1. Switch back\n2. Smoke\n',
+      [set(['rollback', 'steps', 0], 'run', 'git checkout main')],
+      '## Steps\n\n1. Switch back\n   - **Run**: `git checkout main`\n2. Smoke\n',
+    ],
+    [
+      'stands with the others below it',
+      '## Steps\n\n* Switch back\n  * Run: `git checkout main`\n',
+      [set(['rollback', 'steps', 0], 'expected', '5m')],
+      '## Steps\n\n* Switch back\n  * Run: `git checkout main`\n  * Expected: 5m\n',
+    ],
+  );
+});
+
+describe('a key of the document', () => {
+  rows(
+    'rollback',
+    [
+      'of a plan is a line of the front matter',
+      '---\nrolloutPlan: 1\nrisk: low # for now\n---\n\n# Rollback plan\n',
+      [set([], 'owner', 'team-x')],
+      '---\nrolloutPlan: 1\nrisk: low # for now\nowner: team-x\n---\n\n# Rollback plan\n',
+    ],
+    [
+      'begins the front matter',
+      '# Rollback plan\n',
+      [set([], 'rolloutPlan', 1)],
+      '---\nrolloutPlan: 1\n---\n\n# Rollback plan\n',
+    ],
+    ['begins an empty file', '', [set([], 'rolloutPlan', 1)], '---\nrolloutPlan: 1\n---\n'],
+    [
+      'of the part is a section where the schema has it',
+      '# Rollback plan\n\n## Triggers\n\n- a > 1\n\n## Steps\n\n- x\n',
+      [set(['rollback'], 'notReverted', [{ step: 'drop-it', why: 'gone' }])],
+      '# Rollback plan\n\n## Triggers\n\n- a > 1\n\n## Not reverted\n\n| Step    | Why  |\n| ------- | ---- |\n| drop-it | gone |\n\n## Steps\n\n- x\n',
+    ],
+    [
+      'of the part stands with the short ones above the first section',
+      '# Rollback plan\n\n**Approach**: rollback-first\n\n## Steps\n\n- x\n',
+      [set(['rollback'], 'timeBudget', '10m')],
+      '# Rollback plan\n\n**Approach**: rollback-first\n\n**Time budget**: 10m\n\n## Steps\n\n- x\n',
+    ],
+    [
+      'that only the part has is no section of the plan',
+      '# Rollback plan\n\n## Steps\n\n- x\n',
+      [set(['rollback'], 'owner', 'ann')],
+      '# Rollback plan\n\n## Owner\n\nann\n\n## Steps\n\n- x\n',
+    ],
+  );
+});
+
+describe('a further item', () => {
+  rows(
+    'rollback',
+    [
+      'is a list item',
+      '## Triggers\n\n* a > 1\n\n## Steps\n\n- x\n',
+      [append(['rollback', 'triggers'], 'b > 1')],
+      '## Triggers\n\n* a > 1\n* b > 1\n\n## Steps\n\n- x\n',
+    ],
+    [
+      'is counted',
+      '## Steps\n\n1. x\n2. y\n',
+      [append(['rollback', 'steps'], { title: 'z z', run: 'a b' })],
+      '## Steps\n\n1. x\n2. y\n3. z z\n   - **Run**: `a b`\n',
+    ],
+    [
+      'is a row',
+      '## Decisions\n\n| Failed | Method |\n|---|---|\n| bug | back |\n',
+      [append(['rollback', 'decisions'], { failed: 'data', method: 'restore' })],
+      '## Decisions\n\n| Failed | Method |\n|---|---|\n| bug | back |\n| data | restore |\n',
+    ],
+    [
+      'is a name on the line',
+      '**Approvers**: @a, @b\n',
+      [append(['rollback', 'approvers'], '@c')],
+      '**Approvers**: @a, @b, @c\n',
+    ],
+    [
+      'is a task',
+      '## Verify\n\n- [ ] a is up\n',
+      [append(['rollback', 'verify'], 'b is up')],
+      '## Verify\n\n- [ ] a is up\n- [ ] b is up\n',
+    ],
+    [
+      'comes after the one before it',
+      '## Triggers\n\n- a > 1\n',
+      [append(['rollback', 'triggers'], 'b > 1'), append(['rollback', 'triggers'], 'c > 1')],
+      '## Triggers\n\n- a > 1\n- b > 1\n- c > 1\n',
+    ],
+  );
+  rows('rollout', [
+    'is a section with its facts',
+    '## Stages\n\n### Stage 1: canary (1%)\n\nx\n\n## Notes\n\ny\n',
+    [append(['rollout', 'stages'], { id: 'all', weight: '100%', soak: '1d', abortCriteria: ['a > 1 for 5m'] })],
+    '## Stages\n\n### Stage 1: canary (1%)\n\nx\n\n### Stage 2: all (100%, 1d)\n\n**Abort criteria**:\n\n- a > 1 for 5m\n\n## Notes\n\ny\n',
+  ]);
+});
+
+describe('another value', () => {
+  rows(
+    'rollout',
+    [
+      'of a fact of a heading',
+      '## Stages\n\n### Stage 1: canary (1%, 2h)\n',
+      [write([...STAGE, 'weight'], '5%')],
+      '## Stages\n\n### Stage 1: canary (5%, 2h)\n',
+    ],
+    ['of words in code', '**Sticky by**: `a_b`\n', [write(['rollout', 'stickyBy'], 'c_d')], '**Sticky by**: `c_d`\n'],
+    [
+      'of a list item',
+      '## Abort criteria\n\n- a > 1\n- b > 1\n',
+      [write(['rollout', 'abortCriteria', 1], { when: 'b > 2', then: 'pause' })],
+      '## Abort criteria\n\n- a > 1\n- b > 2\n  - **Then**: pause\n',
+    ],
+    [
+      'of "None"',
+      '## Freeze\n\nNone\n\n## Notes\n\nx\n',
+      [write(['rollout', 'freeze'], ['December', 'May'])],
+      '## Freeze\n\n- December\n- May\n\n## Notes\n\nx\n',
+    ],
+    [
+      'of front matter',
+      '---\nowner: "a b" # who\n---\n',
+      [write(['owner'], 'team: x')],
+      '---\nowner: "team: x" # who\n---\n',
+    ],
+    ['of a title', '# Rollout plan: A\n', [write(['title'], 'B & c')], '# Rollout plan: B & c\n'],
+  );
+  rows(
+    'migration',
+    [
+      'of code',
+      '## Steps\n\n### 1. x y\n\n```sql\nSELECT 1;\n```\n',
+      [write(['migration', 'steps', 0, 'up', 'sql'], 'SELECT 2;\nSELECT 3;\n')],
+      '## Steps\n\n### 1. x y\n\n```sql\nSELECT 2;\nSELECT 3;\n```\n',
+    ],
+    [
+      'of a word that says the opposite',
+      '## Steps\n\n### 1. x y\n\n- **Irreversible**: yes\n',
+      [write(['migration', 'steps', 0, 'reversible'], true)],
+      '## Steps\n\n### 1. x y\n\n- **Irreversible**: no\n',
+    ],
+    ['of a box', '## Steps\n\n- [ ] x y\n', [set(['migration', 'steps', 0], 'done', true)], '## Steps\n\n- [x] x y\n'],
+    [
+      'of keys on a line',
+      '## Steps\n\n### 1. x y\n\n- Backup: rds:snapshot/x, kept 45d\n',
+      [write(['migration', 'steps', 0, 'backup', 'ttl'], '60d')],
+      '## Steps\n\n### 1. x y\n\n- Backup: rds:snapshot/x, kept 60d\n',
+    ],
+    [
+      'with a key more on a line',
+      '## Steps\n\n### 1. x y\n\n- Backup: rds:snapshot/x\n',
+      [set(['migration', 'steps', 0, 'backup'], 'ttl', '60d')],
+      '## Steps\n\n### 1. x y\n\n- Backup: rds:snapshot/x, ttl: 60d\n',
+    ],
+  );
+});
+
+describe('several edits', () => {
+  rows('rollout', [
+    'of several places are made together',
+    '---\nrolloutPlan: 1\n---\n\n## Stages\n\n### Stage 1: canary (1%)\n\n### Stage 2: all (100%)\n',
+    [
+      set([], 'owner', 'team-x'),
+      set(STAGE, 'soak', '2h'),
+      set(STAGE, 'metrics', ['error-rate']),
+      set(['rollout', 'stages', 1], 'abortCriteria', ['a > 1 for 5m']),
+      append(['rollout', 'stages'], { id: 'more', weight: '100%' }),
+    ],
+    '---\nrolloutPlan: 1\nowner: team-x\n---\n\n## Stages\n\n### Stage 1: canary (1%)\n\n- **Soak**: 2h\n- **Metrics**: error-rate\n\n### Stage 2: all (100%)\n\n**Abort criteria**:\n\n- a > 1 for 5m\n\n### Stage 3: more (100%)\n',
+  ]);
+
+  it('leave the words of a caller as they are', () => {
+    const text = '**Unit**: users\n';
+    const document = readMarkdown({ uri: 'file:///x.md', syntax: 'markdown', text }, 'rollout');
+    const node = at(document.root, ['rollout', 'unit']);
+    const changes = markdownEditWriter(document)([
+      { kind: 'replace', span: node.span, newText: 'hosts' },
+      { kind: 'set', parent: at(document.root, ['rollout']) as never, key: 'stickyBy', value: 'x y' },
+    ]);
+    expect(applyChanges(text, changes)).toBe('**Unit**: hosts\n\n**Sticky by**: x y\n');
+  });
+
+  it('that cannot be written are left out', () => {
+    const text = '## Metrics\n\n| Metric | Query |\n|---|---|\n| a | `b` |\n';
+    expect(changesOf(text, 'rollout', [write(['metrics', 0, 'query'], 'two\nlines\n')])).toEqual([]);
+    expect(changesOf(text, 'rollout', [set([], 'nonsense', 1)])).toEqual([]);
+  });
+});
+
+describe('a placeholder', () => {
+  it('is selected in turn, and its signs are no signs of a snippet', () => {
+    const text = '## Stages\n\n### Stage 1: canary (1%)\n\n- **Owner**: ann\n';
+    const value = [slot('error-rate > 1% for 5m'), { when: slot('cost > 3 $ } \\'), then: 'pause' }];
+    const [change, ...others] = changesOf(text, 'rollout', [set(STAGE, 'abortCriteria', value)]);
+    expect(others).toEqual([]);
+    expect(change?.newText).toContain('- error-rate > 1% for 5m\n- cost > 3 $ } \\\n');
+    expect(change?.snippet).toContain(`- \${1:error-rate > 1% for 5m}\n- \${2:cost > 3 \\$ \\} \\\\}\n`);
+    expect(shownSnippet(change?.snippet ?? '')).toBe(change?.newText);
+  });
+});
