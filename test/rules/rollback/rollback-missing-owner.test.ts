@@ -17,6 +17,11 @@ testRule('rollback-missing-owner', {
       yaml: yaml('  contacts: [{ name: Ann, role: decides }]\n'),
       markdown: `# Rollback plan\n\n${BUDGET}\n## Escalation\n\n| Name | Role |\n| --- | --- |\n| Ann | decides |\n`,
     },
+    {
+      name: 'told at the plan',
+      markdown: `# Rollback plan\n\n${BUDGET}`,
+      beside: { 'rollout-plan.yaml': 'rollback:\n  timeBudget: 10m\n' },
+    },
     { name: 'still to be named', yaml: yaml('  owner: TBD\n') },
   ],
   faulty: [

@@ -34,6 +34,10 @@ testRule('rollback-not-concrete', {
       yaml: 'rollback:\n  runbook: https://wiki.example.com/rollback\n',
       markdown: '# Rollback plan\n\n**Time budget**: 10m\n\n**Runbook**: https://wiki.example.com/rollback\n',
     },
+    {
+      name: 'commands under a heading that nobody knows',
+      markdown: '# Rollback plan\n\n**RTO**: 10m\n\n## In an emergency\n\n```sh\nkubectl rollout undo\n```\n',
+    },
     { name: 'there is no way back', yaml: 'rollback:\n  approach: roll-forward-only\n' },
   ],
   faulty: [

@@ -32,7 +32,7 @@ export const rollbackNotConcrete = defineRule({
       const isDescribed =
         isConcrete(wordsUnder(said.all, ['description', 'notes']), ids) ||
         namesSomething(wordsUnder(said.all, ['decisions', 'preconditions']), ids);
-      if (!isDescribed) yield withoutSteps(said.own, context);
+      if (!isDescribed && !hasCode(context)) yield withoutSteps(said.own, context);
       return;
     }
     const [first] = said.own.steps ?? [];
@@ -56,6 +56,12 @@ function mayBeConcrete(step: RollbackStepView, ids: ReadonlySet<string>): boolea
   // An id that is no more than the words of the title says nothing further.
   const words = [title, manual, notes].flatMap((value) => value?.toString() ?? []);
   return isConcrete((words.length > 0 ? words : [id?.toString().replaceAll('-', ' ') ?? '']).join('\n'), ids);
+}
+
+/** A section of an artifact that no key has may hold the commands. */
+function hasCode({ plan }: RuleContext): boolean {
+  const { syntax, text } = plan.document.source;
+  return syntax === 'markdown' && /^ {0,3}(?:```|~~~)|`[^`\n]+`/m.test(text);
 }
 
 function vague(step: RollbackStepView, context: RuleContext): Finding {
