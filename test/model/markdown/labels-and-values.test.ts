@@ -229,6 +229,32 @@ describe('a list is', () => {
   ])('%s', (...row) => check(row));
 });
 
+describe('a table is', () => {
+  it.each<Row>([
+    [
+      'read past a column of numbers',
+      'rollback',
+      '## Steps\n| # | Action | Command |\n|-|-|-|\n| 1 | Go back | `a b` |',
+      'rollback.steps',
+      [{ title: 'Go back', run: 'a b' }],
+    ],
+    [
+      'named by its first column',
+      'rollback',
+      '## Decisions\n| Something | Method |\n|-|-|\n| A bug | go back |',
+      'rollback.decisions',
+      [{ failed: 'A bug', method: 'go back' }],
+    ],
+    [
+      'left alone where no column is known',
+      'rollback',
+      '## Decisions\n| Foo | Bar |\n|-|-|\n| 1 | 2 |',
+      'rollback.decisions',
+      undefined,
+    ],
+  ])('%s', (...row) => check(row));
+});
+
 describe('a stage is', () => {
   it.each<Row>([
     [

@@ -21,9 +21,9 @@ describe('a plan written as Markdown', () => {
   const plan = jsonOf(document?.root as never) as JsonObject;
 
   it('reads back as the same value, all five artifacts together', () => {
-    const together = PART_NAMES.reduce<JsonObject>(
-      (all, part) => ({ ...all, ...readBack(writeMarkdown(plan, part), part) }),
+    const together: JsonObject = Object.assign(
       {},
+      ...PART_NAMES.map((part) => readBack(writeMarkdown(plan, part), part)),
     );
     const { name, ...rest } = plan;
     expect(together).toEqual({ ...rest, plan: name });

@@ -36,17 +36,24 @@ export function readRow(
   const columns = unitColumns(table, unit);
   if (scalar?.notation === 'criterion') return criterionRow(table, row, columns, property, item, context);
   const entries = new Map<string, Entry>();
+  // A table without a column that the schema knows is about something else.
+  const named = columns.length === 1 || columns.some((column) => column !== undefined) ? nameColumn(table) : -1;
   columns.forEach((column, index) => {
     const cell = row.cells[index];
     if (!cell || isBlankCell(cell)) return;
     if (column && !isNameColumn(column, unit)) addCell(cell, column, entries, context);
-    else if (column || index === 0) nameCell(cell, unit, column, entries, context);
+    else if (column || index === named) nameCell(cell, unit, column, entries, context);
   });
   if (entries.size === 0) return undefined;
   const head = placeOf(row.cells.find((cell) => !isBlankCell(cell)) ?? (row.cells[0] as Words));
   const node: LocatedNode = { kind: 'map', span: row.span, head, entries };
   context.layouts.set(node, { kind: 'row', table, row });
   return node;
+}
+
+/** The first column, unless it counts the rows. */
+function nameColumn({ header }: Table): number {
+  return /^(?:#|no\.?|nr\.?|number|)$/i.test(plain(header.cells[0] as Words).text) && header.cells.length > 1 ? 1 : 0;
 }
 
 /** A cell with nothing in it, or the dash that says so. */
