@@ -41,27 +41,34 @@ export function droppedBy(sql: string): readonly Dropped[] {
 /** A file, or a command that may well change a schema: what it makes is not known here. */
 const MAY_MAKE = /sql|migrat|flyway|liquibase|alembic|schema|ddl|rake|rails|prisma|knex|gh-ost|alter/i;
 
-/** Whether the statements of any of these steps bring the thing into being. A step whose statements are not here may have. */
-export function isMadeBy(name: string, steps: readonly StepView[]): boolean {
-  const [table = '', column] = name.split('.');
-  return steps.some(({ up }) => {
-    if (up?.file || (!up?.sql && MAY_MAKE.test(`${up?.command ?? ''} ${up?.description ?? ''}`))) return true;
+export interface Made {
+  has(name: string): boolean;
+}
+
+/** What the statements of the steps bring into being. Steps whose statements are not here may have made anything. */
+export function madeBy(steps: readonly StepView[]): Made {
+  const tables = new Set<string>();
+  const words = new Set<string>();
+  let isUnknown = false;
+  for (const { up } of steps) {
+    if (up?.file || (!up?.sql && MAY_MAKE.test(`${up?.command ?? ''} ${up?.description ?? ''}`))) isUnknown = true;
     const code = withoutWords(up?.sql?.toString() ?? '');
-    return column === undefined ? makesTable(table, code) : makesColumn(column, code);
-  });
+    for (const [, made] of code.matchAll(CREATE_TABLE)) tables.add(bare(made));
+    for (const word of wordsThatMake(code)) words.add(word);
+  }
+  return {
+    has(name) {
+      const [table = '', column] = name.split('.');
+      return isUnknown || (column === undefined ? tables.has(table) : words.has(column));
+    },
+  };
 }
 
-function makesTable(table: string, code: string): boolean {
-  return Array.from(code.matchAll(CREATE_TABLE)).some(([, made]) => bare(made) === table);
-}
-
-function makesColumn(column: string, code: string): boolean {
+/** All words of statements that change a table, but for the columns that they drop: some of them are new columns. */
+function wordsThatMake(code: string): readonly string[] {
   const kept = code.replace(DROP_COLUMN, ' ').split(';');
   const making = kept.filter((statement) => /\b(?:ALTER|CREATE|RENAME)\b/i.test(statement)).join(' ');
-  return making
-    .toLowerCase()
-    .split(/[^\w]+/)
-    .includes(column);
+  return making.toLowerCase().split(/[^\w]+/);
 }
 
 function at(match: RegExpMatchArray, name: string, start: number): Dropped {

@@ -104,11 +104,11 @@ export function isPlanned(rehearsal: RehearsalView, today: string): boolean {
 /** Another document tells of the same event, and says it there. */
 export function isToldElsewhere(
   rehearsal: RehearsalView,
-  context: RuleContext,
+  { plan, bundle }: RuleContext,
   says: (other: RehearsalView) => boolean,
 ): boolean {
-  const own = new Set(rehearsalsIn(context.plan));
-  return rehearsalsAround(context).some((other) => !own.has(other) && maySame(rehearsal, other) && says(other));
+  const others = plansAround(plan, bundle).slice(1).flatMap(rehearsalsIn);
+  return others.some((other) => maySame(rehearsal, other) && says(other));
 }
 
 /** Whether none of the keys is there, under whatever spelling. */

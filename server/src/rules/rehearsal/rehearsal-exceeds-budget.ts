@@ -15,10 +15,11 @@ export const rehearsalExceedsBudget = defineRule({
   *check(context) {
     const budget = budgetOf(context);
     if (!budget) return;
+    const isExcused = excuses(budget.ms, context);
     for (const rehearsal of rehearsalsIn(context.plan)) {
       const ms = lengthOf(rehearsal);
       const words = rehearsal.took ?? rehearsal.restored;
-      if (ms === undefined || ms <= budget.ms || !words || isExcused(rehearsal, budget.ms, context)) continue;
+      if (ms === undefined || ms <= budget.ms || !words || isExcused(rehearsal)) continue;
       const enough = budgetFor(ms);
       const message = `The rehearsal took ${formatDuration(ms)}, and the rollback may take ${budget.words}. In an incident it would be given up halfway, or awaited too long: make it faster and try again, or raise the budget to ${enough}.`;
       yield finding(
@@ -38,15 +39,17 @@ export const rehearsalExceedsBudget = defineRule({
 });
 
 /** It is told by the plan, was fast enough the next time, or was a restore, which is another way back. */
-function isExcused(rehearsal: RehearsalView, budget: number, context: RuleContext): boolean {
-  if (isPlanned(rehearsal, context.today)) return true;
-  const isRecord = context.plan.document.kind === 'rehearsal';
-  if (isRecord && isToldElsewhere(rehearsal, context, (other) => (lengthOf(other) ?? 0) > budget)) return true;
+function excuses(budget: number, context: RuleContext): (rehearsal: RehearsalView) => boolean {
+  const isFast = (one: RehearsalView) => (lengthOf(one) ?? Number.POSITIVE_INFINITY) <= budget;
+  const lastFast = rehearsalsAround(context)
+    .filter(isFast)
+    .map((one) => dayOf(one) ?? '')
+    .reduce<string | undefined>((last, day) => (last !== undefined && last >= day ? last : day), undefined);
   const lost = new Set(irreversibleAround(context).map(({ step }) => step.id?.value));
-  if (rehearsal.step && lost.has(rehearsal.step.value)) return true;
-  const day = dayOf(rehearsal) ?? '';
-  return rehearsalsAround(context).some((other) => {
-    const length = lengthOf(other);
-    return other !== rehearsal && (dayOf(other) ?? '') >= day && length !== undefined && length <= budget;
-  });
+  const isRecord = context.plan.document.kind === 'rehearsal';
+  return (rehearsal) =>
+    isPlanned(rehearsal, context.today) ||
+    (lastFast !== undefined && lastFast >= (dayOf(rehearsal) ?? '')) ||
+    (rehearsal.step !== undefined && lost.has(rehearsal.step.value)) ||
+    (isRecord && isToldElsewhere(rehearsal, context, (other) => (lengthOf(other) ?? 0) > budget));
 }

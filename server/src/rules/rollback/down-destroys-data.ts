@@ -1,4 +1,4 @@
-import { droppedBy, isMadeBy } from '../../lint/natural-inverse.ts';
+import { droppedBy, type Made, madeBy } from '../../lint/natural-inverse.ts';
 import { irreversibleAround, restoring, stepsAround } from '../../lint/rollback.ts';
 import { defineRule, type Finding, type Fix, finding, type RuleContext } from '../../lint/rule.ts';
 import { nameOfStep, stepsOf } from '../../lint/steps.ts';
@@ -15,25 +15,25 @@ export const downDestroysData = defineRule({
   fixable: true,
   *check(context) {
     const all = stepsAround(context);
+    const made = madeBy(all);
     const lost = new Set(irreversibleAround(context).map(({ step }) => step));
-    for (const step of stepsOf(context.plan)) if (!lost.has(step)) yield* fromDown(step, all, context);
-    yield* fromCommands(all, context);
+    for (const step of stepsOf(context.plan)) if (!lost.has(step)) yield* fromDown(step, made, context);
+    if (all.length > 0) yield* fromCommands(made, context);
     yield* fromWords(context);
   },
 });
 
-function* fromDown(step: StepView, all: readonly StepView[], context: RuleContext): Generator<Finding> {
+function* fromDown(step: StepView, made: Made, context: RuleContext): Generator<Finding> {
   const sql = step.down?.sql;
-  const dropped = sql && droppedBy(sql.toString()).find(({ name }) => !isMadeBy(name, [step, ...all]));
+  const dropped = sql && droppedBy(sql.toString()).find(({ name }) => !made.has(name));
   if (!sql || !dropped || !step.up) return;
   const message = `The way back of "${nameOfStep(step)}" drops "${dropped.name}", which no step of the plan has made: it takes what has been written since with it. Take back only what the step made, and restore the rest from a backup.`;
   yield finding(placeIn(sql.node, dropped), message, restoreInstead(step, context));
 }
 
-function* fromCommands(all: readonly StepView[], { plan }: RuleContext): Generator<Finding> {
-  if (all.length === 0) return;
+function* fromCommands(made: Made, { plan }: RuleContext): Generator<Finding> {
   for (const step of plan.view.rollback?.steps ?? []) {
-    const dropped = step.sql && droppedBy(step.sql.toString()).find(({ name }) => !isMadeBy(name, all));
+    const dropped = step.sql && droppedBy(step.sql.toString()).find(({ name }) => !made.has(name));
     if (!step.sql || !dropped) continue;
     const message = `The rollback drops "${dropped.name}", which no step of the plan has made: it takes what has been written since with it. Leave it in place; an unused column or table harms nobody.`;
     yield finding(placeIn(step.sql.node, dropped), message);
