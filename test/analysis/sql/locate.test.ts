@@ -1,14 +1,17 @@
 import { describe, expect, it } from 'vitest';
 import { statementsIn } from '../../../server/src/analysis/sql/index.ts';
-import { allNodes, descend, type ScalarNode } from '../../../server/src/model/located.ts';
+import { allNodes, descend, type LocatedNode, type ScalarNode } from '../../../server/src/model/located.ts';
+import { readMarkdown } from '../../../server/src/model/markdown/read.ts';
 import { textOf } from '../../../server/src/model/source.ts';
 import { readYaml } from '../../../server/src/model/yaml/read.ts';
 
 function sqlOf(text: string): ScalarNode {
-  const [document] = readYaml({ uri: 'file:///rollout-plan.yaml', syntax: 'yaml', text });
-  const found = [...allNodes((document as NonNullable<typeof document>).root)]
-    .map((node) => descend(node, ['sql']))
-    .find((node) => node?.kind === 'scalar');
+  return sqlBelow(readYaml({ uri: 'file:///rollout-plan.yaml', syntax: 'yaml', text })[0]?.root);
+}
+
+function sqlBelow(root: LocatedNode | undefined): ScalarNode {
+  const found =
+    root && [...allNodes(root)].map((node) => descend(node, ['sql'])).find((node) => node?.kind === 'scalar');
   return found as ScalarNode;
 }
 
@@ -49,6 +52,14 @@ it('a statement that is folded over lines is underlined on one', () => {
   const [located] = statementsIn(sqlOf('sql: >-\n  ALTER\n  TABLE\n  orders DROP COLUMN b\n'), 'postgresql');
   expect(located && textOf(located.head)).toBe('ALTER');
   expect(located?.statement.kind).toBe('drop-column');
+});
+
+it('in a fence of a Markdown plan', () => {
+  const text =
+    '# Migration plan\n\n## Steps\n\n### 1. Contract: drop the note (5.2.0)\n\n**Up**:\n\n```sql\nALTER TABLE a\n  DROP COLUMN b;\nDROP TABLE c;\n```\n';
+  const { root } = readMarkdown({ uri: 'file:///MIGRATION_PLAN.md', syntax: 'markdown', text }, 'migration');
+  const located = statementsIn(sqlBelow(root), 'postgresql');
+  expect(located.map(({ span }) => textOf(span))).toEqual(['ALTER TABLE a\n  DROP COLUMN b', 'DROP TABLE c']);
 });
 
 it('of what could not be read, and of what is no text, nothing is told', () => {

@@ -32,10 +32,10 @@ export const SQLSERVER: readonly Case[] = [
     [
       'destroys all',
       'irreversible',
-      'locks Sch-M reads-and-writes moment',
+      'locks Sch-M reads-and-writes work?',
       'destroys all',
       'irreversible',
-      'locks Sch-M reads-and-writes moment',
+      'locks Sch-M reads-and-writes work?',
       'locks Sch-M reads-and-writes moment',
     ],
   ],
@@ -203,7 +203,7 @@ export const SQLSERVER: readonly Case[] = [
     [
       'destroys all',
       'irreversible',
-      'locks Sch-M reads-and-writes moment',
+      'locks Sch-M reads-and-writes work?',
       'irreversible?',
       'locks Sch-M reads-and-writes work?',
       'rewrites?',

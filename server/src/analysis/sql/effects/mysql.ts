@@ -83,10 +83,10 @@ function lockOf(
 ): Fact {
   if (facts.lock === 'EXCLUSIVE') return locks('LOCK=EXCLUSIVE', 'reads-and-writes', 'work', MY.performance);
   if (facts.lock === 'SHARED') return locks('LOCK=SHARED', 'writes', 'work', MY.performance);
-  // MariaDB copies online since 11.2.
-  const onlineCopy = flavour === 'mariadb' && !olderThan(version, 11, 2);
+  // MariaDB copies online since 11.4.
+  const onlineCopy = flavour === 'mariadb' && !olderThan(version, 11, 4);
   const permitted = copies ? onlineCopy : operation.permitsWrites;
-  if (facts.lock === 'NONE' || permitted) return brief(flavour === 'mariadb' ? MARIA.alterTable : MY.performance);
+  if (facts.lock === 'NONE' || permitted) return brief(flavour === 'mariadb' ? MARIA.online : MY.performance);
   return locks('LOCK=SHARED', 'writes', 'work', source, operation.unless);
 }
 

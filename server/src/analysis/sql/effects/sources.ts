@@ -53,7 +53,7 @@ const MARIADB_DDL = `${MARIADB}/server-usage/storage-engines/innodb/innodb-onlin
 export const MARIA = {
   instant: `${MARIADB_DDL}/innodb-online-ddl-operations-with-the-instant-alter-algorithm`,
   inplace: `${MARIADB_DDL}/innodb-online-ddl-operations-with-the-inplace-alter-algorithm`,
-  alterTable: `${MARIADB}/reference/sql-statements/data-definition/alter/alter-table`,
+  online: `${MARIADB}/reference/sql-statements/data-definition/alter/alter-table/online-schema-change`,
 } as const;
 
 export const MS = {

@@ -29,7 +29,7 @@ const brief = (): readonly Fact[] => [schemaLock('moment')];
 
 const SPECIAL: Readonly<Partial<Record<Action['kind'], (action: Action) => readonly Fact[]>>> = {
   'add-column': addColumn,
-  'drop-column': brief,
+  'drop-column': () => [schemaLock('work', MS.alterTable, 'only the metadata changes, as it does for most types')],
   'alter-type': alterColumn,
   'add-constraint': ({ facts }) => {
     const checks = facts.constraintKind === 'default' || facts.notValid || facts.online;
@@ -62,11 +62,14 @@ const SPECIAL: Readonly<Partial<Record<Action['kind'], (action: Action) => reado
   delete: escalated,
 };
 
+/** Types whose columns cannot be added online. */
+const NEVER_ONLINE = /\(max\)|^(?:xml|n?text|image|hierarchyid|geometry|geography)$/;
+
 /** A constant that is the same for all rows is only noted; other defaults are written into each of them. */
 function addColumn({ facts }: Action): readonly Fact[] {
   const filled = facts.notNull && facts.default !== undefined;
   if (!filled && !facts.identity && facts.generated !== 'stored') return brief();
-  const constant = facts.default === 'constant' && !facts.identity;
+  const constant = facts.default === 'constant' && !facts.identity && !NEVER_ONLINE.test(facts.type ?? '');
   const unless = constant ? 'the edition is Enterprise or Azure, which note a constant default only' : undefined;
   const perhaps =
     facts.default === 'unknown' ? 'the default is a runtime constant, and the edition Enterprise' : unless;
