@@ -1,4 +1,5 @@
 /** Mistakes in the stages, in the flags and in the checklist, as a plan and as the artifacts would make them. */
+import { FLAG_MISTAKES, FLAG_MISTAKES_IN_MARKDOWN } from './planted-flags.ts';
 import type { Mistake } from './planted-mistakes.ts';
 
 const ROLLOUT = 'ROLLOUT_PLAN.md';
@@ -96,6 +97,7 @@ const CHECK_MISTAKES_IN_MARKDOWN: readonly Mistake[] = [
 
 export const STAGE_MISTAKES: readonly Mistake[] = [
   ...CHECK_MISTAKES,
+  ...FLAG_MISTAKES,
   {
     name: 'no staging',
     rule: 'no-staging-stage',
@@ -195,6 +197,7 @@ export const STAGE_MISTAKES: readonly Mistake[] = [
 
 export const STAGE_MISTAKES_IN_MARKDOWN: readonly Mistake[] = [
   ...CHECK_MISTAKES_IN_MARKDOWN,
+  ...FLAG_MISTAKES_IN_MARKDOWN,
   {
     file: ROLLOUT,
     name: 'no staging',

@@ -3,6 +3,7 @@ import { parseCriterion, thresholdsOf } from '../analysis/criteria/index.ts';
 import { isSlot, type PlanEdit, type Skeleton, slot } from '../model/edit.ts';
 import { itemSchema, propertySchema, rootSchema, type SchemaNode } from '../model/schema/schema.ts';
 import { type DeclaredKind, declarationsFor, declaredByMention } from './bundle.ts';
+import { cleanUpIfMissing, newFlag } from './flags.ts';
 import { newMetric } from './proposals.ts';
 import type { RuleContext } from './rule.ts';
 
@@ -23,15 +24,16 @@ function declare(kind: keyof typeof LISTS, ids: ReadonlySet<string>, context: Ru
   const declared = declarationsFor(plan, bundle, kind);
   const missing = [...ids].filter((id) => !declared.has(id));
   if (missing.length === 0 || declaredByMention(plan, bundle, kind)) return [];
-  const items = missing.map((id) => newItem(kind, id));
+  const items = missing.map((id) => newItem(kind, id, context));
   const list = plan.view[LISTS[kind]];
-  if (list) return items.map((value) => ({ kind: 'append', list: list.node, value }));
-  return [{ kind: 'set', parent: plan.document.root, key: LISTS[kind], value: items }];
+  const more = kind === 'flag' ? missing.flatMap((id) => cleanUpIfMissing(id, undefined, context)).slice(0, 1) : [];
+  if (list) return [...items.map((value) => ({ kind: 'append', list: list.node, value }) as const), ...more];
+  return [{ kind: 'set', parent: plan.document.root, key: LISTS[kind], value: items }, ...more];
 }
 
-function newItem(kind: keyof typeof LISTS, id: string): Skeleton {
+function newItem(kind: keyof typeof LISTS, id: string, context: RuleContext): Skeleton {
   if (kind === 'metric') return newMetric(id);
-  if (kind === 'flag') return { id, type: 'release', default: false, owner: slot('team-name') };
+  if (kind === 'flag') return newFlag(id, context);
   return {
     id,
     ref: slot('rds:snapshot/name'),

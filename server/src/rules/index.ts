@@ -30,6 +30,12 @@ import { mixedVersionsNotAddressed } from './compatibility/mixed-versions-not-ad
 import { removalWithoutUsageProof } from './compatibility/removal-without-usage-proof.ts';
 import { renameAndContractSameRelease } from './compatibility/rename-and-contract-same-release.ts';
 import { versionNotExplicit } from './compatibility/version-not-explicit.ts';
+import { flagNotRemovedInChecklist } from './flags/flag-not-removed-in-checklist.ts';
+import { flagOnByDefault } from './flags/flag-on-by-default.ts';
+import { flagOverdue } from './flags/flag-overdue.ts';
+import { flagUndefined } from './flags/flag-undefined.ts';
+import { flagWithoutOwner } from './flags/flag-without-owner.ts';
+import { flagWithoutRemovalDate } from './flags/flag-without-removal-date.ts';
 import { backupExpiresTooEarly } from './irreversible/backup-expires-too-early.ts';
 import { backupNotVerified } from './irreversible/backup-not-verified.ts';
 import { backupScopeMismatch } from './irreversible/backup-scope-mismatch.ts';
@@ -168,6 +174,12 @@ export const RULES: readonly Rule[] = [
   noAutomaticAbort,
   commandDestructive,
   commandUnpinned,
+  flagUndefined,
+  flagWithoutOwner,
+  flagWithoutRemovalDate,
+  flagOverdue,
+  flagOnByDefault,
+  flagNotRemovedInChecklist,
   missingCheckGroup,
   missingSmokeChecks,
   smokeOnlyHealth,

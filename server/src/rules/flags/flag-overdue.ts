@@ -1,0 +1,39 @@
+import { plansAround } from '../../lint/bundle.ts';
+import { checkOfRemoval, cleanUpIfMissing, isTemporary, removalDate } from '../../lint/flags.ts';
+import { defineRule, finding } from '../../lint/rule.ts';
+import { slot } from '../../model/edit.ts';
+import { parseDate } from '../../model/notation.ts';
+import { wordsOf } from '../../model/plan/view.ts';
+
+const OVER = new Set(['abandoned', 'rolled-back']);
+
+/** A flag is gone by the day that was said. */
+export const flagOverdue = defineRule({
+  id: 'flag-overdue',
+  group: 'flags',
+  severity: 'warning',
+  fixable: true,
+  *check(context) {
+    const { plan, bundle, today } = context;
+    if (OVER.has(plan.view.status?.value ?? '')) return;
+    const now = parseDate(today)?.day ?? today;
+    for (const flag of plan.view.flags ?? []) {
+      const { id, removeBy } = flag;
+      const day = removeBy && parseDate(removeBy.toString())?.day;
+      if (!id || !day || day >= now || !isTemporary(flag)) continue;
+      if (checkOfRemoval(id.value, plansAround(plan, bundle))?.done?.value === true) continue;
+      const later = removalDate(context);
+      const message = `The flag "${id}" was to be removed by ${removeBy}. Code behind it that nobody turns any more still runs when somebody does: remove the flag and tick that it is gone, or write a day that holds.`;
+      yield finding(removeBy.node.span, message, [
+        {
+          title: `Remove it by ${later}, and put that on the checklist`,
+          edits: [
+            { kind: 'write', node: removeBy.node, value: slot(later) },
+            ...cleanUpIfMissing(id.value, wordsOf(flag.ticket), context),
+          ],
+          preferred: true,
+        },
+      ]);
+    }
+  },
+});
