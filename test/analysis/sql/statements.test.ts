@@ -104,6 +104,17 @@ describe('every part knows where it stands', () => {
   });
 });
 
+it('a clause on a line of its own is no statement', () => {
+  const sql = 'ALTER TABLE a\n  DROP type,\n  DROP event,\n  ALTER COLUMN b DROP DEFAULT,\n  DROP server';
+  expect(tell(sql, 'postgresql')).toEqual([
+    'drop-column a.type',
+    'drop-column a.event',
+    'drop-default a.b',
+    'drop-column a.server',
+  ]);
+  expect(tell('ALTER TABLE a\n  DROP type', 'postgresql')).toEqual(['drop-column a.type']);
+});
+
 describe('names are folded as the engine folds them', () => {
   it.each<readonly [Engine, string, string]>([
     ['postgresql', 'DROP TABLE Orders', 'orders'],

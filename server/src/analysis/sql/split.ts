@@ -134,12 +134,24 @@ class Splitter {
   #startsDdl(at: number, token: Token, head: string): boolean {
     const object = this.#objectAfter(at);
     if (this.#word(at - 1) === 'or' || object === 'column' || object === 'constraint') return false;
+    if (this.#isClause(at, object)) return false;
     const control = CONTROL.has(head);
     if (control && this.#procedural) return true;
     if (!token.first && this.#dialect !== 'sqlserver') return false;
     // ALTER TABLE … DROP INDEX of MySQL, GRANT CREATE TABLE.
     if (head === 'alter' && object === 'index' && this.#dialect !== 'sqlserver') return false;
     return token.first || !['grant', 'deny', 'revoke'].includes(head);
+  }
+
+  /** `ALTER TABLE a DROP type, DROP event`: columns may be called like the things that are dropped. */
+  #isClause(at: number, object: string): boolean {
+    if (this.#tokens[at - 1]?.word === ',') return true;
+    let next = at + 1;
+    while (this.#word(next) !== object) next++;
+    const name = this.#tokens[next + 1];
+    return (
+      name === undefined || name.kind === 'end' || name.kind === 'sign' || /^(?:cascade|restrict)$/.test(name.word)
+    );
   }
 
   /** Words after which a block's first statement stands. */
