@@ -38,5 +38,7 @@ export function criteriaIn(list: ListNode): readonly LocatedCriterion[] {
 
 /** How a stage is called in a message. */
 export function nameOfStage(stage: StageView): string {
-  return stage.id?.toString() ?? stage.title?.toString() ?? 'This stage';
+  const id = stage.id?.toString();
+  // `5% → 100%` stands for two stages.
+  return (id?.includes('→') ? stage.id?.value : id) ?? stage.title?.toString() ?? 'This stage';
 }

@@ -20,6 +20,11 @@ testRule('rollout-unit-unstated', {
       name: 'said beside it',
       markdown: markdownRollout([markdownStage('Stage 1: canary', { weight: '**Traffic**: 5%' })], ''),
     },
+    {
+      name: 'said by a column',
+      markdown:
+        '# Rollout plan\n\n## Stages\n\n| Stage | Environment | Traffic |\n| --- | --- | --- |\n| canary | production | 1% |\n',
+    },
     { name: 'people who were picked', yaml: yamlRollout([yamlStage('beta', { audience: 'beta testers' })], '') },
   ],
   faulty: [

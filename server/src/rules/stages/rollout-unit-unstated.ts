@@ -31,8 +31,11 @@ function isShare(stage: StageView): boolean {
   return weight !== undefined && weight > 0 && weight < 100 && !isChosen(stage);
 }
 
-const UNITS =
-  /traffic|requests?|users?|customers?|accounts?|tenants?|sessions?|hosts?|pods?|instances?|nodes?|servers?|devices?|regions?|clusters?|shards?|stores?/i;
+const NAMES =
+  'traffic|requests?|users?|customers?|accounts?|tenants?|sessions?|hosts?|pods?|instances?|nodes?|servers?|devices?|regions?|clusters?|shards?|stores?';
+const UNITS = new RegExp(NAMES, 'i');
+/** The head of a column. */
+const COLUMN = new RegExp(String.raw`\|[ \t]*(?:[%\w]+ ){0,3}(?:${NAMES})\b[^|\r\n]{0,30}\|`, 'i');
 
 /** In the words beside it: `5% of users`, `Traffic: 5%`. */
 function saysOfWhat({ node }: StageView): boolean {
@@ -41,5 +44,6 @@ function saysOfWhat({ node }: StageView): boolean {
   const { source } = entry.value.span.segment;
   const { end } = offsets(entry.value.span);
   const behind = /^[^\r\n|]{0,60}/.exec(source.text.slice(end, end + 60))?.[0] ?? '';
-  return UNITS.test(behind) || UNITS.test(textOf(entry.key));
+  if (UNITS.test(behind) || UNITS.test(textOf(entry.key))) return true;
+  return source.syntax === 'markdown' && COLUMN.test(source.text);
 }
