@@ -351,8 +351,8 @@ describe('a placeholder', () => {
     const value = [slot('error-rate > 1% for 5m'), { when: slot('cost > 3 $ } \\'), then: 'pause' }];
     const [change, ...others] = changesOf(text, 'rollout', [set(STAGE, 'abortCriteria', value)]);
     expect(others).toEqual([]);
-    expect(change?.newText).toContain('- error-rate > 1% for 5m\n- cost > 3 $ } \\\n');
-    expect(change?.snippet).toContain(`- \${1:error-rate > 1% for 5m}\n- \${2:cost > 3 \\$ \\} \\\\}\n`);
+    expect(change?.newText).toContain('  - error-rate > 1% for 5m\n  - cost > 3 $ } \\\n');
+    expect(change?.snippet).toContain(`  - \${1:error-rate > 1% for 5m}\n  - \${2:cost > 3 \\$ \\} \\\\}\n`);
     expect(shownSnippet(change?.snippet ?? '')).toBe(change?.newText);
   });
 });

@@ -58,10 +58,10 @@ export function* newKeyForms(
   // In a document a list is a section; a short value stands with the other short ones.
   if (isDocument && typeof value === 'object') yield* sectionForms(adding, editing);
   yield* besideLabels(adding, editing, true);
+  yield* besideLabels(adding, editing, false);
   if (isDocument) yield* sectionForms(adding, editing);
   else if (layout?.kind === 'item') yield* belowItem(adding, editing, layout.item.span.to, layout.item.span.from);
   else if (layout?.kind === 'content') yield* insideContent(adding, editing);
-  yield* besideLabels(adding, editing, false);
   if (editing.path.length === 0) yield* frontMatterForms(adding, editing, true);
   // Written in a form that takes no further key: the whole map is written anew.
   else yield* wholeForms(parent, key, value, editing);
@@ -93,13 +93,18 @@ function neighbours({ parent, property, unit }: Adding, editing: Editing, fits: 
 
 /** On a line like those of the keys beside it: of those with a value of the same kind, or of the others. */
 function* besideLabels(adding: Adding, editing: Editing, alike: boolean): Forms {
-  const isLong = typeof adding.value === 'object';
+  const isLong = !fitsOnLine(adding);
   for (const form of ['item', 'bold', 'plain', 'row'] as const) {
     const fits = (field: Field) => field.form === form && (field.blocks.length > 0 === isLong) === alike;
     const { before, behind } = neighbours(adding, editing, fits);
     const beside = before ?? behind;
     if (beside) yield* likeField(beside, beside === before, adding, editing);
   }
+}
+
+function fitsOnLine({ property, value, place }: Adding): boolean {
+  for (const _ of inlineForms(property, value, place)) return true;
+  return false;
 }
 
 function* likeField(like: Field, after: boolean, { property, value, place }: Adding, { text }: Editing): Forms {
