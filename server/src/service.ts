@@ -1,6 +1,7 @@
 /** The facade: everything that the editor and the command line can ask, and the only place where the layers are wired together. */
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { type FixContext, fixAll, type Judged, quickFixes } from './features/code-actions.ts';
+import type { PlanContext } from './features/context.ts';
 import { cap, toDiagnostic } from './features/diagnostics.ts';
 import type { CodeAction, Diagnostic, Range, RuleInfo } from './features/types.ts';
 import type { Bundle } from './lint/bundle.ts';
@@ -41,6 +42,8 @@ export interface LanguageService {
     only: readonly string[],
     cancellation?: Cancellation,
   ): Promise<readonly CodeAction[]>;
+  /** What the features look at; nothing where the file is no plan, is not adopted, or the service is switched off. */
+  context(uri: string): Promise<PlanContext | undefined>;
   rules(): readonly RuleInfo[];
 }
 
@@ -195,6 +198,19 @@ class Service implements LanguageService {
         const plan = bundle.plans.find((plan) => plan.document.source === source);
         return plan && editWriterFor(plan.document);
       },
+    };
+  }
+
+  async context(uri: string): Promise<PlanContext | undefined> {
+    const stored = this.settings.enable ? await this.store.plansOf(uri) : undefined;
+    if (!stored || !('plans' in stored)) return undefined;
+    if ((await this.store.adoptionOf(stored, this.settings)) !== 'adopted') return undefined;
+    return {
+      document: stored.text.document,
+      plans: stored.plans,
+      bundle: await this.store.bundleOf(stored),
+      documentOf: this.documentsOf(stored),
+      today: this.host.now(),
     };
   }
 

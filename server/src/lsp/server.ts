@@ -17,6 +17,7 @@ import { answerCustomRequests } from './custom-requests.ts';
 import type { DiagnosticsMode } from './diagnostics-mode.ts';
 import { PullDiagnostics } from './pull-diagnostics.ts';
 import { PushDiagnostics } from './push-diagnostics.ts';
+import { FEATURES } from './requests/index.ts';
 import { createSession, type Environment, type Session } from './session.ts';
 import { Roots, syncDocuments, syncFiles } from './sync.ts';
 import { watchFiles } from './watched-files.ts';
@@ -37,6 +38,7 @@ function answer(abilities: ClientAbilities): InitializeResult {
     capabilities: {
       textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
       codeActionProvider: { codeActionKinds: [...CODE_ACTION_KINDS] },
+      ...Object.assign({}, ...FEATURES.map(({ capabilities }) => capabilities(abilities))),
       workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
       ...(abilities.showDocument ? { executeCommandProvider: { commands: [SELECT_COMMAND] } } : {}),
       ...(abilities.pullDiagnostics
@@ -56,6 +58,7 @@ function serve(session: Session, params: InitializeParams): void {
     guard.request('textDocument/codeAction', [], (request, token) => codeActions(session, request, token)),
   );
   connection.onExecuteCommand(guard.request('workspace/executeCommand', null, (request) => select(session, request)));
+  for (const { listen } of FEATURES) listen(session);
   answerCustomRequests(session);
   connection.onDidChangeConfiguration(
     guard.notification('workspace/didChangeConfiguration', async ({ settings: said }) => {

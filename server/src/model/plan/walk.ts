@@ -26,7 +26,7 @@ export function* walk(
   for (let visit = waiting.pop(); visit; visit = waiting.pop()) {
     if (exempt.has(visit.node) || !isFirst(seen, visit)) continue;
     yield visit;
-    for (const below of belowOf(visit).reverse()) waiting.push(below);
+    for (const inner of below(visit).reverse()) waiting.push(inner);
   }
 }
 
@@ -38,11 +38,12 @@ function isFirst(seen: Map<LocatedNode, Set<SchemaNode>>, { node, schema }: Visi
   return true;
 }
 
-function belowOf({ node, schema, isCode }: Visit): Visit[] {
+/** What stands directly in a value, in the order of the text, as far as the schema knows it. */
+export function below({ node, schema, isCode }: Visit): Visit[] {
   if (node.kind === 'scalar') return [];
   if (node.kind === 'list') {
     const item = itemSchema(schema);
-    return item ? node.items.map((below) => ({ node: below, schema: item, isCode: isCode || isCodeIn(item) })) : [];
+    return item ? node.items.map((inner) => ({ node: inner, schema: item, isCode: isCode || isCodeIn(item) })) : [];
   }
   return Array.from(node.entries).flatMap(([name, entry]) => {
     const property = propertySchema(schema, name);

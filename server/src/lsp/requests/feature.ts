@@ -1,0 +1,30 @@
+/** How a feature is spoken of over the protocol: one file here, one in `features/`, one test, and one line in `index.ts`. */
+import type { ServerCapabilities } from 'vscode-languageserver';
+import type { PlanContext } from '../../features/context.ts';
+import type { ClientAbilities } from '../client-abilities.ts';
+import type { Handler } from '../guard.ts';
+import type { Session } from '../session.ts';
+
+export interface LspFeature {
+  /** What is said of it in the handshake. */
+  readonly capabilities: (abilities: ClientAbilities) => Partial<ServerCapabilities>;
+  readonly listen: (session: Session) => void;
+}
+
+interface AboutDocument {
+  readonly textDocument: { readonly uri: string };
+}
+
+/** A handler of requests about one document: `answer` speaks of its plans, `empty` is said of everything that is no plan. */
+export function aboutPlan<P extends AboutDocument, R>(
+  { guard, service, settings }: Session,
+  method: string,
+  empty: R,
+  answer: (context: PlanContext, params: P) => R | Promise<R>,
+): Handler<P, R> {
+  return guard.request(method, empty, async (params) => {
+    await settings.ready;
+    const context = await service.context(params.textDocument.uri);
+    return context ? answer(context, params) : empty;
+  });
+}

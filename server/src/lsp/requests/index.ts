@@ -1,0 +1,5 @@
+/** Every feature of the language beyond diagnostics and code actions. */
+import type { LspFeature } from './feature.ts';
+import { hoverFeature } from './hover.ts';
+
+export const FEATURES: readonly LspFeature[] = [hoverFeature];

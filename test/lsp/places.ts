@@ -1,0 +1,54 @@
+/** A bundle in the built server, with the cursor where `|` stands in its texts: for tests of what is asked at a position. */
+import type { Position } from 'vscode-languageserver';
+import { TextDocument } from 'vscode-languageserver-textdocument';
+import { type ClientOptions, type LspClient, startClient } from '../support/lsp-client.ts';
+
+export interface Editor {
+  readonly client: LspClient;
+  /** The file with the cursor in it. */
+  readonly uri: string;
+  readonly position: Position;
+  uriOf(name: string): string;
+  /** A request about the file with the cursor. */
+  ask<R>(method: string, params?: object): Promise<R>;
+}
+
+const FOLDER = 'file:///bundle';
+
+/** Opens files, by name, and ends the server when the test is through. At most one text holds a cursor `|`; `\|` is a bar. */
+export async function serving(
+  files: Readonly<Record<string, string>>,
+  test: (editor: Editor) => Promise<void>,
+  options: ClientOptions = {},
+): Promise<void> {
+  const client = await startClient({ folders: [FOLDER], ...options });
+  const uriOf = (name: string): string => `${FOLDER}/${name}`;
+  let cursor = { uri: uriOf(Object.keys(files)[0] ?? ''), position: { line: 0, character: 0 } };
+  for (const [name, marked] of Object.entries(files)) {
+    const { text, offset } = withoutCursor(marked);
+    const uri = uriOf(name);
+    if (offset !== undefined) cursor = { uri, position: TextDocument.create(uri, '', 0, text).positionAt(offset) };
+    client.open(uri, text);
+  }
+  try {
+    await test({
+      client,
+      uriOf,
+      ...cursor,
+      ask: (method, params = {}) => client.request(method, { textDocument: { uri: cursor.uri }, ...params }),
+    });
+  } finally {
+    await client.stop();
+  }
+}
+
+/** The parameter of requests about the cursor. */
+export function positionOf({ position }: Editor): { position: Position } {
+  return { position };
+}
+
+function withoutCursor(marked: string): { text: string; offset: number | undefined } {
+  const at = marked.search(/(?<!\\)\|/);
+  const text = at < 0 ? marked : marked.slice(0, at) + marked.slice(at + 1);
+  return { text: text.replaceAll('\\|', '|'), offset: at < 0 ? undefined : at };
+}
