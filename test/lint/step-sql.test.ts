@@ -33,3 +33,20 @@ test('what the plan has made itself may go', () => {
   expect(kinds(steps('sql: CREATE TABLE copy (id int)', drop))).toEqual([[], []]);
   expect(kinds(steps(drop))).toEqual([['destroys', 'irreversible']]);
 });
+
+test('the way back may take what its step has made, and nothing else', () => {
+  const text = (down: string) =>
+    `migration:\n  steps:\n    - { id: a, up: { sql: ALTER TABLE t ADD COLUMN b int }, down: { sql: "${down}" } }\n    - { id: later, up: { sql: CREATE TABLE u (id int) } }\n`;
+  const kinds = (down: string) => read(text(down))[0]?.down.map(({ effects }) => effects.map(({ kind }) => kind));
+  expect(kinds('ALTER TABLE t DROP COLUMN b')).toEqual([[]]);
+  expect(kinds('ALTER TABLE t DROP COLUMN c; DROP TABLE u')).toEqual([
+    ['destroys', 'irreversible'],
+    ['destroys', 'irreversible'],
+  ]);
+});
+
+test('a client in a command line speaks its own language, whatever the plan says', () => {
+  const declared = 'change: { environment: { database: { engine: mysql, version: "8.0" } } }\n';
+  const [found] = read(declared + steps(`command: "psql -c 'CREATE INDEX i ON t (a)'"`));
+  expect(found?.effects.map(({ lock }) => lock)).toEqual(['SHARE']);
+});

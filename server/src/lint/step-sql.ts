@@ -1,8 +1,9 @@
 /** The SQL of steps, under `sql` or inside of a command line, and what it does. The one place that all rules ask. */
 import {
+  Creations,
+  dialectOf,
   type Effect,
   type Engine,
-  effectsIn,
   embeddedSql,
   engineNamed,
   engineOf,
@@ -21,13 +22,29 @@ import type { RuleContext } from './rule.ts';
 import { stepsOf } from './steps.ts';
 import type { StepView } from './views.ts';
 
+/** Statements that are sent together: a value under `sql`, one `-c` of a command line. */
+export interface Script {
+  /** The value that holds them. */
+  readonly node: ScalarNode;
+  readonly from: 'sql' | 'command';
+  readonly statements: readonly LocatedStatement[];
+}
+
+export interface StepStatement extends LocatedStatement {
+  readonly script: Script;
+  /** Without those on what the plan itself has made, in this step or before. */
+  readonly effects: readonly Effect[];
+}
+
 export interface StepSql {
   readonly step: StepView;
   readonly engine: Engine;
   /** Of the way forward, in the order of the text. Those in migration files are not known here. */
-  readonly statements: readonly LocatedStatement[];
-  /** Without those on what the plan itself has made, in this step or before. */
+  readonly statements: readonly StepStatement[];
+  /** Of all these statements. */
   readonly effects: readonly Effect[];
+  /** The way back. What the step itself has made may go again. */
+  readonly down: readonly StepStatement[];
 }
 
 /** Of every step of the plan, in the order of the text. */
@@ -40,8 +57,13 @@ export function sqlOfSteps(context: RuleContext): readonly StepSql[] {
 /** The rules look at one context one after the other. */
 const known = new WeakMap<RuleContext, readonly StepSql[]>();
 
+interface Database {
+  readonly engine: Engine;
+  readonly version?: string;
+}
+
 /** The database that the plans around speak of, as far as they say or their statements give away. */
-export function databaseOf({ plan, bundle }: RuleContext): { readonly engine: Engine; readonly version?: string } {
+export function databaseOf({ plan, bundle }: RuleContext): Database {
   const plans = plansAround(plan, bundle);
   const database = plans.map(({ view }) => view.change?.environment?.database).find((said) => said !== undefined);
   const declared = database?.engine && engineNamed(database.engine.value);
@@ -51,35 +73,47 @@ export function databaseOf({ plan, bundle }: RuleContext): { readonly engine: En
 
 /** The statements of an operation: of a way forward, of a way back. */
 export function statementsOf(operation: Obj<Operation> | undefined, engine: Engine): readonly LocatedStatement[] {
-  const sql = operation?.sql ? statementsIn(operation.sql.node, engine) : [];
-  return operation?.command ? [...sql, ...statementsInCommand(operation.command.node, engine)] : sql;
+  return scriptsOf(operation, engine).flatMap(({ statements }) => statements);
+}
+
+function scriptsOf(operation: Obj<Operation> | undefined, engine: Engine): readonly Script[] {
+  const { sql, command } = operation ?? {};
+  const own: readonly Script[] = sql
+    ? [{ node: sql.node, from: 'sql', statements: statementsIn(sql.node, engine) }]
+    : [];
+  return command ? [...own, ...scriptsInCommand(command.node, engine)] : own;
 }
 
 function gather(context: RuleContext): readonly StepSql[] {
-  const { engine: usual, version } = databaseOf(context);
-  const steps = stepsOf(context.plan).map((step) => {
-    const engine = (step.engine && engineNamed(step.engine.value)) ?? usual;
-    return { step, engine, statements: statementsOf(step.up, engine) };
-  });
-  const effects = new Map<unknown, Effect[]>();
-  for (const engine of new Set(steps.map((step) => step.engine))) {
-    const statements = steps.flatMap((step) => (step.engine === engine ? step.statements : []));
-    for (const effect of effectsIn(
-      statements.map(({ statement }) => statement),
+  const database = databaseOf(context);
+  const made = new Creations();
+  return stepsOf(context.plan).map((step) => {
+    const engine = (step.engine && engineNamed(step.engine.value)) ?? database.engine;
+    const statements = judged(step.up, engine, [made], database);
+    return {
+      step,
       engine,
-      version,
-    )) {
-      const others = effects.get(effect.action);
-      if (others) others.push(effect);
-      else effects.set(effect.action, [effect]);
-    }
-  }
-  return steps.map((step) => ({
-    ...step,
-    effects: step.statements.flatMap(({ statement }) =>
-      statement.actions.flatMap((action) => effects.get(action) ?? []),
-    ),
-  }));
+      statements,
+      effects: statements.flatMap(({ effects }) => effects),
+      down: judged(step.down, engine, [new Creations(), made], database),
+    };
+  });
+}
+
+/** The first of `made` learns of what is made here. */
+function judged(
+  operation: Obj<Operation> | undefined,
+  engine: Engine,
+  made: readonly [Creations, ...Creations[]],
+  { engine: usual, version }: Database,
+): readonly StepStatement[] {
+  return scriptsOf(operation, engine).flatMap((script) =>
+    script.statements.map((located) => {
+      const ofUsual = dialectOf(located.engine) === dialectOf(usual);
+      const effects = made[0].effectsOf(located.statement, located.engine, ofUsual ? version : undefined);
+      return { ...located, script, effects: effects.filter((effect) => !made.some((known) => known.exempt(effect))) };
+    }),
+  );
 }
 
 /** What is written in the steps, taken together: one statement alone may be anybody's. */
@@ -91,19 +125,20 @@ function engineByWords(plan: Plan): Engine {
   return clients[0]?.engine ?? 'unknown';
 }
 
-function statementsInCommand(node: ScalarNode, declared: Engine): readonly LocatedStatement[] {
+function scriptsInCommand(node: ScalarNode, declared: Engine): readonly Script[] {
   if (node.broken || typeof node.value !== 'string') return [];
-  return embeddedSql(node.text, declared).flatMap(({ sql, engine, part }) => {
+  return embeddedSql(node.text, declared).map(({ sql, engine, part }) => {
     const spanOf = (range: TextRange): Span => {
       const { from, to } = part(range);
       return node.part(from, to);
     };
-    return scanStatements(sql, engine).map((statement) => ({
+    const statements = scanStatements(sql, engine).map((statement) => ({
       statement,
       engine,
       span: spanOf(statement.range),
       head: firstLine(spanOf(statement.head)),
       spanOf,
     }));
+    return { node, from: 'command', statements };
   });
 }

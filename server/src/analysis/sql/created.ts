@@ -47,16 +47,11 @@ export function effectsIn(
   created: readonly SqlObject[] = [],
 ): readonly Effect[] {
   const known = new Creations(created);
-  return statements.flatMap(({ actions }) =>
-    actions.flatMap((action) => {
-      const effects = effectsOf({ actions: [action] }, engine, version).filter((effect) => !known.exempt(effect));
-      known.follow(action);
-      return effects;
-    }),
-  );
+  return statements.flatMap((statement) => known.effectsOf(statement, engine, version));
 }
 
-class Creations {
+/** What is there that was not there before, followed statement by statement. */
+export class Creations {
   /** By type, table and name, so that a long file costs no more than its length. */
   readonly #byName = new Map<string, SqlObject[]>();
 
@@ -66,6 +61,15 @@ class Creations {
 
   all(): readonly SqlObject[] {
     return Array.from(this.#byName.values()).flat();
+  }
+
+  /** The effects of the next statement, without those on what is known here, which it then changes. */
+  effectsOf({ actions }: Pick<Statement, 'actions'>, engine: Engine, version?: string): readonly Effect[] {
+    return actions.flatMap((action) => {
+      const effects = effectsOf({ actions: [action] }, engine, version).filter((effect) => !this.exempt(effect));
+      this.follow(action);
+      return effects;
+    });
   }
 
   follow(action: Action): void {

@@ -1,5 +1,5 @@
 /** SQL: what statements do, to what, and with which consequences; each part with its place. */
-export { createdBy, effectsIn, type SqlObject, sameName, sameObject, targetOf } from './created.ts';
+export { Creations, createdBy, effectsIn, type SqlObject, sameName, sameObject, targetOf } from './created.ts';
 export { effectsOf } from './effects/index.ts';
 export { type EmbeddedSql, embeddedSql, type SqlFile, sqlFiles } from './embedded.ts';
 export { engineNamed, engineOf } from './engine-of.ts';
