@@ -11,10 +11,10 @@ import type { DocumentKind } from './model/plan-document.ts';
 import { RULES } from './rules/index.ts';
 import { type Cancellation, inSlices } from './util/slices.ts';
 import { adoptionOffer } from './workspace/adoption-offer.ts';
-import { editWriterFor } from './workspace/edit-writer.ts';
+import { editWriterFor, replaceWords } from './workspace/edit-writer.ts';
 import { DEFAULT_SETTINGS, type Host, type ReadResult, type Settings } from './workspace/host.ts';
-import { fileNameOf, isPlanName } from './workspace/plan-files.ts';
-import { bundleFolder, PlanStore, type StoredPlans } from './workspace/plan-store.ts';
+import { bundleFolder, fileNameOf, isPlanName } from './workspace/plan-files.ts';
+import { PlanStore, type StoredPlans } from './workspace/plan-store.ts';
 import { type Change, Texts } from './workspace/texts.ts';
 
 export type { Cancellation } from './util/slices.ts';
@@ -33,7 +33,7 @@ export interface LanguageService {
   isPlan(uri: string): boolean;
   /** The same for any file, read from the disk if it is not open; one that cannot be read counts by its name. */
   isPlanFile(uri: string): Promise<boolean>;
-  /** Open documents whose diagnostics may change when this one does: its bundle. */
+  /** Open documents whose diagnostics may change when this file does: its bundle, and the plans that name it. */
   affectedBy(uri: string): readonly string[];
   diagnostics(uri: string, cancellation?: Cancellation): Promise<readonly Diagnostic[]>;
   codeActions(
@@ -119,7 +119,8 @@ class Service implements LanguageService {
     const names = this.namesIn(uri);
     return this.texts.openUris().filter((open) => {
       if (open === uri || !this.isPlan(open)) return false;
-      return bundleFolder(open) === folder || this.namesIn(open).some((name) => names.includes(name));
+      if (bundleFolder(open) === folder || this.store.names(open, uri)) return true;
+      return this.namesIn(open).some((name) => names.includes(name));
     });
   }
 
@@ -196,7 +197,7 @@ class Service implements LanguageService {
       documentOf: this.documentsOf(stored),
       writerOf: (source) => {
         const plan = bundle.plans.find((plan) => plan.document.source === source);
-        return plan && editWriterFor(plan.document);
+        return plan ? editWriterFor(plan.document) : replaceWords;
       },
     };
   }

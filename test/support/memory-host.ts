@@ -21,9 +21,14 @@ export function memoryHost(files: Readonly<Record<string, string>> = {}, today =
       for (const file of stored.keys()) {
         if (!file.startsWith(`${uri}/`)) continue;
         const [name, ...rest] = file.slice(uri.length + 1).split('/');
-        if (name) below.set(name, { name, kind: rest.length > 0 ? 'folder' : 'file' });
+        if (name) below.set(name, { name: decodeURIComponent(name), kind: rest.length > 0 ? 'folder' : 'file' });
       }
       return [...below.values()];
+    },
+    async probe(uri) {
+      const text = stored.get(uri);
+      if (text !== undefined) return { kind: 'file', size: text.length };
+      return { kind: [...stored.keys()].some((file) => file.startsWith(`${uri}/`)) ? 'folder' : 'missing' };
     },
     now: () => today,
     log: (level, message) => logged.push(`${level}: ${message}`),

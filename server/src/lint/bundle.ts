@@ -1,9 +1,12 @@
 /** The plans that are judged together: the artifacts of one change, and what they declare for each other. */
 import type { Plan } from '../model/plan/plan.ts';
 import type { Obj, Value } from '../model/plan/view.ts';
+import type { NamedFiles } from './named-files.ts';
 
 export interface Bundle {
   readonly plans: readonly Plan[];
+  /** What is known of the files that the plans name by path. */
+  readonly files: NamedFiles;
 }
 
 export type DeclaredKind = 'metric' | 'flag' | 'backup' | 'step' | 'stage';

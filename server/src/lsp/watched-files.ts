@@ -1,21 +1,13 @@
-/** Files whose changes on disk the client is asked to report: plans, artifacts, records and policies. */
+/** Files whose changes on disk the client is asked to report: all that can be a plan, a record, a policy, or named by a plan. */
 import { type Connection, DidChangeWatchedFilesNotification } from 'vscode-languageserver';
 
 export const WATCHED: readonly string[] = [
-  '**/{rollout-plan,*.rollout-plan,*.rollout}.{yaml,yml}',
-  '**/rollout-plan.config.{yaml,json}',
-  // The five names, in any case: globs have no other way to say so.
-  ...['COMPATIBILITY.CONTRACT', 'MIGRATION.PLAN', 'ROLLOUT.PLAN', 'ROLLBACK.PLAN', 'VALIDATION.CHECKLIST'].map(
-    (name) => `**/*${anyCase(name)}.[mM][dD]`,
-  ),
-  '**/{rollback-rehearsals,migrations}/*.md',
+  // A plan may have any name, and so may the files that it names. The names of the artifacts are known in any case.
+  '**/*.{yaml,yml,sql}',
+  '**/*.[mM][dD]',
+  '**/rollout-plan.config.json',
   '**/CODEOWNERS',
 ];
-
-/** A dot in the name stands for `_` or `-`. */
-function anyCase(name: string): string {
-  return [...name].map((char) => (char === '.' ? '[_-]' : `[${char.toLowerCase()}${char}]`)).join('');
-}
 
 export async function watchFiles(connection: Connection): Promise<void> {
   await connection.client.register(DidChangeWatchedFilesNotification.type, {

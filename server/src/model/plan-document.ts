@@ -22,6 +22,12 @@ export interface ReadFix {
   readonly edits: readonly { readonly span: Span; readonly newText: string }[];
 }
 
+/** Where a link of Markdown leads: the words between its parentheses, as written. */
+export interface WrittenLink {
+  readonly address: string;
+  readonly span: Span;
+}
+
 export interface PlanDocument {
   readonly source: Source;
   readonly kind: DocumentKind;
@@ -38,6 +44,8 @@ export interface PlanDocument {
   };
   /** Markdown: headings that the schema knows but that hold nothing, with the path that they would have filled. */
   readonly emptySections: readonly { readonly path: readonly (string | number)[]; readonly head: Span }[];
+  /** Markdown: the addresses of the links in its prose, in the order of the text. */
+  readonly links: readonly WrittenLink[];
   /** Values that the author marked as examples of what not to do, or as templates: never judged. */
   readonly exempt: ReadonlySet<LocatedNode>;
 }

@@ -3,7 +3,8 @@
  * segment knows where it starts: an edit further up moves one number, and everything read from the segment stays valid.
  */
 
-export type Syntax = 'yaml' | 'markdown';
+/** `text`: neither; a file that a plan names, such as SQL. */
+export type Syntax = 'yaml' | 'markdown' | 'text';
 
 /** A text being read. `uri` names it in related information and in edits that cross files. */
 export interface Source {

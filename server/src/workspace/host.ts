@@ -13,11 +13,18 @@ export interface FolderEntry {
   readonly kind: 'file' | 'folder';
 }
 
+/** What stands at a place. `unknown`: nobody may look, or a link leads out of where one may look. */
+export type Probe =
+  | { readonly kind: 'file'; readonly size: number }
+  | { readonly kind: 'folder' | 'missing' | 'unknown' };
+
 export interface Host {
   /** The text of a file on disk. Never throws: what cannot be read says why. */
   read(uri: string): Promise<ReadResult>;
   /** What a folder holds, sorted by name; nothing where it cannot be read. */
   list(uri: string): Promise<readonly FolderEntry[]>;
+  /** What stands at a place below `root`. Links that lead out of `root` are not followed. */
+  probe(uri: string, root: string): Promise<Probe>;
   /** Today as `YYYY-MM-DD`: dates in plans are judged from it. */
   now(): string;
   log(level: 'error' | 'warning' | 'info' | 'debug', message: string): void;

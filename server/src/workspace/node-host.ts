@@ -1,7 +1,8 @@
 /** The host on a machine with a file system: the editor's server and the command line. */
-import { readdir, readFile, stat } from 'node:fs/promises';
+import { lstat, readdir, readFile, realpath, stat } from 'node:fs/promises';
+import { dirname, sep } from 'node:path';
 import { URI } from 'vscode-uri';
-import type { FolderEntry, Host, ReadResult } from './host.ts';
+import type { FolderEntry, Host, Probe, ReadResult } from './host.ts';
 
 /** No plan is larger; what is larger is no plan, and reading it would make everybody wait. */
 export const MAX_FILE_BYTES = 10 * 1024 * 1024;
@@ -16,6 +17,7 @@ export function createNodeHost(options: NodeHostOptions = {}): Host {
   return {
     read: (uri) => readText(pathOf(uri)),
     list: (uri) => listFolder(pathOf(uri)),
+    probe: (uri, root) => probe(pathOf(uri), pathOf(root)),
     now: () => options.now ?? localDate(new Date()),
     log: options.log ?? (() => undefined),
   };
@@ -65,8 +67,8 @@ export function decode(bytes: Uint8Array): ReadResult {
 }
 
 function failure(error: unknown): ReadResult {
-  const code = (error as NodeJS.ErrnoException).code;
-  if (code === 'ENOENT' || code === 'ENOTDIR') return { ok: false, reason: 'missing', message: 'is not there' };
+  const { code } = error as NodeJS.ErrnoException;
+  if (isMissing(error)) return { ok: false, reason: 'missing', message: 'is not there' };
   const why = code === 'EACCES' || code === 'EPERM' ? 'may not be read by this user' : String(code ?? error);
   return { ok: false, reason: 'unreadable', message: why };
 }
@@ -84,4 +86,41 @@ async function listFolder(path: string | undefined): Promise<readonly FolderEntr
   } catch {
     return [];
   }
+}
+
+async function probe(path: string | undefined, root: string | undefined): Promise<Probe> {
+  if (path === undefined || root === undefined) return { kind: 'unknown' };
+  try {
+    if (!(await staysBelow(path, await realpath(root)))) return { kind: 'unknown' };
+    const { size, isDirectory, isFile } = await describe(path);
+    if (isDirectory) return { kind: 'folder' };
+    return isFile ? { kind: 'file', size } : { kind: 'unknown' };
+  } catch (error) {
+    return { kind: isMissing(error) ? 'missing' : 'unknown' };
+  }
+}
+
+/** Whether a path, or for one that is not there the nearest folder above that is, really lies below the root. */
+async function staysBelow(path: string, root: string): Promise<boolean> {
+  for (let at = path; ; at = dirname(at)) {
+    try {
+      const real = await realpath(at);
+      return real === root || real.startsWith(root.endsWith(sep) ? root : root + sep);
+    } catch (error) {
+      if (!isMissing(error) || at === dirname(at) || (await isLink(at))) return false;
+    }
+  }
+}
+
+/** A link that leads nowhere could lead anywhere. */
+async function isLink(path: string): Promise<boolean> {
+  return lstat(path).then(
+    (stats) => stats.isSymbolicLink(),
+    () => false,
+  );
+}
+
+function isMissing(error: unknown): boolean {
+  const { code } = error as NodeJS.ErrnoException;
+  return code === 'ENOENT' || code === 'ENOTDIR';
 }

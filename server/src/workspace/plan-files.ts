@@ -1,6 +1,7 @@
 /** Which files are plans, by name and by their first key. */
 import { markdownKind } from '../model/markdown/adoption.ts';
 import type { DocumentKind } from '../model/plan-document.ts';
+import { decoded } from './paths.ts';
 
 const YAML_NAME = /^(?:.+\.)?rollout-plan\.ya?ml$|^.+\.rollout\.ya?ml$/i;
 const YAML_FILE = /\.ya?ml$/i;
@@ -11,15 +12,20 @@ const FIRST_KEY = /^\uFEFF?(?:[ \t]*(?:[#%][^\n]*|---[ \t]*(?:#[^\n]*)?)?\r?\n)*
 
 export function fileNameOf(uri: string): string {
   const path = uri.replace(/[?#].*$/, '');
-  try {
-    return decodeURIComponent(path.slice(path.lastIndexOf('/') + 1));
-  } catch {
-    return path.slice(path.lastIndexOf('/') + 1);
-  }
+  return decoded(path.slice(path.lastIndexOf('/') + 1));
 }
 
 export function folderOf(uri: string): string {
   return uri.slice(0, uri.lastIndexOf('/'));
+}
+
+/** Records of work done lie in folders of their own beside the plan that they belong to. */
+export const RECORD_FOLDERS: readonly string[] = ['rollback-rehearsals', 'migrations'];
+
+/** The folder that a file's bundle lies in: for a record, the one above. */
+export function bundleFolder(uri: string): string {
+  const folder = folderOf(uri);
+  return RECORD_FOLDERS.includes(fileNameOf(folder)) ? folderOf(folder) : folder;
 }
 
 /** Whether the name alone can make it a plan. */

@@ -4,7 +4,18 @@ import { type Adoption, adoption } from '../model/markdown/adoption.ts';
 import { newPlanCaches, type Plan, type PlanCaches, readPlans } from '../model/plan/plan.ts';
 import type { DocumentKind } from '../model/plan-document.ts';
 import type { Host, ReadResult, Settings } from './host.ts';
-import { bundlePrefix, fileNameOf, folderOf, forcedFile, isPlanName, type PlanFile, planFile } from './plan-files.ts';
+import { NamedFileReader } from './named-files.ts';
+import {
+  bundleFolder,
+  bundlePrefix,
+  fileNameOf,
+  folderOf,
+  forcedFile,
+  isPlanName,
+  type PlanFile,
+  planFile,
+  RECORD_FOLDERS,
+} from './plan-files.ts';
 import { isText, type Text, type Texts } from './texts.ts';
 
 export interface StoredPlans {
@@ -13,8 +24,6 @@ export interface StoredPlans {
   readonly plans: readonly Plan[];
 }
 
-/** Records of work done lie in folders of their own beside the plan that they belong to. */
-const RECORD_FOLDERS = ['rollback-rehearsals', 'migrations'];
 const NEVER_SEARCHED = new Set([
   'node_modules',
   '.git',
@@ -37,12 +46,14 @@ export class PlanStore {
   private readonly host: Host;
   private readonly texts: Texts;
   private readonly forced: DocumentKind | undefined;
+  private readonly named: NamedFileReader;
 
   /** `forced`: every text is read as this, whatever its name. */
   constructor(host: Host, texts: Texts, forced?: DocumentKind) {
     this.host = host;
     this.texts = texts;
     this.forced = forced;
+    this.named = new NamedFileReader(host, texts);
   }
 
   setRoots(roots: readonly string[]): void {
@@ -53,11 +64,17 @@ export class PlanStore {
   /** A file came, went or changed. */
   forget(uri: string): void {
     this.texts.forget(uri);
-    this.searched = undefined;
+    if (isPlanName(fileNameOf(uri))) this.searched = undefined;
   }
 
   release(uri: string): void {
     this.caches.delete(uri);
+    this.named.release(uri);
+  }
+
+  /** Whether a plan, or another of its bundle, names the file by path. */
+  names(plan: string, file: string): boolean {
+    return this.named.looksAt(plan, file);
   }
 
   /** The plans in a text that is already here; nothing where it is no plan. */
@@ -94,7 +111,7 @@ export class PlanStore {
       const other = await this.plansOf(uri);
       if (other && 'plans' in other) plans.push(...other.plans.filter((plan) => !plan.document.declared.off));
     }
-    return { plans };
+    return { plans, files: await this.named.read(own, plans, this.roots) };
   }
 
   /** URIs of the other files of the bundle: same folder and prefix, or anywhere below the roots with the same `plan:`. */
@@ -173,12 +190,6 @@ export class PlanStore {
 
 function planNames(stored: StoredPlans): ReadonlySet<string> {
   return new Set(stored.plans.flatMap((plan) => plan.document.declared.plan ?? []));
-}
-
-/** The folder that a file's bundle lies in: for a record, the one above. */
-export function bundleFolder(uri: string): string {
-  const folder = folderOf(uri);
-  return RECORD_FOLDERS.includes(fileNameOf(folder)) ? folderOf(folder) : folder;
 }
 
 function belongs(uri: string, prefix: string): boolean {

@@ -14,6 +14,7 @@ import { scalarNode } from './reading/scalars.ts';
 import type { Block, Section } from './text/blocks.ts';
 import { prose } from './text/inline.ts';
 import { normalLabel } from './text/labels.ts';
+import { linksIn } from './text/links.ts';
 import { parseBlocks } from './text/parse-blocks.ts';
 import { placeOf, sliceWords, trimWords, type Words } from './text/words.ts';
 
@@ -55,6 +56,7 @@ export function readWithLayouts(source: Source, kind: DocumentKind): Reading {
       path: pathOfEmpty(root, isPart(kind) && up === 0 ? [kind, ...path] : path, head),
       head,
     })),
+    links: linksIn(blocks),
     exempt: new Set(),
   };
   return { document, layouts, blocks, frontMatter };
@@ -187,6 +189,7 @@ function unreadable(segment: Segment, kind: DocumentKind): Reading {
     unreadable: true,
     declared: {},
     emptySections: [],
+    links: [],
     exempt: new Set(),
   };
   return { document, layouts: new Map(), blocks: [], frontMatter: { end: 0, problems: [] } };

@@ -38,6 +38,8 @@ export interface SchemaNode {
   readonly headingFacts: readonly string[];
   readonly fences: readonly string[];
   readonly checkbox: boolean;
+  /** A URL or a path. */
+  readonly link: boolean;
   readonly snippets: readonly Snippet[];
   readonly required: readonly string[];
   /** Where the properties and items are, and where their references start from. */
@@ -180,6 +182,7 @@ function makeNode(raw: RawSchema, file: string, ownName?: string): SchemaNode {
     headingFacts: merged['x-heading-facts'] ?? [],
     fences: merged['x-fence'] ?? [],
     checkbox: merged['x-checkbox'] ?? false,
+    link: name === 'url',
     snippets: merged.defaultSnippets ?? [],
     required: merged.required ?? [],
     origin: { file: from, properties: merged.properties ?? {}, items: merged.items },

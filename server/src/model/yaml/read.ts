@@ -57,10 +57,20 @@ function documentOf(
       unreadable: true,
       declared: {},
       emptySections: [],
+      links: [],
       exempt: new Set(),
     };
   }
-  return { source, kind: 'plan', root, problems, declared: declaredBy(root), emptySections: [], exempt: new Set() };
+  return {
+    source,
+    kind: 'plan',
+    root,
+    problems,
+    declared: declaredBy(root),
+    emptySections: [],
+    links: [],
+    exempt: new Set(),
+  };
 }
 
 function declaredBy(root: MapNode): PlanDocument['declared'] {
@@ -106,6 +116,7 @@ function conflicted(segment: Segment, at: number): PlanDocument {
     unreadable: true,
     declared: {},
     emptySections: [],
+    links: [],
     exempt: new Set(),
   };
 }

@@ -240,6 +240,26 @@ export function firstLink(words: Words): Words | undefined {
   return bare ? sliceWords(words, bare.index, bare.index + bare[0].replace(/[.,;:!?]+$/, '').length) : undefined;
 }
 
+/** The text with spaces for its code spans: every other character keeps its offset. */
+export function maskCode(text: string): string {
+  let masked = '';
+  let done = 0;
+  const unclosed = new Set<number>();
+  for (let at = text.indexOf('`'); at >= 0; at = text.indexOf('`', at)) {
+    let start = at;
+    while (text[start] === '`') start++;
+    const length = start - at;
+    const end = unclosed.has(length) ? -1 : closingTicks(text, length, start);
+    if (end < 0) unclosed.add(length);
+    else {
+      masked += text.slice(done, at) + ' '.repeat(end + length - at);
+      done = end + length;
+    }
+    at = end < 0 ? start : done;
+  }
+  return masked + text.slice(done);
+}
+
 /** The contents of the words' code spans, in order. */
 export function codeSpans(words: Words): Words[] {
   const spans: Words[] = [];

@@ -1,0 +1,74 @@
+/** Files that plans name by path: what is known of them, and where they are named. */
+
+import { judgedValues, type Plan } from '../model/plan/plan.ts';
+import { propertySchema, type SchemaNode } from '../model/schema/schema.ts';
+import type { Source, Span } from '../model/source.ts';
+
+export interface NamedFile {
+  /** A folder exists too. */
+  readonly exists: boolean;
+  /** What it says, where it is a text that rules read (SQL, YAML, Markdown) and not too large. */
+  readonly source?: Source;
+  /** Where it does not exist: the path of a file that does, and that was probably meant. */
+  readonly meant?: string;
+}
+
+export interface NamedFiles {
+  /** `path` as the plan writes it. Nothing where the workspace cannot tell: a URL, a place outside of it, a folder that may not be read. */
+  find(path: string, plan: Plan, manner?: Manner): NamedFile | undefined;
+}
+
+/**
+ * How a path is meant. A `link` of Markdown is relative to its file, or to the root with a slash in front. A `value` may also start
+ * from any folder above, as commands and build tools have it.
+ */
+export type Manner = 'link' | 'value';
+
+export interface NamedPath {
+  readonly path: string;
+  readonly manner: Manner;
+  readonly span: Span;
+}
+
+export const NO_FILES: NamedFiles = { find: () => undefined };
+
+/** All that a plan names by path, its SQL files in commands among them. */
+export function namedPaths(plan: Plan): NamedPath[] {
+  return [...addressesIn(plan), ...sqlFilesIn(plan)];
+}
+
+/** The links of a plan and the values that the schema calls a URL or a path, as they are written. */
+export function addressesIn(plan: Plan): NamedPath[] {
+  const { links } = plan.document;
+  const found: NamedPath[] = links.map(({ address, span }) => ({ path: address, manner: 'link', span }));
+  const starts = new Set(links.map(({ span }) => span.from));
+  for (const { node, schema } of judgedValues(plan)) {
+    if (node.kind !== 'scalar' || node.broken || typeof node.value !== 'string') continue;
+    const { text } = node;
+    if (!isAddress(schema) || starts.has(node.span.from) || !isOneWord(text)) continue;
+    found.push({ path: text, manner: 'value', span: node.span });
+  }
+  return found;
+}
+
+const SQL_FILE = /(?<![\w./:-])[\w./-]{1,200}\.sql(?![\w.-])/g;
+
+/** SQL files that the commands of a plan name, as `psql -f db/V113.sql` does. */
+export function sqlFilesIn(plan: Plan): NamedPath[] {
+  const found: NamedPath[] = [];
+  for (const { node, isCode } of judgedValues(plan)) {
+    if (!isCode || node.kind !== 'scalar' || !node.text.includes('.sql')) continue;
+    for (const { 0: path, index } of node.text.matchAll(SQL_FILE))
+      found.push({ path, manner: 'value', span: node.part(index, index + path.length) });
+  }
+  return found;
+}
+
+function isAddress(schema: SchemaNode): boolean {
+  return schema.link || (schema.text !== undefined && (propertySchema(schema, schema.text)?.link ?? false));
+}
+
+/** A path that people can follow; "see the wiki" names nothing. */
+function isOneWord(text: string): boolean {
+  return text !== '' && text.length < 500 && !/\s/.test(text);
+}

@@ -1,0 +1,39 @@
+/** The addresses of links in the prose of a Markdown text: not in code, not in comments. */
+import type { WrittenLink } from '../../plan-document.ts';
+import type { Block, Item } from './blocks.ts';
+import { maskCode } from './inline.ts';
+import { placeOf, type Words } from './words.ts';
+
+export function linksIn(blocks: readonly Block[]): WrittenLink[] {
+  const found: WrittenLink[] = [];
+  for (const words of proseOf(blocks)) found.push(...linksOf(words));
+  return found;
+}
+
+/** The lines, headings and cells of a text, in its order. Blocks are not nested deeper than the parser allows. */
+function* proseOf(blocks: readonly Block[]): Generator<Words> {
+  for (const block of blocks) {
+    if (block.kind === 'section') {
+      yield block.heading;
+      yield* proseOf(block.blocks);
+    } else if (block.kind === 'paragraph') yield* block.lines;
+    else if (block.kind === 'list') for (const item of block.items) yield* proseOfItem(item);
+    else if (block.kind === 'table') for (const row of [block.header, ...block.rows]) yield* row.cells;
+  }
+}
+
+function* proseOfItem(item: Item): Generator<Words> {
+  yield* item.lines;
+  yield* proseOf(item.blocks);
+}
+
+const ADDRESS = /\]\(\s*(?:<([^<>]*)>|([^\s()<>]*(?:\([^\s()<>]*\)[^\s()<>]*)*))(?=\s*\)|\s+["'])/dg;
+
+function linksOf(words: Words): WrittenLink[] {
+  if (!words.text.includes('](')) return [];
+  const text = maskCode(words.text).replace(/<!--.*?-->/g, (comment) => ' '.repeat(comment.length));
+  return Array.from(text.matchAll(ADDRESS)).flatMap((match) => {
+    const [from, to] = match.indices?.[1] ?? match.indices?.[2] ?? [0, 0];
+    return to > from ? [{ address: text.slice(from, to), span: placeOf(words, from, to) }] : [];
+  });
+}
