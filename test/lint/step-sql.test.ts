@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { NO_FILES } from '../../server/src/lint/named-files.ts';
 import { sqlOfSteps } from '../../server/src/lint/step-sql.ts';
 import { newPlanCaches, readPlans } from '../../server/src/model/plan/plan.ts';
 import { textOf } from '../../server/src/model/source.ts';
@@ -6,7 +7,7 @@ import { textOf } from '../../server/src/model/source.ts';
 function read(text: string) {
   const [plan] = readPlans({ uri: 'plan', syntax: 'yaml', text }, 'plan', newPlanCaches());
   if (!plan) throw new Error('no plan');
-  return sqlOfSteps({ plan, bundle: { plans: [plan] }, today: '2026-11-26' });
+  return sqlOfSteps({ plan, bundle: { plans: [plan], files: NO_FILES }, today: '2026-11-26' });
 }
 
 const steps = (...ups: readonly string[]): string =>
