@@ -22,7 +22,16 @@ export async function serving(
   options: ClientOptions = {},
 ): Promise<void> {
   const client = await startClient({ folders: [FOLDER], ...options });
-  const uriOf = (name: string): string => `${FOLDER}/${name}`;
+  try {
+    await test(opening(client, files));
+  } finally {
+    await client.stop();
+  }
+}
+
+/** The same in a server that goes on: for many cases, each in a folder of its own. */
+export function opening(client: LspClient, files: Readonly<Record<string, string>>, folder = FOLDER): Editor {
+  const uriOf = (name: string): string => `${folder}/${name}`;
   let cursor = { uri: uriOf(Object.keys(files)[0] ?? ''), position: { line: 0, character: 0 } };
   for (const [name, marked] of Object.entries(files)) {
     const { text, offset } = withoutCursor(marked);
@@ -30,16 +39,12 @@ export async function serving(
     if (offset !== undefined) cursor = { uri, position: TextDocument.create(uri, '', 0, text).positionAt(offset) };
     client.open(uri, text);
   }
-  try {
-    await test({
-      client,
-      uriOf,
-      ...cursor,
-      ask: (method, params = {}) => client.request(method, { textDocument: { uri: cursor.uri }, ...params }),
-    });
-  } finally {
-    await client.stop();
-  }
+  return {
+    client,
+    uriOf,
+    ...cursor,
+    ask: (method, params = {}) => client.request(method, { textDocument: { uri: cursor.uri }, ...params }),
+  };
 }
 
 /** The parameter of requests about the cursor. */

@@ -31,6 +31,7 @@ export const PULL: ClientCapabilities = {
     diagnostic: { dynamicRegistration: true, relatedInformation: true, codeDescriptionSupport: true },
     publishDiagnostics: { relatedInformation: true, codeDescriptionSupport: true },
     codeAction: { codeActionLiteralSupport: { codeActionKind: { valueSet: ['quickfix', 'source.fixAll'] } } },
+    definition: { linkSupport: true },
   },
   workspace: {
     configuration: true,

@@ -10,6 +10,7 @@ import {
 import { type Signal, signalOf } from '../analysis/metrics.ts';
 import type { LocatedNode, ScalarNode } from '../model/located.ts';
 import { judgedValues, type Plan } from '../model/plan/plan.ts';
+import type { Visit } from '../model/plan/walk.ts';
 import type { Span } from '../model/source.ts';
 import { declarationsFor } from './bundle.ts';
 import type { RuleContext } from './rule.ts';
@@ -30,9 +31,9 @@ export interface MetricMention {
 }
 
 /** Every metric that a criterion or a reference names, in the order of the text. */
-export function* metricMentions(plan: Plan): Generator<MetricMention> {
+export function* metricMentions(plan: Plan, values: Iterable<Visit> = judgedValues(plan)): Generator<MetricMention> {
   const seen = new Set<LocatedNode>();
-  for (const { node, schema } of judgedValues(plan)) {
+  for (const { node, schema } of values) {
     if (
       schema.reference === 'metric' &&
       node.kind === 'scalar' &&

@@ -2,11 +2,16 @@
 import { isPlaceholder } from '../analysis/placeholders.ts';
 import { type LocatedNode, type ScalarNode, saysNone } from '../model/located.ts';
 import { judgedValues, type Plan } from '../model/plan/plan.ts';
+import type { Visit } from '../model/plan/walk.ts';
 import type { DeclaredKind } from './bundle.ts';
 
 /** In the order of the text. What could not be read, is still a placeholder or says "none" refers to nothing. */
-export function* referencesIn(plan: Plan, kind: DeclaredKind): Generator<ScalarNode> {
-  for (const { node, schema } of judgedValues(plan)) if (schema.reference === kind && refers(node)) yield node;
+export function* referencesIn(
+  plan: Plan,
+  kind: DeclaredKind,
+  values: Iterable<Visit> = judgedValues(plan),
+): Generator<ScalarNode> {
+  for (const { node, schema } of values) if (schema.reference === kind && refers(node)) yield node;
 }
 
 function refers(node: LocatedNode): node is ScalarNode {

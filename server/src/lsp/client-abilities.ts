@@ -14,6 +14,7 @@ export interface ClientAbilities {
   readonly watchConfiguration: boolean;
   readonly watchFiles: boolean;
   readonly workspaceFolders: boolean;
+  readonly definitionLinks: boolean;
 }
 
 /** What our own client says at the start; others may say it too, and nobody has to. */
@@ -42,6 +43,7 @@ export function abilitiesOf(params: InitializeParams): ClientAbilities {
     watchConfiguration: workspace?.didChangeConfiguration?.dynamicRegistration === true,
     watchFiles: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
     workspaceFolders: workspace?.workspaceFolders === true,
+    definitionLinks: textDocument?.definition?.linkSupport === true,
   };
 }
 

@@ -1,5 +1,6 @@
 /** Every feature of the language beyond diagnostics and code actions. */
 import type { LspFeature } from './feature.ts';
 import { hoverFeature } from './hover.ts';
+import { navigationFeature } from './navigation.ts';
 
-export const FEATURES: readonly LspFeature[] = [hoverFeature];
+export const FEATURES: readonly LspFeature[] = [hoverFeature, navigationFeature];
