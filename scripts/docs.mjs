@@ -1,5 +1,5 @@
-// `npm run docs`: what is said in more than one place is made from one: README's rule table and docs/rules/README.md from the rules and
-// their pages, docs/settings.md from the manifest. `--check` writes nothing and fails where something is stale.
+// `npm run docs`: what is said in more than one place is made from one: README's rule table, docs/rules/README.md and the options on the
+// rules' pages from the rules and their pages, docs/settings.md from the manifest. `--check` writes nothing and fails where something is stale.
 import { execFileSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 
@@ -78,7 +78,22 @@ function settings() {
   return `# Settings\n\nMade by \`npm run docs\` from the extension's manifest.\n\n${sections.join('\n\n')}\n`;
 }
 
-const files = { 'docs/rules/README.md': rulesIndex(), 'README.md': readme(), 'docs/settings.md': settings() };
+/** The page of a rule with the table of its options: above "Quick fix", and only where there are some. */
+function rulePage({ group, id, options }) {
+  const rows = options.map(
+    ({ name, kind, default: initial, description }) => `| \`${name}\` | ${kind} | \`${initial}\` | ${description} |`,
+  );
+  const table = `## Options\nSet in the [policy](../../policy.md).\n\n| option | kind | default | |\n| --- | --- | --- | --- |\n${rows.join('\n')}\n\n`;
+  const text = read(`docs/rules/${group}/${id}.md`).replace(/^## Options\n[\s\S]*?(?=^## )/m, '');
+  return rows.length > 0 ? text.replace(/^(?=## Quick fix$)/m, () => table) : text;
+}
+
+const files = {
+  'docs/rules/README.md': rulesIndex(),
+  'README.md': readme(),
+  'docs/settings.md': settings(),
+  ...Object.fromEntries(rules.map((rule) => [`docs/rules/${rule.group}/${rule.id}.md`, rulePage(rule)])),
+};
 for (const [path, text] of Object.entries(files)) {
   let old = '';
   try {

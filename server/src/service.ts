@@ -9,6 +9,7 @@ import { lint } from './lint/engine.ts';
 import type { Problem } from './lint/rule.ts';
 import type { DocumentKind } from './model/plan-document.ts';
 import { RULES } from './rules/index.ts';
+import { ruleInfo } from './rules/info.ts';
 import { type Cancellation, inSlices } from './util/slices.ts';
 import { adoptionOffer } from './workspace/adoption-offer.ts';
 import { editWriterFor, replaceWords } from './workspace/edit-writer.ts';
@@ -149,7 +150,7 @@ class Service implements LanguageService {
     if (adopted === 'offered') problems.push(...adoptionOffer(stored));
     for (const plan of adopted === 'off' ? [] : stored.plans) {
       const found = await inSlices(
-        lint({ plan, bundle, today: this.host.now() }, RULES, {
+        lint({ plan, bundle, today: this.host.now(), options: new Map() }, RULES, {
           severities: this.settings.rules,
           adoption: adopted === 'offered' ? 'offered' : 'adopted',
           maxProblems: MAX_COLLECTED,
@@ -216,7 +217,7 @@ class Service implements LanguageService {
   }
 
   rules(): readonly RuleInfo[] {
-    return RULES.map(({ id, group, severity, fixable }) => ({ id, group, severity, fixable }));
+    return RULES.map(ruleInfo);
   }
 }
 

@@ -1,9 +1,10 @@
 import { RULES } from '../rules/index.ts';
+import { ruleInfo } from '../rules/info.ts';
 import type { Output } from './program.ts';
 
 /** The catalogue: ids, groups, default severities, and which have a quick fix. */
 export function listRules(format: 'text' | 'json', output: Output): void {
-  const rules = RULES.map(({ id, group, severity, fixable }) => ({ id, group, severity, fixable }));
+  const rules = RULES.map(ruleInfo);
   if (format === 'json') {
     output.out(`${JSON.stringify(rules, undefined, 2)}\n`);
     return;

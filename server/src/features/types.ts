@@ -45,9 +45,4 @@ export interface CodeAction {
   readonly preferred: boolean;
 }
 
-export interface RuleInfo {
-  readonly id: string;
-  readonly group: string;
-  readonly severity: Severity;
-  readonly fixable: boolean;
-}
+export type { RuleInfo } from '../rules/info.ts';

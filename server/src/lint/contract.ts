@@ -8,6 +8,8 @@ import { isAbsent, type Obj, placeOfMissing, type Value } from '../model/plan/vi
 import type { DocumentKind } from '../model/plan-document.ts';
 import type { Span } from '../model/source.ts';
 import { plansAround } from './bundle.ts';
+import { SHORTEST_DEPRECATION } from './limits.ts';
+import { optionOf } from './options.ts';
 import type { RuleContext } from './rule.ts';
 
 export type ContractView = Obj<Compatibility>;
@@ -93,14 +95,12 @@ export function textsIn(node: LocatedNode): readonly string[] {
   return Array.from(allNodes(node)).flatMap((one) => (one.kind === 'scalar' ? [one.text] : []));
 }
 
-/** How long something that goes away is announced before, at least. */
-export const SHORTEST_DEPRECATION = '90d';
 const DAY = 86_400_000;
 
 /** Milliseconds of the shortest time between announcement and removal, as long as the window of the contract at least. */
 export function deprecationLength(context: RuleContext): number {
-  const lengths = [SHORTEST_DEPRECATION, ...contractsAround(context).map(({ window }) => window?.toString() ?? '')];
-  return Math.max(...lengths.map((length) => parseDuration(length)?.ms ?? 0));
+  const windows = contractsAround(context).map(({ window }) => (window && parseDuration(window.toString())?.ms) ?? 0);
+  return Math.max(optionOf(context, SHORTEST_DEPRECATION), ...windows);
 }
 
 export function msOf(date: Value<string> | undefined): number | undefined {

@@ -80,16 +80,31 @@ export function isOutOfOrder(shares: readonly Share[]): boolean {
   return shares.some(({ weight, before }) => before !== undefined && weight < before.weight);
 }
 
-/** More than ten times as many, or from a tenth or less to everybody: what breaks under load breaks at once. Below one percent all is small. */
-export function isJump(from: number, to: number): boolean {
-  return to > Math.max(from, 1) * 10 || (from <= 10 && to === 100);
+/**
+ * More times as many than the limit, or from a tenth or less to everybody by as many: what breaks under load breaks at once. Below
+ * one percent all is small.
+ */
+export function isJump(from: number, to: number, largest: number): boolean {
+  return to > Math.max(from, 1) * largest || (from <= 10 && to === 100 && from * largest <= 100);
 }
 
 const USUAL = [1, 10, 50];
+const FINER = [1, 2, 5, 10, 15, 20, 25, 30, 40, 50, 60, 75, 90];
 
-/** Shares to pass on the way. */
-export function between(from: number, to: number): readonly number[] {
-  return isJump(from, to) ? USUAL.filter((weight) => weight > from && weight < to) : [];
+/** Shares to pass on the way: the usual ones, or more where the limit asks for more. Some of the way stays a jump under a limit that nobody can keep. */
+export function between(from: number, to: number, largest: number): readonly number[] {
+  if (!isJump(from, to, largest)) return [];
+  const usual = USUAL.filter((weight) => weight > from && weight < to);
+  if ([...usual, to].every((weight, at) => !isJump(usual[at - 1] ?? from, weight, largest))) return usual;
+  const passed: number[] = [];
+  for (let at = from; isJump(at, to, largest); ) {
+    const last = at;
+    const next = FINER.findLast((weight) => weight > last && weight < to && !isJump(last, weight, largest));
+    if (next === undefined) break;
+    passed.push(next);
+    at = next;
+  }
+  return passed;
 }
 
 /** The words of the weight, where the stage has them itself. */

@@ -3,6 +3,7 @@ import type { PlanEdit } from '../model/edit.ts';
 import type { Plan } from '../model/plan/plan.ts';
 import type { Span } from '../model/source.ts';
 import type { Bundle } from './bundle.ts';
+import type { OptionValues, RuleOption } from './options.ts';
 
 export type Severity = 'error' | 'warning' | 'information' | 'hint';
 
@@ -62,6 +63,8 @@ export interface RuleContext {
   readonly bundle: Bundle;
   /** `YYYY-MM-DD`. */
   readonly today: string;
+  /** What the policy sets; read with `optionOf`. */
+  readonly options: OptionValues;
 }
 
 export interface Rule {
@@ -74,6 +77,8 @@ export interface Rule {
   readonly beforeAdoption?: boolean;
   /** Says nothing where another rule speaks of the same words. */
   readonly givesWay?: boolean;
+  /** Limits that a policy may set. */
+  readonly options?: readonly RuleOption[];
   check(context: RuleContext): Iterable<Finding>;
 }
 

@@ -12,6 +12,8 @@ import { type PlanEdit, type Skeleton, slot } from '../model/edit.ts';
 import { formatDuration, parseDuration } from '../model/notation.ts';
 import { wordsOf } from '../model/plan/view.ts';
 import { declarationsFor, declaredByMention } from './bundle.ts';
+import { SHORTEST_SOAK } from './limits.ts';
+import { optionOf } from './options.ts';
 import { addTo, NEW_ERROR_RATE, NEW_LATENCY, thresholdFor } from './proposals.ts';
 import type { RuleContext } from './rule.ts';
 import { criteriaOf, isProduction, nameOfStage, stagesOf } from './stages.ts';
@@ -37,10 +39,10 @@ export function withHeirs(stage: StageView, { plan }: RuleContext): readonly Sta
   return stages.filter((other) => other === stage || (other.extends && family.has(other.id?.value)));
 }
 
-/** Half an hour, or as long as the slowest criterion of the stages takes. */
-export function proposeSoak(stages: readonly StageView[]): string {
+/** Half an hour, or as long as the slowest criterion of the stages takes and the policy asks for. */
+export function proposeSoak(stages: readonly StageView[], context: RuleContext): string {
   const windows = stages.map((stage) => longestOf(stage)?.ms ?? 0);
-  return formatDuration(Math.max(30 * MINUTE, ...windows));
+  return formatDuration(Math.max(30 * MINUTE, optionOf(context, SHORTEST_SOAK), ...windows));
 }
 
 /** How long the slowest criterion of a stage has to be watched. What lets it in was seen before. */

@@ -1,7 +1,9 @@
-import { dayAt, deprecationsAsked, msOf, SHORTEST_DEPRECATION, saysOf, shortName } from '../../lint/contract.ts';
+import { dayAt, deprecationsAsked, msOf, saysOf, shortName } from '../../lint/contract.ts';
+import { SHORTEST_DEPRECATION } from '../../lint/limits.ts';
+import { optionOf } from '../../lint/options.ts';
 import { defineRule, finding } from '../../lint/rule.ts';
 import { slot } from '../../model/edit.ts';
-import { parseDuration } from '../../model/notation.ts';
+import { formatDuration } from '../../model/notation.ts';
 
 const DAY = 86_400_000;
 
@@ -11,8 +13,9 @@ export const deprecationTooShort = defineRule({
   group: 'compatibility',
   severity: 'warning',
   fixable: true,
+  options: [SHORTEST_DEPRECATION],
   *check(context) {
-    const shortest = parseDuration(SHORTEST_DEPRECATION)?.ms ?? 0;
+    const shortest = optionOf(context, SHORTEST_DEPRECATION);
     for (const deprecated of deprecationsAsked(context)) {
       const { announced, removeAfter } = deprecated.deprecation;
       const [from, to] = [msOf(announced), msOf(removeAfter)];
@@ -24,7 +27,7 @@ export const deprecationTooShort = defineRule({
       const later = dayAt(from + shortest);
       const time =
         days === 0 ? 'on the day of its announcement' : `${days} ${days === 1 ? 'day' : 'days'} after its announcement`;
-      const message = `"${shortName(deprecated.name)}" goes away ${time}. Consumers need a release cycle of their own to move, and ${shortest / DAY} days is the least that is given: remove it on ${later} or later.`;
+      const message = `"${shortName(deprecated.name)}" goes away ${time}. Consumers need a release cycle of their own to move, and ${lengthOf(shortest)} is the least that is given: remove it on ${later} or later.`;
       yield finding(
         removeAfter.node.span,
         message,
@@ -40,3 +43,7 @@ export const deprecationTooShort = defineRule({
     }
   },
 });
+
+function lengthOf(ms: number): string {
+  return ms % DAY === 0 ? `${ms / DAY} days` : formatDuration(ms);
+}

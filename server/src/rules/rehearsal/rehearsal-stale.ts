@@ -1,4 +1,5 @@
 import { plansAround } from '../../lint/bundle.ts';
+import { optionOf, type RuleOption } from '../../lint/options.ts';
 import { proposeRehearsal } from '../../lint/rehearsal-proposals.ts';
 import { dayOf, rehearsalsIn } from '../../lint/rehearsals.ts';
 import { defineRule, type Fix, finding, type RuleContext } from '../../lint/rule.ts';
@@ -7,7 +8,12 @@ import { parseDate } from '../../model/notation.ts';
 import type { Plan } from '../../model/plan/plan.ts';
 
 const DAY = 86_400_000;
-const OLDEST = 30 * DAY;
+const OLDEST: RuleOption<'duration'> = {
+  name: 'oldest',
+  kind: 'duration',
+  default: '30d',
+  description: 'How old the last rehearsal may be.',
+};
 const OVER: readonly (string | undefined)[] = ['done', 'rolled-back', 'abandoned'];
 
 /** The last rehearsal is not older than what it proves. */
@@ -16,12 +22,13 @@ export const rehearsalStale = defineRule({
   group: 'rehearsal',
   severity: 'warning',
   fixable: true,
+  options: [OLDEST],
   *check(context) {
     const plans = plansAround(context.plan, context.bundle);
     if (plans.some(({ view }) => OVER.includes(view.status?.value))) return;
     const newest = newestOf(plans);
     const age = newest ? (parseDate(context.today)?.ms ?? 0) - (parseDate(newest.day)?.ms ?? 0) : 0;
-    if (!newest?.rehearsal.date || newest.plan !== context.plan || age <= OLDEST) return;
+    if (!newest?.rehearsal.date || newest.plan !== context.plan || age <= optionOf(context, OLDEST)) return;
     const message = `The last rehearsal was on ${newest.day}, ${Math.floor(age / DAY)} days ago. Since then code, rights and names have moved on, and nobody knows whether it would still work: rehearse again, and write that down.`;
     yield finding(newest.rehearsal.date.node.span, message, again(context));
   },

@@ -1,5 +1,7 @@
+import { LARGEST_JUMP } from '../../lint/limits.ts';
 import { isMisspelt, planSchema } from '../../lint/missing.ts';
 import { addStages, listed } from '../../lint/new-stages.ts';
+import { optionOf } from '../../lint/options.ts';
 import { ownerOf } from '../../lint/proposals.ts';
 import { between, isOutOfOrder, placeOfWeight, type Share, sharesOf } from '../../lint/ramp.ts';
 import { defineRule, type Fix, finding, type RuleContext } from '../../lint/rule.ts';
@@ -51,7 +53,7 @@ function saysWhy({ view: { rollout } }: Plan): boolean {
 }
 
 function goOnFrom({ stage, weight }: Share, context: RuleContext): Fix[] {
-  const weights = [...between(weight, 100), 100];
+  const weights = [...between(weight, 100, optionOf(context, LARGEST_JUMP)), 100];
   const more = automaticOnes(stage, context);
   const edits = more && addStages(weights, stage, undefined, context.plan, more);
   return edits && edits.length > 0 ? [{ title: `Go on to ${listed(weights)}`, edits, preferred: true }] : [];

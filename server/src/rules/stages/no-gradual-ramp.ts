@@ -1,4 +1,6 @@
+import { LARGEST_JUMP } from '../../lint/limits.ts';
 import { addStages, listed } from '../../lint/new-stages.ts';
+import { optionOf } from '../../lint/options.ts';
 import { between, firstNotRising, isJump, isOutOfOrder, placeOfWeight, type Share, sharesOf } from '../../lint/ramp.ts';
 import { defineRule, type Fix, finding } from '../../lint/rule.ts';
 import { nameOfStage } from '../../lint/stages.ts';
@@ -11,22 +13,28 @@ export const noGradualRamp = defineRule({
   group: 'stages',
   severity: 'warning',
   fixable: true,
-  *check({ plan }) {
+  options: [LARGEST_JUMP],
+  *check(context) {
+    const { plan } = context;
+    const largest = optionOf(context, LARGEST_JUMP);
     const shares = sharesOf(plan);
     if (isOutOfOrder(shares)) return;
     const forgotten = firstNotRising(shares);
     for (const share of shares) {
       const { stage, weight, before } = share;
       // A share that does not rise is told itself, and what follows it is another step once it does.
-      if (!before || before === forgotten || !isJump(before.weight, weight)) continue;
+      if (!before || before === forgotten || !isJump(before.weight, weight, largest)) continue;
       const message = `Stage "${nameOfStage(stage)}" goes from ${formatPercent(before.weight)} to ${formatPercent(weight)} in one move. What breaks under load, in caches, pools and queues, breaks for all of them at once: put stages between.`;
-      yield finding(placeOfWeight(stage), message, widenSlowly(share, before, plan));
+      yield finding(
+        placeOfWeight(stage),
+        message,
+        widenSlowly(share, between(before.weight, weight, largest), before, plan),
+      );
     }
   },
 });
 
-function widenSlowly({ stage, weight }: Share, before: Share, plan: Plan): Fix[] {
-  const weights = between(before.weight, weight);
+function widenSlowly({ stage }: Share, weights: readonly number[], before: Share, plan: Plan): Fix[] {
   const edits = addStages(weights, before.stage, stage, plan);
   return edits.length > 0 ? [{ title: `Put ${listed(weights)} between`, edits, preferred: true }] : [];
 }

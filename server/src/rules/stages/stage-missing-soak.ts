@@ -14,7 +14,7 @@ export const stageMissingSoak = everyStageSays({
     'It then ends when somebody is impatient, before leaks, caches and daily jobs have had their time. Write `soak`, at least as long as the slowest criterion takes.',
   fix: 'Write a soak',
   isImplied: hasDates,
-  propose: (stages) => ({ value: slot(proposeSoak(stages)), edits: [] }),
+  propose: (stages, context) => ({ value: slot(proposeSoak(stages, context)), edits: [] }),
 });
 
 /** "Week 1", or a first and a last day. */

@@ -1,5 +1,7 @@
+import { LARGEST_CANARY, LARGEST_JUMP } from '../../lint/limits.ts';
+import { optionOf } from '../../lint/options.ts';
 import { firstNotRising, isJump, placeOfWeight, type Share, sharesOf } from '../../lint/ramp.ts';
-import { defineRule, type Fix, finding } from '../../lint/rule.ts';
+import { defineRule, type Fix, finding, type RuleContext } from '../../lint/rule.ts';
 import { nameOfStage } from '../../lint/stages.ts';
 import type { PlanEdit } from '../../model/edit.ts';
 import { formatPercent } from '../../model/notation.ts';
@@ -11,14 +13,14 @@ export const stageWeightNotIncreasing = defineRule({
   group: 'stages',
   severity: 'error',
   fixable: true,
-  *check({ plan }) {
-    const shares = sharesOf(plan);
+  *check(context) {
+    const shares = sharesOf(context.plan);
     const share = firstNotRising(shares);
     if (!share?.before) return;
     yield finding(
       placeOfWeight(share.stage),
       messageFor(share, share.before),
-      share.weight < share.before.weight ? sort(shares) : widen(share, share.before, shares),
+      share.weight < share.before.weight ? sort(shares, context) : widen(share, share.before, shares, context),
       [{ span: placeOfWeight(share.before.stage), message: 'The stage before it.' }],
     );
   },
@@ -34,17 +36,25 @@ function messageFor({ stage, weight }: Share, before: Share): string {
 }
 
 /** The shares in order. Where the names of stages say their shares, the stages are what is out of order. */
-function sort(shares: readonly Share[]): Fix[] {
+function sort(shares: readonly Share[], context: RuleContext): Fix[] {
+  const isTooFar = jumps(context);
   const sorted = shares.map(({ weight }) => weight).sort((a, b) => a - b);
   if (new Set(sorted).size !== sorted.length || shares.some(({ before }, at) => at > 0 && !before)) return [];
   // Sorted, they would make another mistake: then more than the order is wrong.
-  if ((sorted[0] ?? 0) > 5 || sorted.some((weight, at) => at > 0 && isJump(sorted[at - 1] ?? 0, weight))) return [];
+  if (isTooFar(undefined, sorted[0] ?? 0) || sorted.some((weight, at) => at > 0 && isTooFar(sorted[at - 1], weight)))
+    return [];
   const moved = shares.filter(({ weight }, at) => weight !== sorted[at]);
   if (moved.some(({ stage }) => stage.node.entries.get('weight')?.inherited)) return [];
   const named = moved.filter(({ stage, weight }) => saysShare(stage, weight));
   const edits = named.length > 0 ? swapped(shares) : reassigned(shares, sorted);
   if (edits.length === 0) return [];
   return [{ title: `Sort them: ${sorted.map(formatPercent).join(', ')}`, edits, preferred: true }];
+}
+
+/** What the rules of the ramp would say of a step from one share to the next; the first has none before it. */
+function jumps(context: RuleContext): (from: number | undefined, to: number) => boolean {
+  const [canary, jump] = [optionOf(context, LARGEST_CANARY), optionOf(context, LARGEST_JUMP)];
+  return (from, to) => (from === undefined ? to > canary : isJump(from, to, jump));
 }
 
 function saysShare(stage: Share['stage'], weight: number): boolean {
@@ -75,14 +85,15 @@ function swapped(shares: readonly Share[]): readonly PlanEdit[] {
 const USUAL = [1, 5, 10, 25, 50, 75, 100];
 
 /** A share between the stage before and the one after. */
-function widen({ stage }: Share, before: Share, shares: readonly Share[]): Fix[] {
+function widen({ stage }: Share, before: Share, shares: readonly Share[], context: RuleContext): Fix[] {
+  const isTooFar = jumps(context);
   const next = shares.find((share) => share.before?.stage === stage)?.weight ?? 101;
   const usual = USUAL.find(
     (weight) =>
       weight > before.weight &&
       weight < next &&
-      !isJump(before.weight, weight) &&
-      (next > 100 || !isJump(weight, next)),
+      !isTooFar(before.weight, weight) &&
+      (next > 100 || !isTooFar(weight, next)),
   );
   if (usual === undefined) return [];
   const entry = stage.node.entries.get('weight');
