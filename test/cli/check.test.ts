@@ -136,6 +136,7 @@ describe('rules', () => {
       group: 'abort-criteria',
       severity: 'error',
       fixable: true,
+      options: [expect.objectContaining({ name: 'perStage', kind: 'boolean', default: 'false' })],
     });
     expect(rules).toContainEqual({
       id: 'irreversible-step-without-backup',

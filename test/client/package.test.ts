@@ -39,7 +39,8 @@ describe('the package', () => {
   });
 
   it('has nothing else', () => {
-    const allowed = /^(?:dist|docs\/rules|l10n|schemas|snippets)\/|^media\/icon\.png$|^[^/]+\.(?:md|json)$|^LICENSE$/;
+    const allowed =
+      /^(?:dist|docs\/rules|l10n|schemas|snippets)\/|^docs\/policy\.md$|^media\/icon\.png$|^[^/]+\.(?:md|json)$|^LICENSE$/;
     expect(packed.filter((path) => !allowed.test(path))).toEqual([]);
     expect(packed.filter((path) => /\.(?:ts|map)$/.test(path))).toEqual([]);
   });
