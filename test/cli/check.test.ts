@@ -143,6 +143,7 @@ describe('rules', () => {
       group: 'irreversible',
       severity: 'error',
       fixable: true,
+      options: [],
     });
   });
 });
