@@ -213,6 +213,7 @@ class Service implements LanguageService {
       bundle: await this.store.bundleOf(stored),
       documentOf: this.documentsOf(stored),
       today: this.host.now(),
+      settings: this.settings,
     };
   }
 

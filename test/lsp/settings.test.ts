@@ -73,11 +73,12 @@ describe('reading settings', () => {
 
   it('gives the defaults of the manifest for nothing', () => {
     const { properties } = manifest.contributes.configuration;
-    const declared = Object.fromEntries(
-      Object.entries(properties)
-        .filter(([key]) => !key.startsWith('rolloutPlan.trace'))
-        .map(([key, { default: value }]) => [key.replace('rolloutPlan.', ''), value]),
-    );
+    const declared: Record<string, unknown> = {};
+    for (const [key, { default: value }] of Object.entries(properties)) {
+      const [, group = '', name] = key.split('.');
+      if (group === 'trace') continue;
+      declared[group] = name === undefined ? value : { ...(declared[group] as object), [name]: value };
+    }
     expect(declared).toEqual(DEFAULT_SETTINGS);
     for (const nothing of [undefined, null, {}]) {
       expect(read(nothing)).toEqual({ settings: DEFAULT_SETTINGS, problems: [] });
@@ -102,6 +103,8 @@ describe('reading settings', () => {
       { rules: { 'a-rule': 'warn' } },
       'rolloutPlan.rules["a-rule"] must be one of error, warning, information, hint, off, not "warn". The rule keeps its own severity.',
     ],
+    [{ codeLens: { stages: 'no' } }, 'rolloutPlan.codeLens.stages must be true or false, not "no". Using true.'],
+    [{ hover: false }, 'rolloutPlan.hover must be an object of settings, not false. Using {"enable":true}.'],
     [[], 'rolloutPlan must be an object of settings, not [].'],
     [{ enable: 'x'.repeat(100) }, `rolloutPlan.enable must be true or false, not "${'x'.repeat(39)}…. Using true.`],
   ])('names what is wrong in %j', (raw, problem) => {

@@ -2,6 +2,7 @@
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Bundle } from '../lint/bundle.ts';
 import type { Plan } from '../model/plan/plan.ts';
+import type { Settings } from '../workspace/host.ts';
 import type { DocumentOf } from './diagnostics.ts';
 
 export interface PlanContext {
@@ -14,4 +15,6 @@ export interface PlanContext {
   readonly documentOf: DocumentOf;
   /** `YYYY-MM-DD`. */
   readonly today: string;
+  /** What people want to see. */
+  readonly settings: Settings;
 }

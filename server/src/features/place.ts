@@ -42,13 +42,14 @@ function placeIn(plan: Plan, offset: number): Place {
     const { key, node, entry } = frame.visit;
     if (entry?.inherited || seen.has(node)) continue;
     seen.add(node);
-    for (const span of [key, node.span]) {
+    for (const isKey of [true, false]) {
+      const span = isKey ? key : node.span;
       const length = span && covers(span, offset);
-      // Of two values in the same words the inner one is meant.
+      // Of two values in the same words the inner one is meant, and of a value and its key the value.
       if (length === undefined || length > size) continue;
       best = frame;
       size = length;
-      onKey = span === key;
+      onKey = isKey;
     }
     for (const visit of below(frame.visit)) waiting.push({ visit, parent: frame });
   }

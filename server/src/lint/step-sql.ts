@@ -84,6 +84,16 @@ function scriptsOf(operation: Obj<Operation> | undefined, engine: Engine): reado
   return command ? [...own, ...scriptsInCommand(command.node, engine)] : own;
 }
 
+/** The statements of any value that may hold some: `fences` says, as in the schema, which language it is in. */
+export function statementsOfNode(
+  node: ScalarNode,
+  fences: readonly string[],
+  engine: Engine,
+): readonly LocatedStatement[] {
+  const inCommand = fences.includes('sh') ? statementsInCommand(node, engine) : [];
+  return inCommand.length > 0 || !fences.includes('sql') ? inCommand : statementsIn(node, engine);
+}
+
 function gather(context: RuleContext): readonly StepSql[] {
   const database = databaseOf(context);
   const made = new Creations();

@@ -1,5 +1,5 @@
 /** What the client can do, read once from its handshake. */
-import type { InitializeParams } from 'vscode-languageserver';
+import { type InitializeParams, MarkupKind } from 'vscode-languageserver';
 
 export interface ClientAbilities {
   readonly pullDiagnostics: boolean;
@@ -15,6 +15,7 @@ export interface ClientAbilities {
   readonly watchFiles: boolean;
   readonly workspaceFolders: boolean;
   readonly definitionLinks: boolean;
+  readonly markdownHover: boolean;
 }
 
 /** What our own client says at the start; others may say it too, and nobody has to. */
@@ -44,6 +45,7 @@ export function abilitiesOf(params: InitializeParams): ClientAbilities {
     watchFiles: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
     workspaceFolders: workspace?.workspaceFolders === true,
     definitionLinks: textDocument?.definition?.linkSupport === true,
+    markdownHover: textDocument?.hover?.contentFormat?.includes(MarkupKind.Markdown) === true,
   };
 }
 

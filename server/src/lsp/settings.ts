@@ -1,5 +1,5 @@
 /** What people wrote under `rolloutPlan` in their editor, checked key by key: a wrong value is named once and its default holds. */
-import { DEFAULT_SETTINGS, type Settings, type Severity } from '../workspace/host.ts';
+import { DEFAULT_SETTINGS, type Settings, type Severity, type Switches } from '../workspace/host.ts';
 
 export const SECTION = 'rolloutPlan';
 
@@ -47,13 +47,41 @@ export function readSettings(raw: unknown, isRule: (id: string) => boolean): Rea
     problems.push(`${wrong(`${SECTION}.${key}`, value, checked.expected)} Using ${JSON.stringify(fallback)}.`);
     return fallback;
   };
+  const switches = <K extends string>(group: keyof Settings, defaults: Switches<K>): Switches<K> =>
+    readSwitches(`${SECTION}.${group}`, raw[group], defaults, problems);
   const settings: Settings = {
     enable: take('enable', flag, DEFAULT_SETTINGS.enable),
     adopt: take('adopt', oneOf(ADOPT), DEFAULT_SETTINGS.adopt),
     rules: readRules(raw.rules, isRule, problems),
     maxProblems: take('maxProblems', count, DEFAULT_SETTINGS.maxProblems),
+    hover: switches('hover', DEFAULT_SETTINGS.hover),
+    inlayHints: switches('inlayHints', DEFAULT_SETTINGS.inlayHints),
+    codeLens: switches('codeLens', DEFAULT_SETTINGS.codeLens),
+    semanticTokens: switches('semanticTokens', DEFAULT_SETTINGS.semanticTokens),
   };
   return { settings, problems };
+}
+
+/** Settings of one group that are on or off: `rolloutPlan.codeLens.stages`. A key that is not there is at its default. */
+function readSwitches<K extends string>(
+  key: string,
+  raw: unknown,
+  defaults: Switches<K>,
+  problems: string[],
+): Switches<K> {
+  if (raw === undefined || raw === null) return defaults;
+  if (!isRecord(raw)) {
+    problems.push(`${wrong(key, raw, 'an object of settings')} Using ${JSON.stringify(defaults)}.`);
+    return defaults;
+  }
+  const read: Record<K, boolean> = { ...defaults };
+  for (const name of Object.keys(defaults) as K[]) {
+    const value = raw[name];
+    if (typeof value === 'boolean') read[name] = value;
+    else if (value !== undefined && value !== null)
+      problems.push(`${wrong(`${key}.${name}`, value, 'true or false')} Using ${defaults[name]}.`);
+  }
+  return read;
 }
 
 /** One wrong entry leaves the others standing. */

@@ -40,6 +40,21 @@ export interface Settings {
   readonly rules: Readonly<Record<string, Severity | 'off'>>;
   /** Diagnostics of one file; the last one says how many are left out. */
   readonly maxProblems: number;
+  readonly hover: { readonly enable: boolean };
+  readonly inlayHints: Switches<'inheritedCriteria' | 'elapsedTime' | 'exposedShare' | 'computedEnd'>;
+  readonly codeLens: Switches<'stages' | 'references' | 'rehearsal'>;
+  readonly semanticTokens: { readonly enable: boolean };
 }
 
-export const DEFAULT_SETTINGS: Settings = { enable: true, adopt: 'auto', rules: {}, maxProblems: 500 };
+export type Switches<K extends string> = Readonly<Record<K, boolean>>;
+
+export const DEFAULT_SETTINGS: Settings = {
+  enable: true,
+  adopt: 'auto',
+  rules: {},
+  maxProblems: 500,
+  hover: { enable: true },
+  inlayHints: { inheritedCriteria: true, elapsedTime: true, exposedShare: true, computedEnd: true },
+  codeLens: { stages: true, references: true, rehearsal: true },
+  semanticTokens: { enable: true },
+};
