@@ -34,10 +34,9 @@ export function opening(client: LspClient, files: Readonly<Record<string, string
   const uriOf = (name: string): string => `${folder}/${name}`;
   let cursor = { uri: uriOf(Object.keys(files)[0] ?? ''), position: { line: 0, character: 0 } };
   for (const [name, marked] of Object.entries(files)) {
-    const { text, offset } = withoutCursor(marked);
     const uri = uriOf(name);
-    if (offset !== undefined) cursor = { uri, position: TextDocument.create(uri, '', 0, text).positionAt(offset) };
-    client.open(uri, text);
+    const { position } = openAt(client, uri, marked);
+    if (position) cursor = { uri, position };
   }
   return {
     client,
@@ -45,6 +44,13 @@ export function opening(client: LspClient, files: Readonly<Record<string, string
     ...cursor,
     ask: (method, params = {}) => client.request(method, { textDocument: { uri: cursor.uri }, ...params }),
   };
+}
+
+/** Opens a text in which a `|` may stand for the cursor. */
+export function openAt(client: LspClient, uri: string, marked: string): { position: Position | undefined } {
+  const { text, offset } = withoutCursor(marked);
+  client.open(uri, text);
+  return { position: offset === undefined ? undefined : TextDocument.create(uri, '', 0, text).positionAt(offset) };
 }
 
 /** The parameter of requests about the cursor. */

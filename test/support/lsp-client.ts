@@ -172,6 +172,10 @@ export class LspClient {
     return this.document(uri).getText();
   }
 
+  textIn(uri: string, range: Range): string {
+    return this.document(uri).getText(range);
+  }
+
   version(uri: string): number {
     return this.document(uri).version;
   }

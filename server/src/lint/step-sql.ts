@@ -90,7 +90,8 @@ export function statementsOfNode(
   fences: readonly string[],
   engine: Engine,
 ): readonly LocatedStatement[] {
-  const inCommand = fences.includes('sh') ? statementsInCommand(node, engine) : [];
+  const scripts = fences.includes('sh') ? scriptsInCommand(node, engine) : [];
+  const inCommand = scripts.flatMap(({ statements }) => statements);
   return inCommand.length > 0 || !fences.includes('sql') ? inCommand : statementsIn(node, engine);
 }
 

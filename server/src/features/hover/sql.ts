@@ -1,5 +1,12 @@
 /** What an SQL statement does to the data, and to those who use it meanwhile. */
-import { type Effect, type Engine, effectsOf, engineNamed, type LocatedStatement } from '../../analysis/sql/index.ts';
+import {
+  type Effect,
+  type Engine,
+  effectsOf,
+  engineNamed,
+  type LocatedStatement,
+  type Statement,
+} from '../../analysis/sql/index.ts';
 import { databaseOf, sqlOfSteps, statementsOfNode } from '../../lint/step-sql.ts';
 import { firstLine, offsets, textOf } from '../../model/source.ts';
 import type { PlanContext } from '../context.ts';
@@ -24,13 +31,9 @@ interface Judged {
 
 /** On the way forward nothing is lost with what the plan itself has made. */
 function inStep({ bundle, today }: PlanContext, { plan, offset }: Place): Judged | undefined {
-  for (const { statements, effects } of sqlOfSteps({ plan, bundle, today })) {
-    const statement = statements.find((one) => holds(one, offset));
-    if (!statement) continue;
-    const { actions } = statement.statement;
-    return { statement, effects: effects.filter(({ action }) => actions.includes(action)) };
-  }
-  return undefined;
+  const statements = sqlOfSteps({ plan, bundle, today }).flatMap((step) => step.statements);
+  const statement = statements.find((one) => holds(one, offset));
+  return statement && { statement, effects: statement.effects };
 }
 
 function elsewhere({ bundle, today }: PlanContext, { plan, path, offset }: Place): Judged | undefined {
