@@ -7,7 +7,7 @@ import { textOf } from '../../server/src/model/source.ts';
 function read(text: string) {
   const [plan] = readPlans({ uri: 'plan', syntax: 'yaml', text }, 'plan', newPlanCaches());
   if (!plan) throw new Error('no plan');
-  return sqlOfSteps({ plan, bundle: { plans: [plan], files: NO_FILES }, today: '2026-11-26', options: new Map() });
+  return sqlOfSteps({ plan, bundle: { plans: [plan], files: NO_FILES } });
 }
 
 const steps = (...ups: readonly string[]): string =>

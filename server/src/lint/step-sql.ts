@@ -47,15 +47,18 @@ export interface StepSql {
   readonly down: readonly StepStatement[];
 }
 
+/** Where rules and features look from. */
+type InBundle = Pick<RuleContext, 'plan' | 'bundle'>;
+
 /** Of every step of the plan, in the order of the text. */
-export function sqlOfSteps(context: RuleContext): readonly StepSql[] {
+export function sqlOfSteps(context: InBundle): readonly StepSql[] {
   const found = known.get(context) ?? gather(context);
   known.set(context, found);
   return found;
 }
 
 /** The rules look at one context one after the other. */
-const known = new WeakMap<RuleContext, readonly StepSql[]>();
+const known = new WeakMap<InBundle, readonly StepSql[]>();
 
 interface Database {
   readonly engine: Engine;
@@ -63,7 +66,7 @@ interface Database {
 }
 
 /** The database that the plans around speak of, as far as they say or their statements give away. */
-export function databaseOf({ plan, bundle }: RuleContext): Database {
+export function databaseOf({ plan, bundle }: InBundle): Database {
   const plans = plansAround(plan, bundle);
   const database = plans.map(({ view }) => view.change?.environment?.database).find((said) => said !== undefined);
   const declared = database?.engine && engineNamed(database.engine.value);
@@ -95,7 +98,7 @@ export function statementsOfNode(
   return inCommand.length > 0 || !fences.includes('sql') ? inCommand : statementsIn(node, engine);
 }
 
-function gather(context: RuleContext): readonly StepSql[] {
+function gather(context: InBundle): readonly StepSql[] {
   const database = databaseOf(context);
   const made = new Creations();
   return stepsOf(context.plan).map((step) => {

@@ -7,8 +7,8 @@ import { rangeOf } from '../ranges.ts';
 import type { Position, Range } from '../types.ts';
 import { aboutCommand } from './command.ts';
 import { aboutCriterion } from './criterion.ts';
+import { aboutId } from './id.ts';
 import { mixedUpAt } from './mixed-up.ts';
-import { aboutReference } from './reference.ts';
 import { aboutKey, aboutValue } from './schema.ts';
 import { aboutSql } from './sql.ts';
 
@@ -27,7 +27,7 @@ const SPEAKERS: readonly ((context: PlanContext, place: Place) => About | undefi
   aboutSql,
   aboutCommand,
   aboutCriterion,
-  aboutReference,
+  aboutId,
   aboutValue,
   aboutKey,
 ];

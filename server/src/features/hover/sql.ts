@@ -30,16 +30,16 @@ interface Judged {
 }
 
 /** On the way forward nothing is lost with what the plan itself has made. */
-function inStep({ bundle, today }: PlanContext, { plan, offset }: Place): Judged | undefined {
-  const statements = sqlOfSteps({ plan, bundle, today }).flatMap((step) => step.statements);
+function inStep({ bundle }: PlanContext, { plan, offset }: Place): Judged | undefined {
+  const statements = sqlOfSteps({ plan, bundle }).flatMap((step) => step.statements);
   const statement = statements.find((one) => holds(one, offset));
   return statement && { statement, effects: statement.effects };
 }
 
-function elsewhere({ bundle, today }: PlanContext, { plan, path, offset }: Place): Judged | undefined {
+function elsewhere({ bundle }: PlanContext, { plan, path, offset }: Place): Judged | undefined {
   const visit = path.at(-1);
   if (visit?.node.kind !== 'scalar') return undefined;
-  const { engine: usual, version } = databaseOf({ plan, bundle, today });
+  const { engine: usual, version } = databaseOf({ plan, bundle });
   const engine = engineAround(path) ?? usual;
   const statement = statementsOfNode(visit.node, visit.schema.fences, engine).find((one) => holds(one, offset));
   return statement && { statement, effects: effectsOf(statement.statement, statement.engine, version) };
