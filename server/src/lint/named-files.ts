@@ -1,5 +1,6 @@
 /** Files that plans name by path: what is known of them, and where they are named. */
 
+import type { ScalarNode } from '../model/located.ts';
 import { judgedValues, type Plan } from '../model/plan/plan.ts';
 import { propertySchema, type SchemaNode } from '../model/schema/schema.ts';
 import type { Source, Span } from '../model/source.ts';
@@ -28,6 +29,8 @@ export interface NamedPath {
   readonly path: string;
   readonly manner: Manner;
   readonly span: Span;
+  /** Set where the path is a whole value. */
+  readonly node?: ScalarNode;
 }
 
 export const NO_FILES: NamedFiles = { find: () => undefined };
@@ -46,7 +49,7 @@ export function addressesIn(plan: Plan): NamedPath[] {
     if (node.kind !== 'scalar' || node.broken || typeof node.value !== 'string') continue;
     const { text } = node;
     if (!isAddress(schema) || starts.has(node.span.from) || !isOneWord(text)) continue;
-    found.push({ path: text, manner: 'value', span: node.span });
+    found.push({ path: text, manner: 'value', span: node.span, node });
   }
   return found;
 }
@@ -66,6 +69,11 @@ export function sqlFilesIn(plan: Plan): NamedPath[] {
 
 function isAddress(schema: SchemaNode): boolean {
   return schema.link || (schema.text !== undefined && (propertySchema(schema, schema.text)?.link ?? false));
+}
+
+/** A path that means something on one machine alone: absolute, or in somebody's home. */
+export function isOnOneMachine(path: string): boolean {
+  return /^(?:file:|~[/\\]|\/(?:home|Users)\/[^/]+\/|[a-z]:[/\\])/i.test(path);
 }
 
 /** A path that people can follow; "see the wiki" names nothing. */

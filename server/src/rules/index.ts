@@ -11,6 +11,7 @@ import { missingAbortCriteria } from './abort-criteria/missing-abort-criteria.ts
 import { noAutomaticAbort } from './abort-criteria/no-automatic-abort.ts';
 import { noDataPolicyMissing } from './abort-criteria/no-data-policy-missing.ts';
 import { onlyErrorRate } from './abort-criteria/only-error-rate.ts';
+import { brokenLink } from './bundle/broken-link.ts';
 import { checkNotVerifiable } from './checklist/check-not-verifiable.ts';
 import { checkedWhileDraft } from './checklist/checked-while-draft.ts';
 import { missingCheckGroup } from './checklist/missing-check-group.ts';
@@ -185,4 +186,5 @@ export const RULES: readonly Rule[] = [
   smokeOnlyHealth,
   checkNotVerifiable,
   checkedWhileDraft,
+  brokenLink,
 ];

@@ -1,5 +1,12 @@
 /** Reads the files that the plans of a bundle name by path: those below the workspace's roots, and no others. */
-import { type Manner, type NamedFile, type NamedFiles, type NamedPath, namedPaths } from '../lint/named-files.ts';
+import {
+  isOnOneMachine,
+  type Manner,
+  type NamedFile,
+  type NamedFiles,
+  type NamedPath,
+  namedPaths,
+} from '../lint/named-files.ts';
 import type { Plan } from '../model/plan/plan.ts';
 import { nearest } from '../model/schema/nearest.ts';
 import type { Source, Syntax } from '../model/source.ts';
@@ -12,6 +19,8 @@ import { isText, type Text, type Texts } from './texts.ts';
 const MOST_FILES = 500;
 /** A larger text is data, not something that was written. */
 const LARGEST_TEXT = 1024 * 1024;
+/** How much of a path on somebody's machine may lie below the root. */
+const DEEPEST_ENDING = 12;
 const SYNTAXES: readonly (readonly [RegExp, Syntax])[] = [
   [/\.sql$/i, 'text'],
   [/\.ya?ml$/i, 'yaml'],
@@ -110,11 +119,13 @@ class Look {
   ) {}
 
   async find(address: string, manner: Manner, { folder, root }: Place): Promise<NamedFile | undefined> {
+    if (isOnOneMachine(address)) return this.sameEnding(address, { folder, root });
     const path = pathIn(address);
     const nearestPlace = path === undefined ? undefined : resolvePath(path, folder, root);
     if (path === undefined || nearestPlace === undefined) return undefined;
     const near = await this.at(nearestPlace, root);
-    if (near?.exists !== false || path.startsWith('/')) return near;
+    if (near?.exists !== false) return near;
+    if (path.startsWith('/')) return (await this.isTop(root)) ? near : undefined;
     const above = await this.above(path, { folder, root });
     if (manner === 'link')
       return { exists: false, ...meant(above?.uri ?? (await this.alike(nearestPlace, root)), folder) };
@@ -132,6 +143,18 @@ class Look {
       const uri = resolvePath(path, start, root);
       const file = uri === undefined ? undefined : await this.at(uri, root);
       if (uri !== undefined && file?.exists) return { uri, file };
+    }
+    return undefined;
+  }
+
+  /** For a path on somebody's machine: the file of the workspace whose path ends alike. */
+  private async sameEnding(address: string, { folder, root }: Place): Promise<NamedFile | undefined> {
+    const segments = address.replace(/[?#].*$/s, '').split(/[/\\]+/);
+    for (let from = Math.max(1, segments.length - DEEPEST_ENDING); from < segments.length; from++) {
+      const path = pathIn(segments.slice(from).join('/'));
+      const uri = path === undefined ? undefined : resolvePath(path, root, root);
+      const file = uri === undefined ? undefined : await this.at(uri, root);
+      if (uri !== undefined && file?.exists) return { exists: false, ...meant(uri, folder) };
     }
     return undefined;
   }

@@ -1,4 +1,5 @@
 /** Where a path that a plan names leads, as URIs. Nothing ever leads out of the root. */
+import { decoded } from '../util/decoded.ts';
 
 /** The part of a written address that is a path, decoded; nothing where it is a URL, only a fragment, or a place on somebody's machine. */
 export function pathIn(address: string): string | undefined {
@@ -7,15 +8,6 @@ export function pathIn(address: string): string | undefined {
   const path = decoded(bare);
   // Half a character has no place in a URI.
   return /[\\\0\p{Surrogate}]/u.test(path) ? undefined : path;
-}
-
-/** As it stands where it is not encoded well. */
-export function decoded(part: string): string {
-  try {
-    return decodeURIComponent(part);
-  } catch {
-    return part;
-  }
 }
 
 /** The root that a file lies below: the innermost one. */

@@ -1,7 +1,7 @@
 /** Which files are plans, by name and by their first key. */
 import { markdownKind } from '../model/markdown/adoption.ts';
 import type { DocumentKind } from '../model/plan-document.ts';
-import { decoded } from './paths.ts';
+import { decoded } from '../util/decoded.ts';
 
 const YAML_NAME = /^(?:.+\.)?rollout-plan\.ya?ml$|^.+\.rollout\.ya?ml$/i;
 const YAML_FILE = /\.ya?ml$/i;

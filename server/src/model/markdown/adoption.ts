@@ -1,4 +1,5 @@
 /** Which Markdown files are artifacts of a rollout: by name, and for names that others use too, by what they hold. */
+import { decoded } from '../../util/decoded.ts';
 import type { DocumentKind, PlanDocument } from '../plan-document.ts';
 import { adoptingNames } from './grammar/grammar-of.ts';
 import { labelOf, normalLabel } from './text/labels.ts';
@@ -22,14 +23,6 @@ export function markdownKind(uriOrPath: string): DocumentKind | undefined {
   if (artifact) return artifact[1];
   if (REHEARSAL.test(path)) return 'rehearsal';
   return RECORD.test(path) ? 'migration-record' : undefined;
-}
-
-function decoded(path: string): string {
-  try {
-    return decodeURIComponent(path);
-  } catch {
-    return path;
-  }
 }
 
 /** `offered`: one quiet line asks whether the file is an artifact. `off`: never spoken of. */
