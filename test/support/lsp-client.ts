@@ -32,6 +32,7 @@ export const PULL: ClientCapabilities = {
     publishDiagnostics: { relatedInformation: true, codeDescriptionSupport: true },
     codeAction: { codeActionLiteralSupport: { codeActionKind: { valueSet: ['quickfix', 'source.fixAll'] } } },
     definition: { linkSupport: true },
+    rename: { prepareSupport: true },
   },
   workspace: {
     configuration: true,

@@ -16,6 +16,7 @@ export interface ClientAbilities {
   readonly workspaceFolders: boolean;
   readonly definitionLinks: boolean;
   readonly markdownHover: boolean;
+  readonly prepareRename: boolean;
 }
 
 /** What our own client says at the start; others may say it too, and nobody has to. */
@@ -44,6 +45,7 @@ export function abilitiesOf(params: InitializeParams): ClientAbilities {
     watchConfiguration: workspace?.didChangeConfiguration?.dynamicRegistration === true,
     watchFiles: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
     workspaceFolders: workspace?.workspaceFolders === true,
+    prepareRename: textDocument?.rename?.prepareSupport === true,
     definitionLinks: textDocument?.definition?.linkSupport === true,
     markdownHover: textDocument?.hover?.contentFormat?.includes(MarkupKind.Markdown) === true,
   };

@@ -86,7 +86,7 @@ function toAction(
   return { ...base, command: { title: action.title, command: SELECT_COMMAND, arguments: [uri, action.select] } };
 }
 
-function toEdit(
+export function toEdit(
   { documents: edited }: WorkspaceEdit,
   documentChanges: boolean,
   snippets: boolean,

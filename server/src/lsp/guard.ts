@@ -12,6 +12,7 @@ const REFUSALS: ReadonlySet<number> = new Set([
   LSPErrorCodes.RequestCancelled,
   LSPErrorCodes.ServerCancelled,
   LSPErrorCodes.ContentModified,
+  LSPErrorCodes.RequestFailed,
 ]);
 
 export type Handler<P, R> = (params: P, token: CancellationToken) => R | Promise<R>;

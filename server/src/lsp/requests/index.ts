@@ -2,5 +2,6 @@
 import type { LspFeature } from './feature.ts';
 import { hoverFeature } from './hover.ts';
 import { navigationFeature } from './navigation.ts';
+import { renameFeature } from './rename.ts';
 
-export const FEATURES: readonly LspFeature[] = [hoverFeature, navigationFeature];
+export const FEATURES: readonly LspFeature[] = [hoverFeature, navigationFeature, renameFeature];

@@ -1,0 +1,70 @@
+/** Links to headings, `[…](#canary)` and `[…](ROLLOUT_PLAN.md#canary)`, which follow the words of their heading. */
+import type { Block } from '../model/markdown/text/blocks.ts';
+import { parseBlocks } from '../model/markdown/text/parse-blocks.ts';
+import { type Source, wholeSegment } from '../model/source.ts';
+import { changed, type Replacement } from './replacements.ts';
+
+/** What has to change in links to `source`, when `replacements` are made in it. */
+export function* anchorChanges(
+  source: Source,
+  replacements: readonly Replacement[],
+  sources: readonly Source[],
+): Generator<readonly [Source, readonly Replacement[]]> {
+  if (source.syntax !== 'markdown') return;
+  const before = anchorsOf(source);
+  const after = anchorsOf({ ...source, text: changed(source.text, replacements) });
+  const moved = new Map(before.flatMap((old, at) => (after[at] === old ? [] : [[old, after[at] ?? old] as const])));
+  if (moved.size === 0 || before.length !== after.length) return;
+  for (const other of sources) {
+    const links = Array.from(linksTo(source, other)).flatMap(({ anchor, start }) => {
+      const newText = moved.get(anchor);
+      return newText === undefined ? [] : [{ start, end: start + anchor.length, newText }];
+    });
+    if (links.length > 0) yield [other, links];
+  }
+}
+
+/** The anchors of all headings in the order of the text, as editors and code hosts make them. */
+export function anchorsOf(source: Source): readonly string[] {
+  const times = new Map<string, number>();
+  return Array.from(headingsIn(parseBlocks(wholeSegment(source), source.text, 0).blocks), (heading) => {
+    const anchor = anchorOf(heading);
+    const count = times.get(anchor) ?? 0;
+    times.set(anchor, count + 1);
+    return count === 0 ? anchor : `${anchor}-${count}`;
+  });
+}
+
+function* headingsIn(blocks: readonly Block[]): Generator<string> {
+  for (const block of blocks) {
+    if (block.kind !== 'section') continue;
+    yield block.heading.text;
+    yield* headingsIn(block.blocks);
+  }
+}
+
+function anchorOf(heading: string): string {
+  return heading
+    .trim()
+    .toLowerCase()
+    .replace(/[^\p{L}\p{M}\p{N}\p{Pc}\- ]/gu, '')
+    .replaceAll(' ', '-');
+}
+
+const LINK = /\]\(\s*<?([^()\s<>#]*)#([^()\s<>]+)|^\s{0,3}\[[^\]]+\]:\s*<?([^\s<>#]*)#([^\s<>]+)/gm;
+
+function* linksTo(
+  target: Source,
+  { uri, text }: Source,
+): Generator<{ readonly anchor: string; readonly start: number }> {
+  for (const match of text.matchAll(LINK)) {
+    const path = match[1] ?? match[3] ?? '';
+    const anchor = match[2] ?? match[4] ?? '';
+    const start = match.index + match[0].length - anchor.length;
+    if (path === '' ? uri === target.uri : pathOf(path, uri) === target.uri) yield { anchor, start };
+  }
+}
+
+function pathOf(path: string, from: string): string | undefined {
+  return URL.canParse(path, from) ? new URL(path, from).href : undefined;
+}
