@@ -1,0 +1,41 @@
+// From the start of the process to the first diagnostics of a plan of ordinary size.
+import { LanguageServer } from './language-server.mjs';
+import { median, ms, table, times } from './numbers.mjs';
+import { ours, YAML_SERVER_DELAY_MS, yamlServer } from './peers.mjs';
+import { planOf } from './texts.mjs';
+
+async function start(setup, folder, text) {
+  const server = new LanguageServer(setup, folder);
+  try {
+    await server.initialize();
+    const initialized = performance.now() - server.started;
+    await server.open('start.rollout-plan.yaml', 'yaml', text);
+    return { initialized, judged: performance.now() - server.started };
+  } finally {
+    server.stop();
+  }
+}
+
+export async function starts({ folder, rounds }) {
+  const text = planOf(250);
+  const setups = [ours(), yamlServer()];
+  const samples = setups.map(() => []);
+  for (let round = 0; round < rounds; round++)
+    for (const [at, setup] of setups.entries()) samples[at].push(await start(setup, folder, text));
+  const of = (at, key) => median(samples[at].map((sample) => sample[key]));
+  const [us, them] = [of(0, 'judged'), of(1, 'judged')];
+  const beyond = them - YAML_SERVER_DELAY_MS;
+  return table(
+    ['', 'rollout-plan', 'yaml-language-server', 'beyond its delay of 200 ms', 'ratio'],
+    [
+      [
+        '`initialize` answered',
+        ms(of(0, 'initialized')),
+        ms(of(1, 'initialized')),
+        '',
+        times(of(1, 'initialized') / of(0, 'initialized')),
+      ],
+      ['first diagnostics', ms(us), ms(them), ms(beyond), times(beyond / us)],
+    ],
+  );
+}
