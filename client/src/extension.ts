@@ -2,7 +2,8 @@
 import * as vscode from 'vscode';
 import { newArtifact, newPlan } from './commands/new-plan.ts';
 import { openRulePage } from './commands/rule-page.ts';
-import { NEW_ARTIFACT, NEW_PLAN, OPEN_RULE_PAGE, RESTART, SHOW_LOG } from './names.ts';
+import { showReferences } from './commands/show-references.ts';
+import { NEW_ARTIFACT, NEW_PLAN, OPEN_RULE_PAGE, RESTART, SHOW_LOG, SHOW_REFERENCES } from './names.ts';
 import { isPlanDocument } from './plan-documents.ts';
 import { Server } from './server.ts';
 import { ENABLE, isEnabled } from './settings.ts';
@@ -22,6 +23,7 @@ export function activate(context: vscode.ExtensionContext): void {
     command(NEW_PLAN, (folder) => newPlan(files, asUri(folder))),
     command(NEW_ARTIFACT, (folder) => newArtifact(files, asUri(folder))),
     command(OPEN_RULE_PAGE, (rule) => openRulePage(pages, rule)),
+    command(SHOW_REFERENCES, showReferences),
     command(RESTART, () => server.restart()),
     command(SHOW_LOG, () => log.show()),
     startWithFirstPlan(server, log),

@@ -5,5 +5,9 @@ export const SOURCE = 'rollout-plan';
 export const NEW_PLAN = 'rolloutPlan.newPlan';
 export const NEW_ARTIFACT = 'rolloutPlan.newArtifact';
 export const OPEN_RULE_PAGE = 'rolloutPlan.openRulePage';
+/** Called by lenses with arguments of the server's, not by people. */
+export const SHOW_REFERENCES = 'rolloutPlan.showReferences';
 export const RESTART = 'rolloutPlan.restartServer';
 export const SHOW_LOG = 'rolloutPlan.showLog';
+/** What the server's lenses may call. */
+export const LENS_COMMANDS: readonly string[] = [SHOW_REFERENCES];

@@ -29,3 +29,21 @@ export interface NewFile {
 export interface NewPlanResult {
   readonly files: readonly NewFile[];
 }
+
+/** Commands that a client may have for the lenses; it says which in its initialization options, as `commands`. */
+export const SHOW_REFERENCES_COMMAND = 'rolloutPlan.showReferences';
+export interface ShowReferencesArgument {
+  readonly uri: string;
+  readonly position: PlainPosition;
+  readonly locations: readonly {
+    readonly uri: string;
+    readonly range: { readonly start: PlainPosition; readonly end: PlainPosition };
+  }[];
+}
+export interface PlainPosition {
+  readonly line: number;
+  readonly character: number;
+}
+
+/** Its argument is the URI of the file with the rollback. */
+export const START_REHEARSAL_COMMAND = 'rolloutPlan.startRehearsal';

@@ -76,6 +76,8 @@ export class LspClient {
   readonly selected: ShowDocumentParams[] = [];
   readonly registered: string[] = [];
   refreshes = 0;
+  /** What else it was told to ask again for. */
+  readonly refreshed: string[] = [];
   settings: unknown;
   /** The answer to the handshake. */
   server: InitializeResult | undefined;
@@ -120,6 +122,12 @@ export class LspClient {
       this.refreshes++;
       return null;
     });
+    for (const what of ['inlayHint', 'codeLens', 'semanticTokens']) {
+      answer(`workspace/${what}/refresh`, () => {
+        this.refreshed.push(what);
+        return null;
+      });
+    }
     answer<ShowDocumentParams>('window/showDocument', (params) => {
       this.selected.push(params);
       return { success: true };

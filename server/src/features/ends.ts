@@ -2,18 +2,37 @@
 import { child, type LocatedNode, type MapNode } from '../model/located.ts';
 import { parseDate, parseDuration } from '../model/notation.ts';
 
-/** The day until which a backup is kept, `YYYY-MM-DD`; nothing where the plan does not say when it was taken. */
-export function endOfTtl(backup: MapNode): string | undefined {
-  return dayAfter(child(backup, 'takenOn'), child(backup, 'ttl'));
+export interface End {
+  /** `YYYY-MM-DD`, and the time in UTC where the beginning has one. */
+  readonly text: string;
+  readonly day: string;
+  /** The length that it was computed from. */
+  readonly length: LocatedNode;
 }
 
-/** `YYYY-MM-DD`; nothing where either cannot be read. */
-export function dayAfter(begins: LocatedNode | undefined, lasts: LocatedNode | undefined): string | undefined {
+/** By unit of the schema: the keys that say when it begins and how long it lasts, and the key that says its end itself. */
+const SPANS: Readonly<Record<string, readonly [begins: string, lasts: string, ends?: string]>> = {
+  Backup: ['takenOn', 'ttl'],
+  StepBackup: ['takenOn', 'ttl'],
+  MaintenanceWindow: ['start', 'length'],
+  Stage: ['starts', 'soak', 'ends'],
+};
+
+/** Nothing where the plan does not say both, or says the end too. */
+export function endOf(unit: string | undefined, map: MapNode): End | undefined {
+  const [begins, lasts, ends] = SPANS[unit ?? ''] ?? [];
+  if (begins === undefined || lasts === undefined || (ends !== undefined && child(map, ends))) return undefined;
+  return computed(child(map, begins), child(map, lasts));
+}
+
+function computed(begins: LocatedNode | undefined, lasts: LocatedNode | undefined): End | undefined {
   if (begins?.kind !== 'scalar' || lasts?.kind !== 'scalar') return undefined;
   const start = parseDate(begins.text);
   const length = parseDuration(lasts.text);
   if (!start || !length) return undefined;
   const end = new Date(start.ms + length.ms);
   // Ages that no calendar knows.
-  return Number.isNaN(end.getTime()) || end.getUTCFullYear() > 9999 ? undefined : end.toISOString().slice(0, 10);
+  if (Number.isNaN(end.getTime()) || end.getUTCFullYear() > 9999) return undefined;
+  const [day = '', time = ''] = end.toISOString().split('T');
+  return { day, text: start.hasTime ? `${day} ${time.slice(0, 5)} UTC` : day, length: lasts };
 }

@@ -17,6 +17,11 @@ export interface ClientAbilities {
   readonly definitionLinks: boolean;
   readonly markdownHover: boolean;
   readonly prepareRename: boolean;
+  readonly refreshInlayHints: boolean;
+  readonly refreshCodeLenses: boolean;
+  readonly refreshSemanticTokens: boolean;
+  /** Commands of our own client, which a lens may call. */
+  readonly commands: ReadonlySet<string>;
 }
 
 /** What our own client says at the start; others may say it too, and nobody has to. */
@@ -25,6 +30,8 @@ export interface InitializationOptions {
   readonly settings?: unknown;
   /** Folder of the rules' pages, where it is not the one that came with the server. */
   readonly rulePages?: string;
+  /** Commands that the client has for the lenses. */
+  readonly commands?: readonly string[];
 }
 
 export function abilitiesOf(params: InitializeParams): ClientAbilities {
@@ -48,14 +55,22 @@ export function abilitiesOf(params: InitializeParams): ClientAbilities {
     prepareRename: textDocument?.rename?.prepareSupport === true,
     definitionLinks: textDocument?.definition?.linkSupport === true,
     markdownHover: textDocument?.hover?.contentFormat?.includes(MarkupKind.Markdown) === true,
+    refreshInlayHints: workspace?.inlayHint?.refreshSupport === true,
+    refreshCodeLenses: workspace?.codeLens?.refreshSupport === true,
+    refreshSemanticTokens: workspace?.semanticTokens?.refreshSupport === true,
+    commands: new Set(optionsOf(params).commands),
   };
 }
 
 export function optionsOf(params: InitializeParams): InitializationOptions {
   const given: unknown = params.initializationOptions;
   if (typeof given !== 'object' || given === null) return {};
-  const { settings, rulePages } = given as Record<string, unknown>;
-  return { settings, ...(typeof rulePages === 'string' ? { rulePages } : {}) };
+  const { settings, rulePages, commands } = given as Record<string, unknown>;
+  return {
+    settings,
+    ...(typeof rulePages === 'string' ? { rulePages } : {}),
+    ...(Array.isArray(commands) ? { commands: commands.filter((name) => typeof name === 'string') } : {}),
+  };
 }
 
 export function rootsOf(params: InitializeParams): string[] {

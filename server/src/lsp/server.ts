@@ -14,9 +14,10 @@ import { type ClientAbilities, rootsOf } from './client-abilities.ts';
 import { CODE_ACTION_KINDS, codeActions, SELECT_COMMAND } from './code-actions.ts';
 import { SOURCE } from './convert.ts';
 import { answerCustomRequests } from './custom-requests.ts';
-import type { DiagnosticsMode } from './diagnostics-mode.ts';
+import { type DiagnosticsMode, inAll } from './diagnostics-mode.ts';
 import { PullDiagnostics } from './pull-diagnostics.ts';
 import { PushDiagnostics } from './push-diagnostics.ts';
+import { Refreshing } from './refreshing.ts';
 import { FEATURES } from './requests/index.ts';
 import { createSession, type Environment, type Session } from './session.ts';
 import { Roots, syncDocuments, syncFiles } from './sync.ts';
@@ -50,10 +51,10 @@ function answer(abilities: ClientAbilities): InitializeResult {
 
 function serve(session: Session, params: InitializeParams): void {
   const { connection, guard, abilities, settings } = session;
-  const diagnostics = abilities.pullDiagnostics ? pull(session) : push(session);
+  const changes = inAll([abilities.pullDiagnostics ? pull(session) : push(session), new Refreshing(session, FEATURES)]);
   const roots = new Roots(session, rootsOf(params));
-  syncDocuments(session, diagnostics);
-  syncFiles(session, diagnostics);
+  syncDocuments(session, changes);
+  syncFiles(session, changes);
   connection.onCodeAction(
     guard.request('textDocument/codeAction', [], (request, token) => codeActions(session, request, token)),
   );
@@ -63,7 +64,7 @@ function serve(session: Session, params: InitializeParams): void {
   connection.onDidChangeConfiguration(
     guard.notification('workspace/didChangeConfiguration', async ({ settings: said }) => {
       await settings.changed(said);
-      diagnostics.allChanged();
+      changes.allChanged();
     }),
   );
   connection.onInitialized(() => {
@@ -75,7 +76,7 @@ function serve(session: Session, params: InitializeParams): void {
       connection.workspace.onDidChangeWorkspaceFolders(
         guard.notification('workspace/didChangeWorkspaceFolders', (event) => {
           roots.change(event);
-          diagnostics.allChanged();
+          changes.allChanged();
         }),
       );
     }

@@ -5,7 +5,7 @@ import { isEmpty, type LocatedNode, type MapNode } from '../../model/located.ts'
 import type { Plan } from '../../model/plan/plan.ts';
 import { properties, rootSchema, type SchemaNode, schemaAt } from '../../model/schema/schema.ts';
 import type { PlanContext } from '../context.ts';
-import { endOfTtl } from '../ends.ts';
+import { endOf } from '../ends.ts';
 import { bold, bullets, code, joined, type Markup, markup, own, paragraphs, words } from '../markup.ts';
 
 const PLACES: Readonly<Record<DeclaredKind, readonly (string | number)[]>> = {
@@ -68,9 +68,8 @@ function shortOf(node: LocatedNode): Markup | undefined {
 /** What follows from the facts. */
 function conclusions({ bundle, today }: PlanContext, kind: DeclaredKind, { id, item, plan }: Declaration): Markup[] {
   if (kind === 'backup') {
-    const end = endOfTtl(item.node);
-    if (end === undefined) return [];
-    return [own(end < today ? `It was kept until ${end}.` : `It is kept until ${end}.`)];
+    const end = endOf('Backup', item.node);
+    return end ? [own(`It ${end.day < today ? 'was' : 'is'} kept until ${end.text}.`)] : [];
   }
   if (kind !== 'step') return [];
   const found = irreversibleSteps(plan, bundle).find(({ step }) => step.id?.value === id.value);

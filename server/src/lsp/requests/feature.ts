@@ -9,6 +9,16 @@ export interface LspFeature {
   /** What is said of it in the handshake. */
   readonly capabilities: (abilities: ClientAbilities) => Partial<ServerCapabilities>;
   readonly listen: (session: Session) => void;
+  /** Set where the client keeps showing what it was told. */
+  readonly shown?: Shown;
+}
+
+/** Something that the client shows until it is told to ask again. */
+export interface Shown {
+  /** Tells it; nothing where the client cannot be told. */
+  readonly refresh: (session: Session) => (() => Promise<void>) | undefined;
+  /** What other files have to do with the answer about a document: the same text as long as they change nothing in it. */
+  readonly fromNeighbours?: (context: PlanContext) => string;
 }
 
 interface AboutDocument {

@@ -1,7 +1,17 @@
 /** Every feature of the language beyond diagnostics and code actions. */
+import { codeLensFeature } from './code-lens.ts';
 import type { LspFeature } from './feature.ts';
 import { hoverFeature } from './hover.ts';
+import { inlayHintFeature } from './inlay-hint.ts';
 import { navigationFeature } from './navigation.ts';
 import { renameFeature } from './rename.ts';
+import { semanticTokensFeature } from './semantic-tokens.ts';
 
-export const FEATURES: readonly LspFeature[] = [hoverFeature, navigationFeature, renameFeature];
+export const FEATURES: readonly LspFeature[] = [
+  hoverFeature,
+  navigationFeature,
+  renameFeature,
+  inlayHintFeature,
+  codeLensFeature,
+  semanticTokensFeature,
+];
