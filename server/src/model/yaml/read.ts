@@ -4,13 +4,24 @@ import type { PlanDocument, ReadProblem } from '../plan-document.ts';
 import { firstLine, type Segment, type Source, type Span, span, wholeSegment } from '../source.ts';
 import { buildNode } from './build.ts';
 import { type Building, newBuilding, spanAt } from './building.ts';
+import { PieceReader } from './cutting/pieces.ts';
 import { cutDocuments } from './documents.ts';
 import { messageForFailure, wordsAt } from './explain.ts';
 import { parseYaml } from './parse.ts';
 import { recover } from './recover.ts';
 
-/** Every document in the text; at least one. Never throws. */
-export function readYaml(source: Source): PlanDocument[] {
+const BYTE_ORDER_MARK = 0xfeff;
+
+/** Every document in the text; at least one. Never throws. `reader` remembers what it read, so that an edit costs what it touches. */
+export function readYaml(source: Source, reader = new PieceReader()): PlanDocument[] {
+  // A byte order mark is no part of the text, and would shift the first line against the others.
+  const start = source.text.charCodeAt(0) === BYTE_ORDER_MARK ? 1 : 0;
+  const root = reader.read(source, start);
+  return root ? [documentOf(root.span.segment, start, root, [])] : readWhole(source);
+}
+
+/** The text read in one go: what reading in pieces must equal, and what it leaves everything to that it is not sure of. */
+export function readWhole(source: Source): PlanDocument[] {
   const segment = wholeSegment(source);
   const conflict = /^<{7}(?: .*)?$/m.exec(source.text);
   if (conflict && /^>{7}(?: .*)?$/m.test(source.text)) return [conflicted(segment, conflict.index)];
@@ -18,8 +29,7 @@ export function readYaml(source: Source): PlanDocument[] {
 }
 
 function readDocument(segment: Segment, from: number, end: number): PlanDocument {
-  // A byte order mark is no part of the text, and would shift the first line against the others.
-  const start = segment.source.text.charCodeAt(from) === 0xfeff ? from + 1 : from;
+  const start = segment.source.text.charCodeAt(from) === BYTE_ORDER_MARK ? from + 1 : from;
   const text = segment.source.text.slice(start, end);
   const building = newBuilding(segment, text, start);
   const root = readRoot(building, span(segment, start, end));

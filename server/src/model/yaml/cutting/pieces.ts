@@ -1,0 +1,182 @@
+/**
+ * Reads a YAML document piece by piece and keeps the pieces: after an edit only those that it touched are read again, the others move.
+ * Whatever one piece could mean for another (an anchor, a key that is there twice, a mistake) is left to the reading of the whole.
+ */
+import { isMap, isSeq } from 'yaml';
+import { ownCopy, type TextDelta, textDelta } from '../../../util/text-change.ts';
+import type { Entry, ListNode, LocatedNode, MapNode } from '../../located.ts';
+import { firstLine, offsets, type Segment, type Source, type Span, span } from '../../source.ts';
+import { buildNode, headOfMap } from '../build.ts';
+import { newBuilding } from '../building.ts';
+import { MAX_DEPTH } from '../depth.ts';
+import { parseYaml } from '../parse.ts';
+import { type Branch, type Cut, cutText, type Piece } from './cut.ts';
+import { indexLines, type LineIndex, updateLines } from './line-index.ts';
+
+/** A piece or the line of a key, as it was read. Its segment moves; what was read stays. */
+interface Kept {
+  readonly kind: (Piece | Branch)['kind'];
+  readonly segment: Segment;
+  /** Of a piece: the map or list that it is alone. */
+  readonly node?: MapNode | ListNode | undefined;
+  /** Of a key: its words, and the value that was put together below it. */
+  readonly key?: { readonly name: string; readonly place: Span };
+  made?: Made | undefined;
+}
+
+interface Made {
+  readonly from: readonly (Kept | LocatedNode)[];
+  readonly node: MapNode | ListNode;
+}
+
+interface State {
+  readonly text: string;
+  /** Where the first line begins: behind a byte order mark. */
+  readonly start: number;
+  readonly lines: LineIndex;
+  readonly kept: readonly Kept[];
+  readonly made?: Made | undefined;
+}
+
+/** What a piece may hold in depth, so that the whole stays within what the reader takes. */
+const DEEPEST_PIECE = MAX_DEPTH / 2;
+
+export class PieceReader {
+  private state: State | undefined;
+
+  /** `smallestCut`: text of fewer characters is read in one piece. */
+  constructor(private readonly smallestCut?: number) {}
+
+  /** Nothing where the text cannot be read in pieces. `source` already has the text of after the edit. */
+  read(source: Source, start: number): MapNode | undefined {
+    const { text } = source;
+    const before = this.state;
+    const delta = before && textDelta(before.text, text);
+    const lines =
+      before?.start === start && delta ? updateLines(before.lines, text, delta) : indexLines(text, start);
+    const cut = cutText(text, lines, this.smallestCut);
+    // What was read before is still of use once the text can be cut again.
+    if (!cut) return undefined;
+    const reading = new Reading(source, before, delta);
+    const made = reading.root(cut);
+    this.state = { text, start, lines, kept: reading.kept, made };
+    return made?.node.kind === 'map' ? made.node : undefined;
+  }
+}
+
+class Reading {
+  readonly kept: Kept[] = [];
+  private at = 0;
+
+  constructor(
+    private readonly source: Source,
+    private readonly before: State | undefined,
+    private readonly delta: TextDelta | undefined,
+  ) {}
+
+  root(cut: Cut): Made | undefined {
+    return this.put(cut, undefined, this.before?.made);
+  }
+
+  private put(cut: Cut, key: Span | undefined, known: Made | undefined): Made | undefined {
+    const from: (Kept | LocatedNode)[] = [];
+    let failed = false;
+    for (const part of cut.parts) {
+      const kept = this.keep(part);
+      if (part.kind === 'branch') kept.made = this.put(part.below, kept.key?.place, kept.made);
+      const node = kept.made?.node ?? kept.node;
+      failed ||= !node;
+      // The first time the whole is read instead; later the other pieces are worth keeping, for when this one is mended.
+      if (failed && !this.before) return undefined;
+      from.push(kept);
+      if (kept.made) from.push(kept.made.node);
+    }
+    if (failed) return undefined;
+    if (known && known.from.length === from.length && known.from.every((one, at) => one === from[at])) return known;
+    const node = cut.kind === 'list' ? listOf(from, key) : mapOf(from, key);
+    return node && { from, node };
+  }
+
+  private keep(part: Piece | Branch): Kept {
+    const kept = this.unchanged(part) ?? this.readPart(part);
+    this.kept.push(kept);
+    return kept;
+  }
+
+  /** The part as it was read before, where its text is the same. Parts come in the order of the text, so each is looked at once. */
+  private unchanged({ kind, start, end }: Piece | Branch): Kept | undefined {
+    const { before, delta } = this;
+    if (!before || !delta) return undefined;
+    const moved = start >= delta.endAfter ? delta.endBefore - delta.endAfter : 0;
+    if (moved === 0 && end > delta.prefix && start < delta.endAfter) return undefined;
+    const { kept } = before;
+    while (this.at < kept.length && (kept[this.at] as Kept).segment.start < start + moved) this.at++;
+    const known = kept[this.at];
+    if (known?.segment.start !== start + moved || known.segment.length !== end - start || known.kind !== kind)
+      return undefined;
+    this.at++;
+    known.segment.start = start;
+    return known;
+  }
+
+  private readPart(part: Piece | Branch): Kept {
+    const { kind, start, end } = part;
+    const segment: Segment = { source: this.source, start, length: end - start };
+    if (part.kind !== 'branch') return { kind, segment, node: readPiece(segment, part.kind) };
+    const place = span(segment, part.key.from - start, part.key.to - start);
+    const name = ownCopy(this.source.text.slice(part.key.from, part.key.to));
+    return { kind, segment, key: { name, place } };
+  }
+}
+
+function readPiece(segment: Segment, kind: Piece['kind']): MapNode | ListNode | undefined {
+  const { source, start, length } = segment;
+  const text = ownCopy(source.text.slice(start, start + length));
+  const parsed = parseYaml(text);
+  const contents = parsed.ok ? parsed.document?.contents : undefined;
+  if (!(kind === 'item' ? isSeq(contents) : isMap(contents))) return undefined;
+  const building = newBuilding(segment, text, 0);
+  const node = buildNode(contents, building, span(segment, 0, length));
+  const depth = building.aliases.extent.get(node)?.depth ?? 0;
+  if (building.problems.length > 0 || building.anchors.size > 0 || depth > DEEPEST_PIECE) return undefined;
+  return node.kind === 'scalar' ? undefined : node;
+}
+
+function listOf(parts: readonly (Kept | LocatedNode)[], key: Span | undefined): ListNode | undefined {
+  const lists = parts.map((part) => ('segment' in part && part.node?.kind === 'list' ? part.node : undefined));
+  const items = lists.flatMap((list) => list?.items ?? []);
+  const [first, last] = [lists[0], lists.at(-1)];
+  if (!first || !last) return undefined;
+  const place = reaching(first.span, last.span);
+  return { kind: 'list', span: place, head: key ?? firstLine(place), items };
+}
+
+/** Nothing where a key comes twice, or where one was merged in that a later key overrides. */
+function mapOf(parts: readonly (Kept | LocatedNode)[], key: Span | undefined): MapNode | undefined {
+  const entries = new Map<string, Entry>();
+  let first: Span | undefined;
+  let last: Span | undefined;
+  for (const [at, part] of parts.entries()) {
+    if (!('segment' in part)) continue;
+    const value = parts[at + 1] as LocatedNode;
+    const own: Iterable<readonly [string, Entry]> = part.key
+      ? [[part.key.name, { key: part.key.place, value }]]
+      : part.node?.kind === 'map'
+        ? part.node.entries
+        : [];
+    for (const [name, entry] of own) {
+      if (entries.has(name) || entry.inherited) return undefined;
+      entries.set(name, entry);
+    }
+    first ??= part.key?.place ?? part.node?.span;
+    last = part.key ? value.span : part.node?.span;
+  }
+  if (!first || !last) return undefined;
+  const place = reaching(first, last);
+  return { kind: 'map', span: place, head: headOfMap(entries, key) ?? firstLine(place), entries };
+}
+
+/** From the beginning of one to the end of another further down: in the segment of the first, beyond its end. */
+function reaching(first: Span, last: Span): Span {
+  return span(first.segment, first.from, offsets(last).end - first.segment.start);
+}
