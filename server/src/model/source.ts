@@ -14,6 +14,14 @@ export interface Source {
   readonly text: string;
 }
 
+/**
+ * A text that is being edited. Segments share it and so always see the text of now: what was read from a segment stays right, because
+ * its part of the text is the same. Whoever works on an older reading has to stop once the text has moved on.
+ */
+export interface LiveSource extends Source {
+  text: string;
+}
+
 /** A run of a source that was read on its own. */
 export interface Segment {
   readonly source: Source;
@@ -22,7 +30,7 @@ export interface Segment {
   readonly length: number;
 }
 
-/** Half-open range inside a segment, in UTF-16 code units from the segment's start. */
+/** Half-open range inside a segment (a node of several segments ends beyond its first), in UTF-16 code units from the segment's start. */
 export interface Span {
   readonly segment: Segment;
   readonly from: number;

@@ -3,6 +3,7 @@ import type { Bundle } from '../lint/bundle.ts';
 import { type Adoption, adoption } from '../model/markdown/adoption.ts';
 import { newPlanCaches, type Plan, type PlanCaches, readPlans } from '../model/plan/plan.ts';
 import type { DocumentKind } from '../model/plan-document.ts';
+import type { LiveSource } from '../model/source.ts';
 import type { Host, ReadResult, Settings } from './host.ts';
 import { NamedFileReader } from './named-files.ts';
 import {
@@ -40,7 +41,7 @@ const MAX_FOLDERS = 2000;
 
 export class PlanStore {
   private readonly read = new WeakMap<object, { readonly version: number; readonly stored: StoredPlans | undefined }>();
-  private readonly caches = new Map<string, PlanCaches>();
+  private readonly readings = new Map<string, { readonly source: LiveSource; readonly caches: PlanCaches }>();
   private searched: Promise<readonly string[]> | undefined;
   private roots: readonly string[] = [];
   private readonly host: Host;
@@ -68,7 +69,7 @@ export class PlanStore {
   }
 
   release(uri: string): void {
-    this.caches.delete(uri);
+    this.readings.delete(uri);
     this.named.release(uri);
   }
 
@@ -90,12 +91,13 @@ export class PlanStore {
   }
 
   private readNow(uri: string, text: string, file: PlanFile): readonly Plan[] {
-    let caches = this.caches.get(uri);
-    if (!caches) {
-      caches = newPlanCaches();
-      this.caches.set(uri, caches);
+    let reading = this.readings.get(uri);
+    if (reading?.source.syntax !== file.syntax) {
+      reading = { source: { uri, syntax: file.syntax, text }, caches: newPlanCaches() };
+      this.readings.set(uri, reading);
     }
-    return readPlans({ uri, syntax: file.syntax, text }, file.kind, caches);
+    reading.source.text = text;
+    return readPlans(reading.source, file.kind, reading.caches);
   }
 
   async plansOf(uri: string): Promise<StoredPlans | Extract<ReadResult, { ok: false }> | undefined> {

@@ -6,6 +6,7 @@ import type { DocumentKind, PlanDocument } from '../plan-document.ts';
 import { rootSchema } from '../schema/schema.ts';
 import { newValidationCache, type SchemaProblem, schemaProblems, type ValidationCache } from '../schema/validate.ts';
 import type { Source } from '../source.ts';
+import { PieceReader } from '../yaml/cutting/pieces.ts';
 import { readYaml } from '../yaml/read.ts';
 import { withEmptySections } from './empty-sections.ts';
 import { type ResolutionCache, resolvePlan } from './resolve.ts';
@@ -22,20 +23,24 @@ export interface Plan {
   readonly schemaProblems: readonly SchemaProblem[];
 }
 
-/** What was made from nodes, kept for as long as the nodes are: an edit leaves most of a plan's nodes as they are. */
+/** What was read of a text, and what was made from its nodes, kept for as long as the nodes are: an edit leaves most of them as they are. */
 export interface PlanCaches {
+  readonly pieces: PieceReader;
   readonly views: ViewCache;
   readonly resolved: ResolutionCache;
   readonly validated: ValidationCache;
 }
 
 export function newPlanCaches(): PlanCaches {
-  return { views: new WeakMap(), resolved: new WeakMap(), validated: newValidationCache() };
+  return { pieces: new PieceReader(), views: new WeakMap(), resolved: new WeakMap(), validated: newValidationCache() };
 }
 
-/** Every plan in a text: one for each YAML document, one for an artifact. */
+/**
+ * Every plan in a text: one for each YAML document, one for an artifact. With the caches of the reading before comes its source, which
+ * has the new text by now.
+ */
 export function readPlans(source: Source, kind: DocumentKind, caches: PlanCaches): Plan[] {
-  const documents = source.syntax === 'yaml' ? readYaml(source) : [readMarkdown(source, kind)];
+  const documents = source.syntax === 'yaml' ? readYaml(source, caches.pieces) : [readMarkdown(source, kind)];
   return documents.map((document) => planOf(document, caches));
 }
 

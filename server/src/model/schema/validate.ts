@@ -5,7 +5,7 @@
 import * as generated from '../generated/validators.ts';
 import { isEmpty, type LocatedNode, type MapNode, saysNone } from '../located.ts';
 import type { DocumentKind } from '../plan-document.ts';
-import type { Segment } from '../source.ts';
+import { offsets, type Segment } from '../source.ts';
 import { meantKey, missingKey, unknownKey } from './key-problem.ts';
 import { notationProblem } from './notation-problem.ts';
 import type { IsClean, SchemaProblem } from './problem.ts';
@@ -129,7 +129,7 @@ function judgeMap(map: MapNode, schema: SchemaNode, isClean: IsClean): readonly 
     const property = propertySchema(schema, key);
     if (property) problems.push(...notationsOf(value, property, key === 'id' && schema.declares !== undefined));
   }
-  return problems.sort((one, other) => one.span.from - other.span.from);
+  return problems.sort((one, other) => offsets(one.span).start - offsets(other.span).start);
 }
 
 function isMeant(key: string | undefined, unknown: readonly string[], schema: SchemaNode): boolean {
