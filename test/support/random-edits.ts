@@ -19,15 +19,47 @@ type Action =
 
 const TYPED = [
   ...['a', 'x', '5', '%', ' ', '  ', '\t', '\n', '\r\n', '\n\n', ':', ': ', '- ', '-', '#', ' # ', '|', '>', '"', "'"],
-  ...['[', ']', '{', '}', ',', '&a ', '*a', '!t ', '<<: *a', '---\n', '\n---\n', '...\n', '%', '@', '`', '```\n', '~~~\n'],
-  ...['𝒳', '\uFEFF', '\u00a0', '\u2028', 'key: value\n', '    - id: new\n', '## Heading\n', '<!-- ', ' -->', '| a | b |\n'],
+  ...[
+    '[',
+    ']',
+    '{',
+    '}',
+    ',',
+    '&a ',
+    '*a',
+    '!t ',
+    '<<: *a',
+    '---\n',
+    '\n---\n',
+    '...\n',
+    '%',
+    '@',
+    '`',
+    '```\n',
+    '~~~\n',
+  ],
+  ...[
+    '𝒳',
+    '\uFEFF',
+    '\u00a0',
+    '\u2028',
+    'key: value\n',
+    '    - id: new\n',
+    '## Heading\n',
+    '<!-- ',
+    ' -->',
+    '| a | b |\n',
+  ],
   ...['\nowner: me\n', '> ', '1. ', '- [ ] x\n', '=== \n', 'null', 'true', '<<<<<<< a\n', '>>>>>>> b\n', 'soak: 1h'],
 ];
 
 const lines = fc.integer({ min: 1, max: 4 });
 const action: fc.Arbitrary<Action> = fc.oneof(
   { weight: 6, arbitrary: fc.record({ kind: fc.constant('type' as const), text: fc.constantFrom(...TYPED) }) },
-  { weight: 3, arbitrary: fc.record({ kind: fc.constant('delete' as const), length: fc.integer({ min: 1, max: 30 }) }) },
+  {
+    weight: 3,
+    arbitrary: fc.record({ kind: fc.constant('delete' as const), length: fc.integer({ min: 1, max: 30 }) }),
+  },
   fc.record({ kind: fc.constant('paste' as const), from: fc.double({ min: 0, max: 1, noNaN: true }), lines }),
   fc.record({ kind: fc.constant('cut lines' as const), lines }),
   fc.record({ kind: fc.constant('indent' as const), by: fc.integer({ min: -4, max: 4 }), lines }),

@@ -52,8 +52,7 @@ export class PieceReader {
     const { text } = source;
     const before = this.state;
     const delta = before && textDelta(before.text, text);
-    const lines =
-      before?.start === start && delta ? updateLines(before.lines, text, delta) : indexLines(text, start);
+    const lines = before?.start === start && delta ? updateLines(before.lines, text, delta) : indexLines(text, start);
     const cut = cutText(text, lines, this.smallestCut);
     // What was read before is still of use once the text can be cut again.
     if (!cut) return undefined;
