@@ -1,9 +1,19 @@
 /** Entry point in VS Code. Activated by YAML and Markdown that is mostly not ours, so it does nothing before the first plan is open. */
 import * as vscode from 'vscode';
 import { newArtifact, newPlan } from './commands/new-plan.ts';
+import { RehearsalTimer } from './commands/rehearsal.ts';
 import { openRulePage } from './commands/rule-page.ts';
 import { showReferences } from './commands/show-references.ts';
-import { NEW_ARTIFACT, NEW_PLAN, OPEN_RULE_PAGE, RESTART, SHOW_LOG, SHOW_REFERENCES } from './names.ts';
+import {
+  NEW_ARTIFACT,
+  NEW_PLAN,
+  OPEN_RULE_PAGE,
+  RESTART,
+  SHOW_LOG,
+  SHOW_REFERENCES,
+  START_REHEARSAL,
+  STOP_REHEARSAL,
+} from './names.ts';
 import { isPlanDocument } from './plan-documents.ts';
 import { Server } from './server.ts';
 import { ENABLE, isEnabled } from './settings.ts';
@@ -13,6 +23,7 @@ export function activate(context: vscode.ExtensionContext): void {
   const log = vscode.window.createOutputChannel('Rollout Plan', { log: true });
   const server = new Server(context.extensionUri, log);
   const files = { server, memory: context.globalState };
+  const rehearsal = new RehearsalTimer(server, context.workspaceState);
   const pages = { server, pages: vscode.Uri.joinPath(context.extensionUri, 'docs', 'rules') };
   const command = (id: string, work: (argument: unknown) => unknown): vscode.Disposable =>
     vscode.commands.registerCommand(id, (argument: unknown) => reporting(log, () => work(argument)));
@@ -24,6 +35,9 @@ export function activate(context: vscode.ExtensionContext): void {
     command(NEW_ARTIFACT, (folder) => newArtifact(files, asUri(folder))),
     command(OPEN_RULE_PAGE, (rule) => openRulePage(pages, rule)),
     command(SHOW_REFERENCES, showReferences),
+    rehearsal,
+    command(START_REHEARSAL, (uri) => rehearsal.start(uri)),
+    command(STOP_REHEARSAL, () => rehearsal.stop()),
     command(RESTART, () => server.restart()),
     command(SHOW_LOG, () => log.show()),
     startWithFirstPlan(server, log),

@@ -5,9 +5,11 @@ export const SOURCE = 'rollout-plan';
 export const NEW_PLAN = 'rolloutPlan.newPlan';
 export const NEW_ARTIFACT = 'rolloutPlan.newArtifact';
 export const OPEN_RULE_PAGE = 'rolloutPlan.openRulePage';
+export const START_REHEARSAL = 'rolloutPlan.startRehearsal';
+export const STOP_REHEARSAL = 'rolloutPlan.stopRehearsal';
 /** Called by lenses with arguments of the server's, not by people. */
 export const SHOW_REFERENCES = 'rolloutPlan.showReferences';
 export const RESTART = 'rolloutPlan.restartServer';
 export const SHOW_LOG = 'rolloutPlan.showLog';
 /** What the server's lenses may call. */
-export const LENS_COMMANDS: readonly string[] = [SHOW_REFERENCES];
+export const LENS_COMMANDS: readonly string[] = [SHOW_REFERENCES, START_REHEARSAL];

@@ -47,3 +47,21 @@ export interface PlainPosition {
 
 /** Its argument is the URI of the file with the rollback. */
 export const START_REHEARSAL_COMMAND = 'rolloutPlan.startRehearsal';
+
+/** The record of a rehearsal that was timed; nothing where the file holds no plan. */
+export const NEW_REHEARSAL_REQUEST = 'rolloutPlan/newRehearsal';
+export interface NewRehearsalParams {
+  /** A file of the plan whose rollback was tried. */
+  readonly uri: string;
+  /** Local times with an offset: `2026-11-18T14:02:31+01:00`. */
+  readonly started: string;
+  readonly ended: string;
+  readonly environment: string;
+  readonly result: 'passed' | 'partial' | 'failed';
+}
+export interface NewRehearsalResult {
+  /** Of the folder that the file is to be written to; it may not be there yet. */
+  readonly folder: string;
+  /** Its name is one that is free. */
+  readonly file: NewFile;
+}

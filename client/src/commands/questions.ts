@@ -134,3 +134,31 @@ async function browse(): Promise<vscode.Uri | undefined> {
   });
   return picked?.[0];
 }
+
+interface ResultItem extends vscode.QuickPickItem {
+  readonly result: 'passed' | 'partial' | 'failed' | 'discard';
+}
+
+/** How a rehearsal ended; nothing where it has not. */
+export async function askResult(time: string): Promise<ResultItem['result'] | undefined> {
+  const items: ResultItem[] = [
+    { result: 'passed', label: vscode.l10n.t('Passed'), description: vscode.l10n.t('The service is restored') },
+    { result: 'partial', label: vscode.l10n.t('Partial'), description: vscode.l10n.t('Restored, but not as planned') },
+    { result: 'failed', label: vscode.l10n.t('Failed'), description: vscode.l10n.t('Not restored by the rollback') },
+    { result: 'discard', label: vscode.l10n.t('Discard'), description: vscode.l10n.t('Stop without a record') },
+  ];
+  const picked = await vscode.window.showQuickPick(items, {
+    title: vscode.l10n.t('Rehearsal: Result after {0}', time),
+    placeHolder: vscode.l10n.t('How did it end? Escape lets the timer run on'),
+    ignoreFocusOut: true,
+  });
+  return picked?.result;
+}
+
+export function askEnvironment(): Thenable<string | undefined> {
+  return vscode.window.showQuickPick(['staging', 'pre-production', 'test', 'production'], {
+    title: vscode.l10n.t('Rehearsal: Environment'),
+    placeHolder: vscode.l10n.t('Where was it tried?'),
+    ignoreFocusOut: true,
+  });
+}

@@ -1,14 +1,19 @@
 /** The requests of `protocol.ts`, answered. */
 import { newPlanFiles } from '../features/scaffold.ts';
+import { newRehearsal } from '../features/scaffold-rehearsal.ts';
 import type { RuleInfo } from '../features/types.ts';
 import {
   NEW_PLAN_REQUEST,
+  NEW_REHEARSAL_REQUEST,
   type NewPlanParams,
   type NewPlanResult,
+  type NewRehearsalParams,
+  type NewRehearsalResult,
   RULE_PAGE_REQUEST,
   RULES_REQUEST,
   type RulePageParams,
 } from '../protocol.ts';
+import { bundleFolder } from '../workspace/plan-files.ts';
 import type { Session } from './session.ts';
 
 export function answerCustomRequests({ connection, guard, service, host, page }: Session): void {
@@ -28,4 +33,20 @@ export function answerCustomRequests({ connection, guard, service, host, page }:
     NEW_PLAN_REQUEST,
     guard.request<NewPlanParams, NewPlanResult>(NEW_PLAN_REQUEST, { files: [] }, (params) => newPlanFiles(params)),
   );
+  connection.onRequest(
+    NEW_REHEARSAL_REQUEST,
+    guard.request<NewRehearsalParams, NewRehearsalResult | null>(NEW_REHEARSAL_REQUEST, null, async (params) => {
+      const context = await service.context(params.uri);
+      if (!context) return null;
+      const folder = `${bundleFolder(params.uri)}/rollback-rehearsals`;
+      const name = nextNumber((await host.list(folder)).map((entry) => entry.name));
+      return { folder, file: newRehearsal(context, params, name) };
+    }),
+  );
+}
+
+/** One more than the highest: `002.md` after `001.md`, whatever else lies there. */
+function nextNumber(names: readonly string[]): string {
+  const numbers = names.map((name) => Number(/^(\d{1,6})\b.*\.md$/i.exec(name)?.[1] ?? 0));
+  return `${String(Math.max(0, ...numbers) + 1).padStart(3, '0')}.md`;
 }
