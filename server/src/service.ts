@@ -3,6 +3,8 @@ import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { type FixContext, fixAll, type Judged, quickFixes } from './features/code-actions.ts';
 import type { PlanContext } from './features/context.ts';
 import { cap, toDiagnostic } from './features/diagnostics.ts';
+import { placeAt } from './features/place.ts';
+import { refactorings } from './features/refactorings/index.ts';
 import type { CodeAction, Diagnostic, Range, RuleInfo } from './features/types.ts';
 import type { Bundle } from './lint/bundle.ts';
 import { lint } from './lint/engine.ts';
@@ -189,7 +191,18 @@ class Service implements LanguageService {
     return [
       ...(wanted('quickfix') ? quickFixes(judgement.judged, range, context) : []),
       ...(wanted('source.fixAll') && only.length > 0 ? fixAll(judgement.judged, context) : []),
+      ...(wanted('refactor.rewrite') || wanted('refactor.extract')
+        ? (await this.refactorings(uri, range, context)).filter(({ kind }) => wanted(kind))
+        : []),
     ];
+  }
+
+  private async refactorings(uri: string, { start }: Range, fixes: FixContext): Promise<readonly CodeAction[]> {
+    const context = await this.context(uri);
+    const place = context && placeAt(context, start);
+    if (!place) return [];
+    const { bundle, today } = context;
+    return refactorings(place, { plan: place.plan, bundle, today, options: new Map() }, fixes);
   }
 
   private fixContext({ stored, bundle }: Judgement): FixContext {

@@ -12,7 +12,9 @@ describe('initialize', () => {
       serverInfo: { name: 'rollout-plan', version: manifest.version },
       capabilities: {
         textDocumentSync: { openClose: true, change: 2 },
-        codeActionProvider: { codeActionKinds: ['quickfix', 'source.fixAll.rolloutPlan'] },
+        codeActionProvider: {
+          codeActionKinds: ['quickfix', 'source.fixAll.rolloutPlan', 'refactor.rewrite', 'refactor.extract'],
+        },
         diagnosticProvider: {
           identifier: 'rollout-plan',
           interFileDependencies: true,

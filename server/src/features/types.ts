@@ -36,7 +36,7 @@ export interface WorkspaceEdit {
 
 export interface CodeAction {
   readonly title: string;
-  readonly kind: 'quickfix' | 'source.fixAll';
+  readonly kind: 'quickfix' | 'source.fixAll' | 'refactor.rewrite' | 'refactor.extract';
   /** The diagnostics that it mends, as `diagnostics` gave them. */
   readonly diagnostics: readonly Diagnostic[];
   readonly edit?: WorkspaceEdit;

@@ -22,7 +22,8 @@ import type { Session } from './session.ts';
 export const SELECT_COMMAND = 'rolloutPlan.select';
 /** Below `source.fixAll`, so that people can switch on this fixer alone when they save. */
 const FIX_ALL = `${CodeActionKind.SourceFixAll}.rolloutPlan`;
-export const CODE_ACTION_KINDS: readonly string[] = [CodeActionKind.QuickFix, FIX_ALL];
+const REFACTORINGS = [CodeActionKind.RefactorRewrite, CodeActionKind.RefactorExtract] as const;
+export const CODE_ACTION_KINDS: readonly string[] = [CodeActionKind.QuickFix, FIX_ALL, ...REFACTORINGS];
 
 export async function codeActions(
   { service, documents, abilities, settings, toLsp }: Session,
@@ -47,7 +48,7 @@ export async function codeActions(
 
 /**
  * The service's kinds that the client's filter lets through. Without a filter, a lightbulb that looks by itself after every
- * move of the cursor gets the quick fixes; a person who opens the list gets both.
+ * move of the cursor gets the quick fixes; a person who opens the list gets all.
  */
 function askedKinds({ only, triggerKind }: CodeActionContext): CodeAction['kind'][] {
   const kinds: CodeAction['kind'][] = [];
@@ -56,6 +57,7 @@ function askedKinds({ only, triggerKind }: CodeActionContext): CodeAction['kind'
   if (asked(CodeActionKind.QuickFix)) kinds.push('quickfix');
   const unasked = (only === undefined || only.length === 0) && triggerKind === CodeActionTriggerKind.Automatic;
   if (asked(FIX_ALL) && !unasked) kinds.push('source.fixAll');
+  if (!unasked) kinds.push(...REFACTORINGS.filter(asked));
   return kinds;
 }
 
