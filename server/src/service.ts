@@ -6,6 +6,7 @@ import { cap, toDiagnostic } from './features/diagnostics.ts';
 import { placeAt } from './features/place.ts';
 import { refactorings } from './features/refactorings/index.ts';
 import type { CodeAction, Diagnostic, Range, RuleInfo } from './features/types.ts';
+import type { PlanFile } from './features/workspace-symbols.ts';
 import type { Bundle } from './lint/bundle.ts';
 import { lint } from './lint/engine.ts';
 import type { Problem } from './lint/rule.ts';
@@ -47,6 +48,8 @@ export interface LanguageService {
   ): Promise<readonly CodeAction[]>;
   /** What the features look at; nothing where the file is no plan, is not adopted, or the service is switched off. */
   context(uri: string): Promise<PlanContext | undefined>;
+  /** Every adopted plan of the workspace and of the open documents, read one by one. */
+  planFiles(): AsyncIterable<PlanFile>;
   rules(): readonly RuleInfo[];
 }
 
@@ -228,6 +231,16 @@ class Service implements LanguageService {
       today: this.host.now(),
       settings: this.settings,
     };
+  }
+
+  async *planFiles(): AsyncGenerator<PlanFile> {
+    if (!this.settings.enable) return;
+    for (const uri of await this.store.planUris()) {
+      const stored = await this.store.plansOf(uri);
+      if (!stored || !('plans' in stored)) continue;
+      if ((await this.store.adoptionOf(stored, this.settings)) === 'adopted')
+        yield { document: stored.text.document, plans: stored.plans };
+    }
   }
 
   rules(): readonly RuleInfo[] {

@@ -32,6 +32,7 @@ export const PULL: ClientCapabilities = {
     publishDiagnostics: { relatedInformation: true, codeDescriptionSupport: true },
     codeAction: { codeActionLiteralSupport: { codeActionKind: { valueSet: ['quickfix', 'source.fixAll'] } } },
     definition: { linkSupport: true },
+    documentSymbol: { hierarchicalDocumentSymbolSupport: true },
     rename: { prepareSupport: true },
   },
   workspace: {

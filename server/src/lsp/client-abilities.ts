@@ -22,6 +22,7 @@ export interface ClientAbilities {
   readonly refreshSemanticTokens: boolean;
   /** Commands of our own client, which a lens may call. */
   readonly commands: ReadonlySet<string>;
+  readonly nestedSymbols: boolean;
 }
 
 /** What our own client says at the start; others may say it too, and nobody has to. */
@@ -52,6 +53,7 @@ export function abilitiesOf(params: InitializeParams): ClientAbilities {
     watchConfiguration: workspace?.didChangeConfiguration?.dynamicRegistration === true,
     watchFiles: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
     workspaceFolders: workspace?.workspaceFolders === true,
+    nestedSymbols: textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport === true,
     prepareRename: textDocument?.rename?.prepareSupport === true,
     definitionLinks: textDocument?.definition?.linkSupport === true,
     markdownHover: textDocument?.hover?.contentFormat?.includes(MarkupKind.Markdown) === true,

@@ -142,6 +142,11 @@ export class PlanStore {
     return [...new Set(found)].filter((other) => belongs(other, prefix));
   }
 
+  /** Every file that may hold plans: what is open, then what a plan's name fits below the roots. */
+  async planUris(): Promise<ReadonlySet<string>> {
+    return new Set([...this.texts.openUris(), ...(await this.allPlanFiles())]);
+  }
+
   /** Every file below the roots that a plan's name fits. Searched once, until a file comes or goes. */
   private allPlanFiles(): Promise<readonly string[]> {
     this.searched ??= this.search();

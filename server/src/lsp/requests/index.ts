@@ -1,11 +1,13 @@
 /** Every feature of the language beyond diagnostics and code actions. */
 import { codeLensFeature } from './code-lens.ts';
+import { documentSymbolsFeature } from './document-symbols.ts';
 import type { LspFeature } from './feature.ts';
 import { hoverFeature } from './hover.ts';
 import { inlayHintFeature } from './inlay-hint.ts';
 import { navigationFeature } from './navigation.ts';
 import { renameFeature } from './rename.ts';
 import { semanticTokensFeature } from './semantic-tokens.ts';
+import { workspaceSymbolsFeature } from './workspace-symbols.ts';
 
 export const FEATURES: readonly LspFeature[] = [
   hoverFeature,
@@ -14,4 +16,6 @@ export const FEATURES: readonly LspFeature[] = [
   inlayHintFeature,
   codeLensFeature,
   semanticTokensFeature,
+  documentSymbolsFeature,
+  workspaceSymbolsFeature,
 ];
