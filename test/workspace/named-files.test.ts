@@ -72,7 +72,7 @@ describe('in a repository', () => {
     ['\ud800.md', 'link', undefined],
   ] as const)('%s as a %s', async (path, manner, wanted) => {
     const found = await look(path, manner, { host, root });
-    const said = found && { ...found, source: undefined, text: found.source?.text };
+    const said = found && { ...found, uri: undefined, source: undefined, text: found.source?.text };
     expect(said).toEqual(wanted);
   });
 

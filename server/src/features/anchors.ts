@@ -1,7 +1,7 @@
 /** Links to headings, `[…](#canary)` and `[…](ROLLOUT_PLAN.md#canary)`, which follow the words of their heading. */
-import type { Block } from '../model/markdown/text/blocks.ts';
+import type { Block, Section } from '../model/markdown/text/blocks.ts';
 import { parseBlocks } from '../model/markdown/text/parse-blocks.ts';
-import { type Source, wholeSegment } from '../model/source.ts';
+import { offsets, type Source, wholeSegment } from '../model/source.ts';
 import { changed, type Replacement } from './replacements.ts';
 
 /** What has to change in links to `source`, when `replacements` are made in it. */
@@ -24,22 +24,33 @@ export function* anchorChanges(
   }
 }
 
+/** Where a link to a heading leads, by its offset. */
+export function headingAt(source: Source, anchor: string): number | undefined {
+  const at = anchorsOf(source).indexOf(anchor.toLowerCase());
+  const heading = at < 0 ? undefined : headingsOf(source)[at];
+  return heading && offsets(heading.span).start;
+}
+
 /** The anchors of all headings in the order of the text, as editors and code hosts make them. */
-export function anchorsOf(source: Source): readonly string[] {
+function anchorsOf(source: Source): readonly string[] {
   const times = new Map<string, number>();
-  return Array.from(headingsIn(parseBlocks(wholeSegment(source), source.text, 0).blocks), (heading) => {
-    const anchor = anchorOf(heading);
+  return headingsOf(source).map(({ heading }) => {
+    const anchor = anchorOf(heading.text);
     const count = times.get(anchor) ?? 0;
     times.set(anchor, count + 1);
     return count === 0 ? anchor : `${anchor}-${count}`;
   });
 }
 
-function* headingsIn(blocks: readonly Block[]): Generator<string> {
+function headingsOf(source: Source): readonly Section[] {
+  return [...sectionsIn(parseBlocks(wholeSegment(source), source.text, 0).blocks)];
+}
+
+function* sectionsIn(blocks: readonly Block[]): Generator<Section> {
   for (const block of blocks) {
     if (block.kind !== 'section') continue;
-    yield block.heading.text;
-    yield* headingsIn(block.blocks);
+    yield block;
+    yield* sectionsIn(block.blocks);
   }
 }
 

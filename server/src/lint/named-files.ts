@@ -8,6 +8,8 @@ import type { Source, Span } from '../model/source.ts';
 export interface NamedFile {
   /** A folder exists too. */
   readonly exists: boolean;
+  /** Where it is, if it is there and no folder. */
+  readonly uri?: string;
   /** What it says, where it is a text that rules read (SQL, YAML, Markdown) and not too large. */
   readonly source?: Source;
   /** Where it does not exist: the path of a file that does, and that was probably meant. */
@@ -35,9 +37,9 @@ export interface NamedPath {
 
 export const NO_FILES: NamedFiles = { find: () => undefined };
 
-/** All that a plan names by path, its SQL files in commands among them. */
+/** All that a plan names by path, and all that looks like one: whether a file is there decides. */
 export function namedPaths(plan: Plan): NamedPath[] {
-  return [...addressesIn(plan), ...sqlFilesIn(plan)];
+  return [...addressesIn(plan), ...sqlFilesIn(plan), ...pathsIn(plan)];
 }
 
 /** The links of a plan and the values that the schema calls a URL or a path, as they are written. */
@@ -62,6 +64,22 @@ export function sqlFilesIn(plan: Plan): NamedPath[] {
   for (const { node, isCode } of judgedValues(plan)) {
     if (!isCode || node.kind !== 'scalar' || !node.text.includes('.sql')) continue;
     for (const { 0: path, index } of node.text.matchAll(SQL_FILE))
+      found.push({ path, manner: 'value', span: node.part(index, index + path.length) });
+  }
+  return found;
+}
+
+const FILE =
+  /(?<![\w./:@~$%=-])(?:\.{1,2}\/){0,8}(?:[\w.-]{1,100}\/){1,20}[\w.-]{0,100}\.[a-z]\w{0,7}(?:#[\w-]+)?(?![\w./:@-])/gi;
+/** A longer text is data, in which nobody follows a path. */
+const LONGEST_TEXT = 10_000;
+
+/** Words anywhere that are formed like the path of a file below a folder: tests, scripts, contracts. */
+export function pathsIn(plan: Plan): NamedPath[] {
+  const found: NamedPath[] = [];
+  for (const { node } of judgedValues(plan)) {
+    if (node.kind !== 'scalar' || node.text.length > LONGEST_TEXT || !node.text.includes('/')) continue;
+    for (const { 0: path, index } of node.text.matchAll(FILE))
       found.push({ path, manner: 'value', span: node.part(index, index + path.length) });
   }
   return found;

@@ -174,7 +174,7 @@ class Look {
     if (probe.kind === 'unknown') return undefined;
     if (probe.kind !== 'file') return { exists: probe.kind === 'folder' };
     const source = probe.size <= LARGEST_TEXT ? await this.sourceOf(uri) : undefined;
-    return source ? { exists: true, source } : { exists: true };
+    return source ? { exists: true, uri, source } : { exists: true, uri };
   }
 
   /** A file of the same folder with nearly the same name; another number is another file. */

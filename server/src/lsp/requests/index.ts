@@ -1,11 +1,13 @@
 /** Every feature of the language beyond diagnostics and code actions. */
 import { codeLensFeature } from './code-lens.ts';
+import { documentLinksFeature } from './document-links.ts';
 import { documentSymbolsFeature } from './document-symbols.ts';
 import type { LspFeature } from './feature.ts';
 import { hoverFeature } from './hover.ts';
 import { inlayHintFeature } from './inlay-hint.ts';
 import { navigationFeature } from './navigation.ts';
 import { renameFeature } from './rename.ts';
+import { selectionRangesFeature } from './selection-ranges.ts';
 import { semanticTokensFeature } from './semantic-tokens.ts';
 import { workspaceSymbolsFeature } from './workspace-symbols.ts';
 
@@ -16,6 +18,8 @@ export const FEATURES: readonly LspFeature[] = [
   inlayHintFeature,
   codeLensFeature,
   semanticTokensFeature,
+  documentLinksFeature,
   documentSymbolsFeature,
+  selectionRangesFeature,
   workspaceSymbolsFeature,
 ];
