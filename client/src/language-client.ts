@@ -10,7 +10,7 @@ import {
   TransportKind,
 } from 'vscode-languageclient/node';
 import { gate } from './gate.ts';
-import { LENS_COMMANDS, SECTION } from './names.ts';
+import { LENS_COMMANDS, SECTION, SUGGEST_COMMAND } from './names.ts';
 import { DOCUMENT_SELECTOR } from './plan-documents.ts';
 import { currentSettings } from './settings.ts';
 import { keepIndentation } from './snippets.ts';
@@ -29,7 +29,7 @@ export function createLanguageClient(
     traceOutputChannel: log,
     initializationOptions: () => ({
       settings: currentSettings(),
-      commands: LENS_COMMANDS,
+      commands: [...LENS_COMMANDS, SUGGEST_COMMAND],
     }),
     middleware: middleware(() => client),
   };

@@ -13,3 +13,6 @@ export const RESTART = 'rolloutPlan.restartServer';
 export const SHOW_LOG = 'rolloutPlan.showLog';
 /** What the server's lenses may call. */
 export const LENS_COMMANDS: readonly string[] = [SHOW_REFERENCES, START_REHEARSAL];
+
+/** VS Code's own: completion goes on where something was completed. */
+export const SUGGEST_COMMAND = 'editor.action.triggerSuggest';

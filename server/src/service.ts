@@ -19,6 +19,7 @@ import { editWriterFor, replaceWords } from './workspace/edit-writer.ts';
 import { DEFAULT_SETTINGS, type Host, type ReadResult, type Settings } from './workspace/host.ts';
 import { bundleFolder, fileNameOf, isPlanName } from './workspace/plan-files.ts';
 import { PlanStore, type StoredPlans } from './workspace/plan-store.ts';
+import { type Surroundings, surroundingsOf } from './workspace/surroundings.ts';
 import { type Change, Texts } from './workspace/texts.ts';
 
 export type { Cancellation } from './util/slices.ts';
@@ -50,6 +51,8 @@ export interface LanguageService {
   context(uri: string): Promise<PlanContext | undefined>;
   /** Every adopted plan of the workspace and of the open documents, read one by one. */
   planFiles(): AsyncIterable<PlanFile>;
+  /** What stands around a file in its workspace. */
+  surroundings(uri: string): Surroundings;
   rules(): readonly RuleInfo[];
 }
 
@@ -241,6 +244,10 @@ class Service implements LanguageService {
       if ((await this.store.adoptionOf(stored, this.settings)) === 'adopted')
         yield { document: stored.text.document, plans: stored.plans };
     }
+  }
+
+  surroundings(uri: string): Surroundings {
+    return surroundingsOf(uri, this.store.workspaceRoots, this.host);
   }
 
   rules(): readonly RuleInfo[] {

@@ -60,6 +60,7 @@ export function positionOf({ position }: Editor): { position: Position } {
 
 function withoutCursor(marked: string): { text: string; offset: number | undefined } {
   const at = marked.search(/(?<!\\)\|/);
-  const text = at < 0 ? marked : marked.slice(0, at) + marked.slice(at + 1);
-  return { text: text.replaceAll('\\|', '|'), offset: at < 0 ? undefined : at };
+  const [before, behind] = at < 0 ? [marked, ''] : [marked.slice(0, at), marked.slice(at + 1)];
+  const text = before.replaceAll('\\|', '|');
+  return { text: text + behind.replaceAll('\\|', '|'), offset: at < 0 ? undefined : text.length };
 }

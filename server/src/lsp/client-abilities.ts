@@ -10,6 +10,8 @@ export interface ClientAbilities {
   readonly documentChanges: boolean;
   readonly snippetEdits: boolean;
   readonly showDocument: boolean;
+  readonly completionSnippets: boolean;
+  readonly insertTextMode: boolean;
   readonly configuration: boolean;
   readonly watchConfiguration: boolean;
   readonly watchFiles: boolean;
@@ -20,7 +22,7 @@ export interface ClientAbilities {
   readonly refreshInlayHints: boolean;
   readonly refreshCodeLenses: boolean;
   readonly refreshSemanticTokens: boolean;
-  /** Commands of our own client, which a lens may call. */
+  /** Commands of our own client, which a lens or a completion may call. */
   readonly commands: ReadonlySet<string>;
   readonly nestedSymbols: boolean;
 }
@@ -31,7 +33,7 @@ export interface InitializationOptions {
   readonly settings?: unknown;
   /** Folder of the rules' pages, where it is not the one that came with the server. */
   readonly rulePages?: string;
-  /** Commands that the client has for the lenses. */
+  /** Commands that the client has for lenses and completions. */
   readonly commands?: readonly string[];
 }
 
@@ -48,6 +50,8 @@ export function abilitiesOf(params: InitializeParams): ClientAbilities {
     literalCodeActions: textDocument?.codeAction?.codeActionLiteralSupport !== undefined,
     documentChanges: workspace?.workspaceEdit?.documentChanges === true,
     snippetEdits: workspace?.workspaceEdit?.snippetEditSupport === true,
+    completionSnippets: textDocument?.completion?.completionItem?.snippetSupport === true,
+    insertTextMode: textDocument?.completion?.completionItem?.insertTextModeSupport !== undefined,
     showDocument: window?.showDocument?.support === true,
     configuration: workspace?.configuration === true,
     watchConfiguration: workspace?.didChangeConfiguration?.dynamicRegistration === true,

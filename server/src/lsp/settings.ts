@@ -54,6 +54,7 @@ export function readSettings(raw: unknown, isRule: (id: string) => boolean): Rea
     adopt: take('adopt', oneOf(ADOPT), DEFAULT_SETTINGS.adopt),
     rules: readRules(raw.rules, isRule, problems),
     maxProblems: take('maxProblems', count, DEFAULT_SETTINGS.maxProblems),
+    completion: switches('completion', DEFAULT_SETTINGS.completion),
     hover: switches('hover', DEFAULT_SETTINGS.hover),
     inlayHints: switches('inlayHints', DEFAULT_SETTINGS.inlayHints),
     codeLens: switches('codeLens', DEFAULT_SETTINGS.codeLens),

@@ -40,6 +40,7 @@ export interface Settings {
   readonly rules: Readonly<Record<string, Severity | 'off'>>;
   /** Diagnostics of one file; the last one says how many are left out. */
   readonly maxProblems: number;
+  readonly completion: { readonly enable: boolean };
   readonly hover: { readonly enable: boolean };
   readonly inlayHints: Switches<'inheritedCriteria' | 'elapsedTime' | 'exposedShare' | 'computedEnd'>;
   readonly codeLens: Switches<'stages' | 'references' | 'rehearsal'>;
@@ -53,6 +54,7 @@ export const DEFAULT_SETTINGS: Settings = {
   adopt: 'auto',
   rules: {},
   maxProblems: 500,
+  completion: { enable: true },
   hover: { enable: true },
   inlayHints: { inheritedCriteria: true, elapsedTime: true, exposedShare: true, computedEnd: true },
   codeLens: { stages: true, references: true, rehearsal: true },

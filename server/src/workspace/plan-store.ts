@@ -17,6 +17,7 @@ import {
   planFile,
   RECORD_FOLDERS,
 } from './plan-files.ts';
+import { filesBelow } from './search.ts';
 import { isText, type Text, type Texts } from './texts.ts';
 
 export interface StoredPlans {
@@ -25,17 +26,6 @@ export interface StoredPlans {
   readonly plans: readonly Plan[];
 }
 
-const NEVER_SEARCHED = new Set([
-  'node_modules',
-  '.git',
-  'dist',
-  'out',
-  'build',
-  'vendor',
-  'target',
-  '.venv',
-  '__pycache__',
-]);
 /** A workspace is searched for the artifacts of a named plan up to this many folders. */
 const MAX_FOLDERS = 2000;
 
@@ -60,6 +50,10 @@ export class PlanStore {
   setRoots(roots: readonly string[]): void {
     this.roots = roots.map((root) => root.replace(/\/$/, ''));
     this.searched = undefined;
+  }
+
+  get workspaceRoots(): readonly string[] {
+    return this.roots;
   }
 
   /** A file came, went or changed. */
@@ -155,16 +149,8 @@ export class PlanStore {
 
   private async search(): Promise<readonly string[]> {
     const found: string[] = [];
-    const waiting = [...this.roots];
-    for (let seen = 0; seen < MAX_FOLDERS; seen++) {
-      const folder = waiting.shift();
-      if (folder === undefined) break;
-      for (const entry of await this.host.list(folder)) {
-        const path = `${folder}/${encodeURIComponent(entry.name)}`;
-        if (entry.kind === 'file' && isPlanName(entry.name)) found.push(path);
-        if (entry.kind === 'folder' && !NEVER_SEARCHED.has(entry.name)) waiting.push(path);
-      }
-    }
+    for await (const { uri, name } of filesBelow(this.host, this.roots, MAX_FOLDERS))
+      if (isPlanName(name)) found.push(uri);
     return found;
   }
 

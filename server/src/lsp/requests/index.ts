@@ -1,5 +1,6 @@
 /** Every feature of the language beyond diagnostics and code actions. */
 import { codeLensFeature } from './code-lens.ts';
+import { completionFeature } from './completion.ts';
 import { documentLinksFeature } from './document-links.ts';
 import { documentSymbolsFeature } from './document-symbols.ts';
 import type { LspFeature } from './feature.ts';
@@ -17,6 +18,7 @@ export const FEATURES: readonly LspFeature[] = [
   renameFeature,
   inlayHintFeature,
   codeLensFeature,
+  completionFeature,
   semanticTokensFeature,
   documentLinksFeature,
   documentSymbolsFeature,

@@ -12,6 +12,8 @@ export type { Declared, JsonType, Missing, Snippet } from './files.ts';
 export interface SchemaNode {
   /** The name of the unit, where this is one: an object, or a string that can also be written as one. */
   readonly unit: string | undefined;
+  /** The name of the definition that it refers to: `owner`, `url`. */
+  readonly definition: string | undefined;
   readonly types: readonly JsonType[];
   /** The name in Markdown. */
   readonly title: string;
@@ -160,6 +162,7 @@ function makeNode(raw: RawSchema, file: string, ownName?: string): SchemaNode {
   const notation = merged['x-notation'] as Notation | undefined;
   return {
     unit: merged.properties ? name : undefined,
+    definition: name,
     types: typeof merged.type === 'string' ? [merged.type] : (merged.type ?? []),
     title: merged.title ?? '',
     description: merged.description ?? '',

@@ -198,7 +198,7 @@ function notationsOf(node: LocatedNode, schema: SchemaNode, isNamedElsewhere = f
 }
 
 /** Whether nothing would be wrong with the value if it stood at a place of this schema. */
-function isClean(node: LocatedNode, schema: SchemaNode): boolean {
+export function isClean(node: LocatedNode, schema: SchemaNode): boolean {
   if (!fits(node, schema) || notationsOf(node, schema).length > 0) return false;
   const walk = { cache: newValidationCache(), exempt: new Set<LocatedNode>(), isClean: () => false };
   return unitsAt(node, schema).every((place) => problemsBelow(place, walk).next().done);

@@ -141,7 +141,7 @@ export function aliasPlace(text: string, colon: number): { start: number; end: n
 }
 
 /** As the file has it, by its first map and its first list that stand in lines below a key. */
-function layoutOf(text: string, root: LocatedNode): Layout {
+export function layoutOf(text: string, root: LocatedNode): Layout {
   let step: number | undefined;
   let dash: number | undefined;
   for (const map of allNodes(root)) {

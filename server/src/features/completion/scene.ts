@@ -1,0 +1,35 @@
+/** Where in a plan something is being completed, for offers that depend on what is around. */
+import type { MapNode } from '../../model/located.ts';
+import type { Plan } from '../../model/plan/plan.ts';
+import type { SchemaNode } from '../../model/schema/schema.ts';
+import { offsets } from '../../model/source.ts';
+import type { Surroundings } from '../../workspace/surroundings.ts';
+import type { PlanContext } from '../context.ts';
+
+export interface Scene {
+  readonly context: PlanContext;
+  readonly plan: Plan;
+  readonly offset: number;
+  readonly surroundings: Surroundings;
+}
+
+/** A value that is being written. */
+export interface Blank {
+  readonly schema: SchemaNode;
+  /** The key that it stands behind, also for an item of a list, and the schema of the map with that key. */
+  readonly name: string;
+  readonly parent: SchemaNode | undefined;
+  /** What is there, and where the cursor is in it. */
+  readonly text: string;
+  readonly at: number;
+  /** Other words of the list that it is an item of. */
+  readonly beside: ReadonlySet<string>;
+}
+
+/** The item that the cursor is in: the last one that begins before it. Its end may not be written yet. */
+export function itemAt<T extends { readonly node: MapNode }>(
+  items: readonly T[] | undefined,
+  offset: number,
+): T | undefined {
+  return items?.findLast(({ node }) => offsets((node.written ?? node).span).start <= offset);
+}

@@ -1,0 +1,139 @@
+/** Keys of a YAML map that are not there yet, and new maps as a whole. */
+import { skeletonOf } from '../../lint/skeletons.ts';
+import { isSlot, type Skeleton, slot } from '../../model/edit.ts';
+import { itemSchema, properties, propertySchema, type SchemaNode } from '../../model/schema/schema.ts';
+import { isClean } from '../../model/schema/validate.ts';
+import type { KeyAtCursor } from '../../model/yaml/cursor/at-cursor.ts';
+import type { Words } from '../../model/yaml/edits/words.ts';
+import {
+  blockLines,
+  entryLines,
+  flowWords,
+  indentLines,
+  isListSkeleton,
+  isMapSkeleton,
+  joinLines,
+  type Layout,
+  type MapSkeleton,
+} from '../../model/yaml/write.ts';
+import type { WordsOffer } from './types.ts';
+
+/** How lines below the first one are laid out. */
+export interface Page {
+  readonly layout: Layout;
+  /** Columns before the key that is offered. */
+  readonly column: number;
+}
+
+export function keyOffers(site: KeyAtCursor, schema: SchemaNode, page: Page): WordsOffer[] {
+  const names = namesInOrder(schema).filter((name) => !site.others.has(name));
+  if (site.hasColon || site.value) return names.flatMap((name) => beforeValue(name, schema, site));
+  const missing = names.filter((name) => schema.required.includes(name));
+  const possible = missing.length > 0 ? missing : names;
+  const keys = possible.map((name) => keyOffer(name, schema, site.isFlow, page));
+  return site.isFlow ? keys : [...wholeMaps(site, schema, page), ...keys, ...wholeParts(possible, schema, page)];
+}
+
+/** What a map has no meaning without, what people miss when it is not there, everything else: each in the schema's order. */
+function namesInOrder(schema: SchemaNode): string[] {
+  const rank = ([name, { missing }]: [string, SchemaNode]): number =>
+    schema.required.includes(name) ? 0 : missing ? 1 : 2;
+  return [...properties(schema)].sort((a, b) => rank(a) - rank(b)).map(([name]) => name);
+}
+
+/** A key for a value that is there. */
+function beforeValue(name: string, schema: SchemaNode, site: KeyAtCursor): WordsOffer[] {
+  const property = propertySchema(schema, name);
+  if (!property || schema.required.includes(site.name) || (site.value && !isClean(site.value, property))) return [];
+  return [{ ...describedKey(name, property, schema), words: [site.hasColon ? name : `${name}:`] }];
+}
+
+function keyOffer(name: string, schema: SchemaNode, isFlow: boolean, page: Page): WordsOffer {
+  const property = propertySchema(schema, name) as SchemaNode;
+  const described = describedKey(name, property, schema);
+  const sample = schema.required.includes(name) ? sampleOf(name, schema) : undefined;
+  if (sample) return { ...described, words: [`${name}: `, ...flowWords(sample, isFlow)] };
+  return { ...described, words: isFlow ? flowKey(name, property) : blockKey(name, property, page), goesOn: true };
+}
+
+/** What stands behind the key in a new map, to be typed over: without it the map would have no meaning. */
+function sampleOf(name: string, schema: SchemaNode): Skeleton | undefined {
+  const value = skeletonsOf(schema).find(({ body }) => name in body)?.body[name];
+  return typeof value === 'string' ? slot(value) : value;
+}
+
+function describedKey(name: string, property: SchemaNode, { required }: SchemaNode): Omit<WordsOffer, 'words'> {
+  const detail = required.includes(name) ? `${property.title}, required` : property.title;
+  return { label: name, kind: 'key', detail, markdown: property.markdown };
+}
+
+function blockKey(name: string, property: SchemaNode, { layout, column }: Page): Words {
+  if (isScalar(property)) return [`${name}: `];
+  const item = itemSchema(property);
+  if (!item) return [`${name}:\n${' '.repeat(column + layout.step)}`];
+  return isWordList(item) ? [`${name}: [`, { slot: '' }, ']'] : [`${name}:\n${' '.repeat(column + layout.dash)}- `];
+}
+
+function flowKey(name: string, property: SchemaNode): Words {
+  if (isScalar(property)) return [`${name}: `];
+  return itemSchema(property) ? [`${name}: [`, { slot: '' }, ']'] : [`${name}: { `, { slot: '' }, ' }'];
+}
+
+function isScalar({ types }: SchemaNode): boolean {
+  return types.some((type) => type !== 'array' && type !== 'object');
+}
+
+/** A list of ids and of words from a list stands on one line. */
+export function isWordList(item: SchemaNode): boolean {
+  return item.reference !== undefined || item.values.length > 0;
+}
+
+/** In a map that says nothing yet: a new one as a whole. */
+function wholeMaps({ others }: KeyAtCursor, schema: SchemaNode, { layout, column }: Page): WordsOffer[] {
+  if (others.size > 0) return [];
+  return skeletonsOf(schema).map(({ label, description, body }) => {
+    const [first = [], ...more] = blockLines(body, layout, 1);
+    const words = joinLines([first, ...indentLines(more, column)]);
+    return { label: `${schema.title}: ${label}`, kind: 'skeleton', detail: description, words };
+  });
+}
+
+/** A key with a whole map behind it. */
+function wholeParts(names: readonly string[], schema: SchemaNode, { layout, column }: Page): WordsOffer[] {
+  return names.flatMap((name) => {
+    const property = propertySchema(schema, name) as SchemaNode;
+    if (isScalar(property)) return [];
+    return skeletonsOf(property).map(({ label, description, body }): WordsOffer => {
+      const [first = [], ...more] = entryLines(name, body, layout, 0);
+      const words = joinLines([first, ...indentLines(more, column)]);
+      return { label: `${name}: ${label}`, kind: 'skeleton', detail: description, words, markdown: property.markdown };
+    });
+  });
+}
+
+interface MapOffer {
+  readonly label: string;
+  readonly description: string;
+  readonly body: MapSkeleton;
+}
+
+export function skeletonsOf(schema: SchemaNode): MapOffer[] {
+  return schema.snippets.flatMap(({ label, description, body }) => {
+    const skeleton = typed(skeletonOf(body), schema);
+    return isMapSkeleton(skeleton) ? [{ label, description, body: skeleton }] : [];
+  });
+}
+
+/** A slot with a number in it would be a number in the plan; where a text is wanted it is written as one. */
+function typed(value: Skeleton, schema: SchemaNode | undefined): Skeleton {
+  if (!schema || typeof value !== 'object') return value;
+  if (isSlot(value)) return isText(schema) && /^[\d.]+$/.test(value.slot) ? value.slot : value;
+  if (isListSkeleton(value)) return value.map((item) => typed(item, itemSchema(schema)));
+  return Object.fromEntries(
+    Object.entries(value).map(([key, below]) => [key, typed(below, propertySchema(schema, key))]),
+  );
+}
+
+function isText({ types }: SchemaNode): boolean {
+  return types.includes('string') && !types.includes('number');
+}

@@ -1,0 +1,83 @@
+/** Values behind a key or a dash of a YAML plan, written as they have to stand there. */
+import { itemSchema, type SchemaNode } from '../../model/schema/schema.ts';
+import type { ValueAtCursor } from '../../model/yaml/cursor/at-cursor.ts';
+import type { Words } from '../../model/yaml/edits/words.ts';
+import { scalarText } from '../../model/yaml/scalar-text.ts';
+import { blockLines, indentLines, itemLines, joinLines } from '../../model/yaml/write.ts';
+import type { PartOffers } from './criteria.ts';
+import type { ValueOffer, WordsOffer } from './types.ts';
+import { isWordList, type Page, skeletonsOf } from './yaml-keys.ts';
+
+export function scalarOffers(site: ValueAtCursor, values: readonly ValueOffer[]): WordsOffer[] {
+  return values.flatMap(({ value, ...described }) => {
+    const words = scalarAt(value, site);
+    return words === undefined ? [] : [{ ...described, words: [words], filter: String(value) }];
+  });
+}
+
+/** Nothing where the value cannot stand there: quotes make a text of everything. */
+function scalarAt(value: ValueOffer['value'], { quote, isFlow, isGlued }: ValueAtCursor): string | undefined {
+  if (quote === '') return `${isGlued ? ' ' : ''}${scalarText(value, isFlow)}`;
+  if (typeof value !== 'string') return undefined;
+  return quote === '"' ? JSON.stringify(value).slice(1, -1) : value.replaceAll("'", "''");
+}
+
+/** Words in the place of some of a value's words. Those that go on have a space behind them. */
+export function partOffers(site: ValueAtCursor, { from, to, offers }: PartOffers): WordsOffer[] {
+  const isLast = site.text.slice(to).trim() === '';
+  const isWhole = from === 0 && isLast;
+  return offers.flatMap(({ value, ...described }) => {
+    const words = isWhole || site.quote !== '' ? scalarAt(value, site) : String(value);
+    const space = described.goesOn && isLast ? ' ' : '';
+    return words === undefined ? [] : [{ ...described, words: [words + space], filter: String(value) }];
+  });
+}
+
+/** Where a list or a map is wanted, on the lines below its key or behind it. `values`: what an item may be. */
+export function collectionOffers(
+  site: ValueAtCursor,
+  schema: SchemaNode,
+  values: readonly ValueOffer[],
+  page: Page,
+): WordsOffer[] {
+  if (site.quote !== '') return [];
+  const item = itemSchema(schema);
+  if (item && isWordList(item) && site.isBehind) return listsInLine(site, values);
+  if (site.isFlow) return [];
+  if (item) return itemsBelow(site, item, values, page);
+  return site.isBehind ? mapsBelow(site, schema, page) : [];
+}
+
+function listsInLine({ isGlued }: ValueAtCursor, values: readonly ValueOffer[]): WordsOffer[] {
+  return values.map(({ value, ...described }) => {
+    const words = `${isGlued ? ' ' : ''}[${scalarText(value, true)}]`;
+    return { ...described, words: [words], filter: String(value) };
+  });
+}
+
+function mapsBelow(site: ValueAtCursor, schema: SchemaNode, page: Page): WordsOffer[] {
+  return skeletonsOf(schema).map(({ label, description, body }) => {
+    const words = below(blockLines(body, page.layout, 1), site, page, page.layout.step);
+    return { label: `${schema.title}: ${label}`, kind: 'skeleton', detail: description, words };
+  });
+}
+
+function itemsBelow(site: ValueAtCursor, item: SchemaNode, values: readonly ValueOffer[], page: Page): WordsOffer[] {
+  const { layout } = page;
+  const skeletons = skeletonsOf(item).map(({ label, description, body }): WordsOffer => {
+    const words = below(itemLines(body, layout, 1, false), site, page, layout.dash);
+    return { label: `${item.title}: ${label}`, kind: 'skeleton', detail: description, words };
+  });
+  const scalars = values.map(({ value, ...described }): WordsOffer => {
+    const words = below([[`- ${scalarText(value, false)}`]], site, page, layout.dash);
+    return { ...described, words, filter: String(value) };
+  });
+  return [...scalars, ...skeletons];
+}
+
+/** Lines of their own: from the cursor on where that is below the key already, else `deeper` than the key. */
+function below(lines: readonly Words[], { isBehind }: ValueAtCursor, { column }: Page, deeper: number): Words {
+  const [first = [], ...more] = lines;
+  if (isBehind) return joinLines([[], ...indentLines(lines, column + deeper)]);
+  return joinLines([first, ...indentLines(more, column)]);
+}

@@ -1,0 +1,88 @@
+/** Where a mark stands in a tree that was read with it. */
+import type { LocatedNode, ScalarNode } from '../../located.ts';
+import { offsets, type Span } from '../../source.ts';
+
+export type Path = readonly (string | number)[];
+
+export interface Found {
+  readonly at: 'key' | 'value';
+  /** To the map of a key, or to the value. */
+  readonly path: Path;
+  /** The map or the list that it stands in. */
+  readonly owner: LocatedNode | undefined;
+  /** The key as it was read. */
+  readonly name: string;
+  readonly value: LocatedNode;
+  /** Characters of the word before the mark and behind it; without its quotes. */
+  readonly before: number;
+  readonly after: number;
+  readonly text: string;
+  readonly quote: '"' | "'" | '';
+  readonly isFlow: boolean;
+  readonly isOnOneLine: boolean;
+  readonly isBehind: boolean;
+}
+
+interface Frame {
+  readonly node: LocatedNode;
+  readonly path: Path;
+  readonly owner: LocatedNode | undefined;
+  readonly key: Span | undefined;
+  readonly isFlow: boolean;
+}
+
+export function findMark(root: LocatedNode, mark: string, text: string): Found | undefined {
+  const seen = new Set<LocatedNode>();
+  const waiting: Frame[] = [{ node: root, path: [], owner: undefined, key: undefined, isFlow: false }];
+  for (let frame = waiting.pop(); frame; frame = waiting.pop()) {
+    const { node, path } = frame;
+    if (seen.has(node)) continue;
+    seen.add(node);
+    if (node.kind === 'scalar') {
+      if (!node.broken && node.text.includes(mark)) return valueFound(frame, node, mark, text);
+      continue;
+    }
+    const isFlow = frame.isFlow || /[{[]/.test(text[offsets(node.span).start] ?? '');
+    if (node.kind === 'list') {
+      for (const [at, item] of node.items.entries())
+        waiting.push({ node: item, path: [...path, at], owner: node, key: undefined, isFlow });
+      continue;
+    }
+    for (const [name, { key, value, inherited }] of node.entries) {
+      if (inherited) continue;
+      if (name.includes(mark)) return keyFound({ ...frame, isFlow }, name, key, value, mark, text);
+      waiting.push({ node: value, path: [...path, name], owner: node, key, isFlow });
+    }
+  }
+  return undefined;
+}
+
+function keyFound(
+  { node, path, isFlow }: Frame,
+  name: string,
+  key: Span,
+  value: LocatedNode,
+  mark: string,
+  text: string,
+): Found | undefined {
+  // Words with a space between them are no key that anybody is typing.
+  if (/\s/.test(name)) return undefined;
+  const word = wordOf(key, mark, text);
+  return { at: 'key', path, owner: node, name, value, text: name, isFlow, isOnOneLine: true, isBehind: true, ...word };
+}
+
+function valueFound({ path, owner, key, isFlow }: Frame, node: ScalarNode, mark: string, text: string): Found {
+  const { start, end } = offsets(node.span);
+  const isOnOneLine = !/[\r\n]/.test(text.slice(start, end));
+  const isBehind = !key || !text.slice(offsets(key).end, start).includes('\n');
+  const word = wordOf(node.span, mark, text);
+  return { at: 'value', path, owner, name: '', value: node, text: node.text, isFlow, isOnOneLine, isBehind, ...word };
+}
+
+function wordOf(place: Span, mark: string, text: string): Pick<Found, 'before' | 'after' | 'quote'> {
+  const { start, end } = offsets(place);
+  const first = text[start];
+  const quote = first === '"' || first === "'" ? first : '';
+  const at = text.indexOf(mark);
+  return { before: at - start - quote.length, after: end - quote.length - at - mark.length, quote };
+}

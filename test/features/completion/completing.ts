@@ -1,0 +1,56 @@
+/** Completion without a server in between: for laws that ask at thousands of places. */
+import { TextDocument } from 'vscode-languageserver-textdocument';
+import { complete } from '../../../server/src/features/completion/complete.ts';
+import type { Completion } from '../../../server/src/features/completion/types.ts';
+import { NO_FILES } from '../../../server/src/lint/named-files.ts';
+import { markdownKind } from '../../../server/src/model/markdown/adoption.ts';
+import { newPlanCaches, type PlanCaches, readPlans } from '../../../server/src/model/plan/plan.ts';
+import type { DocumentKind } from '../../../server/src/model/plan-document.ts';
+import type { Source } from '../../../server/src/model/source.ts';
+import { DEFAULT_SETTINGS } from '../../../server/src/workspace/host.ts';
+import { surroundingsOf } from '../../../server/src/workspace/surroundings.ts';
+import { memoryHost } from '../../support/memory-host.ts';
+
+export class Typing {
+  private readonly caches: PlanCaches = newPlanCaches();
+  private readonly uri: string;
+
+  constructor(readonly name: string) {
+    this.uri = `file:///bundle/${name}`;
+  }
+
+  /** What is offered in a text at an offset. */
+  at(text: string, offset: number): Promise<readonly Completion[]> {
+    const document = TextDocument.create(this.uri, '', 1, text);
+    const plans = this.read(text);
+    const bundle = { plans, files: NO_FILES };
+    const context = {
+      document,
+      plans,
+      bundle,
+      documentOf: () => undefined,
+      today: '2026-11-21',
+      settings: DEFAULT_SETTINGS,
+    };
+    const surroundings = surroundingsOf(this.uri, ['file:///bundle'], memoryHost({}));
+    return complete(context, document.positionAt(offset), surroundings);
+  }
+
+  /** The text with an offer taken. */
+  take(text: string, { edit }: Completion): string {
+    return TextDocument.applyEdits(TextDocument.create(this.uri, '', 1, text), [edit]);
+  }
+
+  /** Mistakes of syntax and against the schema. */
+  mistakes(text: string): readonly string[] {
+    return this.read(text).flatMap(({ document, schemaProblems }) =>
+      [...document.problems, ...schemaProblems].map(({ message }) => message),
+    );
+  }
+
+  private read(text: string) {
+    const kind: DocumentKind = markdownKind(this.name) ?? 'plan';
+    const source: Source = { uri: this.uri, syntax: this.name.endsWith('.md') ? 'markdown' : 'yaml', text };
+    return readPlans(source, kind, this.caches);
+  }
+}
