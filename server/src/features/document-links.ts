@@ -7,7 +7,6 @@ import type { Plan } from '../model/plan/plan.ts';
 import { type OffsetRange, offsets, type Source } from '../model/source.ts';
 import { headingAt } from './anchors.ts';
 import type { PlanContext } from './context.ts';
-import { wordsOf } from './ids.ts';
 import { rangeOf } from './ranges.ts';
 import type { Range } from './types.ts';
 
@@ -24,7 +23,13 @@ export function documentLinks(context: PlanContext): DocumentLink[] {
       if (!file?.uri) return [];
       const name = decodeURIComponent(file.uri.slice(file.uri.lastIndexOf('/') + 1));
       const target = `${file.uri}${lineOf(path, file.source)}`;
-      return [{ range: rangeOf(node ? wordsOf(node) : span, context.document), target, tooltip: `Open ${name}` }];
+      return [
+        {
+          range: rangeOf(node ? node.part(0, node.text.length) : span, context.document),
+          target,
+          tooltip: `Open ${name}`,
+        },
+      ];
     }),
   );
 }
