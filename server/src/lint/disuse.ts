@@ -6,6 +6,7 @@ import type { Obj } from '../model/plan/view.ts';
 import type { Deprecated, DeprecationView } from './contract.ts';
 import { saysOf, slugOf, textsIn } from './contract.ts';
 import { objectsOf } from './coverage.ts';
+import { isMisspelt, planSchema } from './missing.ts';
 import { stagesOf } from './stages.ts';
 import { stepsOf } from './steps.ts';
 import type { StepView } from './views.ts';
@@ -80,5 +81,41 @@ function saysUnused(text: string, counted: ReadonlySet<string>): boolean {
   if (NO_USERS.test(words)) return true;
   return thresholdsOf(parseCriterion(words)).some(
     ({ metric }) => counted.has(metric.slug) || signalOf(metric.slug) === 'usage',
+  );
+}
+
+const REMOVES =
+  /\b(?:drop|remov|delet|retir|sunset|decommission|eras|purg|turn(?:s|ed|ing)? off|shut(?:s|ting)? down)\w*/i;
+const NOT_A_SHAPE = /\bstag(?:ing|e)\b|\btemp(?:orary)?\b|\btriggers?\b|\bconstraints?\b|\bunused\b|\bindex(?:es)?\b/i;
+/** Nothing of the data, unless its SQL says otherwise: a column may be called `account_code`. */
+const OF_THE_CODE = /\bflags?\b|\btoggles?\b|\bdual[- ]?writ|\bcode\b|\bfallback\b/i;
+const KINDS: readonly (string | undefined)[] = [
+  undefined,
+  'schema',
+  'data',
+  'topic',
+  'key-value',
+  'cache',
+  'search-index',
+  'infrastructure',
+];
+
+/** A contract step that takes away what others could still use. */
+export function removesShape(step: StepView): boolean {
+  if (step.phase?.value !== 'contract' || !KINDS.includes(step.kind?.value)) return false;
+  const title = `${step.title ?? ''} ${step.id?.value.replaceAll('-', ' ') ?? ''}`;
+  if (NOT_A_SHAPE.test(title)) return false;
+  return objectsOf(step).length > 0 || (REMOVES.test(title) && !OF_THE_CODE.test(title));
+}
+
+/** Such a step, where nothing says that the use has ended. */
+export function isRemovedUnproven(step: StepView, disuse: Disuse): boolean {
+  return removesShape(step) && !isMisspeltProof(step) && !disuse.isProvenBefore(step);
+}
+
+function isMisspeltProof({ node }: StepView): boolean {
+  const schema = planSchema(['migration', 'steps', 0]);
+  return ['verify', 'after'].some(
+    (key) => isMisspelt(node, key, schema) || node.entries.get(key)?.value.kind === 'scalar',
   );
 }

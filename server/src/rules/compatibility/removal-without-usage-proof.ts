@@ -1,7 +1,7 @@
 import { declarationsFor, declaredByMention, plansAround } from '../../lint/bundle.ts';
 import { deprecationsAsked, placeBeside, shortName } from '../../lint/contract.ts';
 import { objectsOf } from '../../lint/coverage.ts';
-import { type Disuse, disuseIn, mayBeOf } from '../../lint/disuse.ts';
+import { type Disuse, disuseIn, isRemovedUnproven, mayBeOf } from '../../lint/disuse.ts';
 import { isMisspelt, planSchema } from '../../lint/missing.ts';
 import { addTo, newMetric } from '../../lint/proposals.ts';
 import { defineRule, type Finding, finding, type RuleContext } from '../../lint/rule.ts';
@@ -19,7 +19,7 @@ export const removalWithoutUsageProof = defineRule({
   *check(context) {
     const plans = plansAround(context.plan, context.bundle);
     const disuse = disuseIn(plans);
-    const unproven = plans.flatMap(stepsOf).filter((step) => isUnproven(step, disuse));
+    const unproven = plans.flatMap(stepsOf).filter((step) => isRemovedUnproven(step, disuse));
     for (const step of stepsOf(context.plan)) if (unproven.includes(step)) yield ofStep(step, context);
     yield* ofDeprecations(context, disuse, unproven);
   },
@@ -43,36 +43,6 @@ function* ofDeprecations(context: RuleContext, disuse: Disuse, unproven: readonl
       },
     ]);
   }
-}
-
-const REMOVES =
-  /\b(?:drop|remov|delet|retir|sunset|decommission|eras|purg|turn(?:s|ed|ing)? off|shut(?:s|ting)? down)\w*/i;
-const NOT_A_SHAPE =
-  /\bflags?\b|\btoggles?\b|\bdual[- ]?writ|\bcode\b|\bfallback\b|\bstag(?:ing|e)\b|\btemp(?:orary)?\b|\btriggers?\b|\bconstraints?\b|\bunused\b|\bindex(?:es)?\b/i;
-const KINDS: readonly (string | undefined)[] = [
-  undefined,
-  'schema',
-  'data',
-  'topic',
-  'key-value',
-  'cache',
-  'search-index',
-  'infrastructure',
-];
-
-/** A contract step that takes away what others could still use. */
-function isUnproven(step: StepView, disuse: Disuse): boolean {
-  if (step.phase?.value !== 'contract' || !KINDS.includes(step.kind?.value)) return false;
-  const title = `${step.title ?? ''} ${step.id?.value.replaceAll('-', ' ') ?? ''}`;
-  if (NOT_A_SHAPE.test(title) || !(REMOVES.test(title) || objectsOf(step).length > 0)) return false;
-  return !isMisspeltProof(step) && !disuse.isProvenBefore(step);
-}
-
-function isMisspeltProof({ node }: StepView): boolean {
-  const schema = planSchema(['migration', 'steps', 0]);
-  return ['verify', 'after'].some(
-    (key) => isMisspelt(node, key, schema) || node.entries.get(key)?.value.kind === 'scalar',
-  );
 }
 
 function ofStep(step: StepView, context: RuleContext): Finding {

@@ -1,0 +1,168 @@
+/** What steps do to data and schema, as far as their kind, their words and their SQL say. What may be something else is nothing. */
+import type { Action } from '../analysis/sql/index.ts';
+import type { Step } from '../model/generated/plan-types.ts';
+import { isEmpty, saysNone } from '../model/located.ts';
+import { type Span, textOf } from '../model/source.ts';
+import { plansAround } from './bundle.ts';
+import type { RuleContext } from './rule.ts';
+import { type StepSql, sqlOfSteps } from './step-sql.ts';
+import type { StepView } from './views.ts';
+
+export interface StepWork extends StepSql {
+  /** Fills the new shape for what is there already. */
+  readonly isBackfill: boolean;
+  /** Begins to write both shapes. */
+  readonly isDualWrite: boolean;
+  /** Reads both shapes and compares. */
+  readonly isShadowRead: boolean;
+  /** Changes rows that are there, by its SQL or by its own word. */
+  readonly changesData: boolean;
+  readonly changesSchema: boolean;
+}
+
+/** Of the plan's own steps, in the order of the text. */
+export function workOfSteps(context: RuleContext): readonly StepWork[] {
+  return workAround(context).filter(({ isOwn }) => isOwn);
+}
+
+/** Of the steps of all plans around, the own ones first. */
+export function workAround(context: RuleContext): readonly (StepWork & { readonly isOwn: boolean })[] {
+  const found = known.get(context) ?? gather(context);
+  known.set(context, found);
+  return found;
+}
+
+/** The rules look at one context one after the other. */
+const known = new WeakMap<RuleContext, readonly (StepWork & { readonly isOwn: boolean })[]>();
+
+function gather(context: RuleContext) {
+  const { plan, bundle } = context;
+  return plansAround(plan, bundle).flatMap((other) => {
+    const isOwn = other === plan;
+    const steps = sqlOfSteps(isOwn ? context : { ...context, plan: other });
+    const added = new Set(steps.flatMap(({ statements }) => statements.flatMap(({ statement }) => addedBy(statement))));
+    return steps.map((sql) => ({ ...workOf(sql, added), isOwn }));
+  });
+}
+
+function workOf(sql: StepSql, added: ReadonlySet<string>): StepWork {
+  const { step } = sql;
+  const isBackfill = backfills(sql, added);
+  return {
+    ...sql,
+    isBackfill,
+    isDualWrite: isA('dual-write', step, DUAL_WRITE),
+    isShadowRead: isA('shadow-read', step, SHADOW_READ),
+    changesData: isBackfill || step.kind?.value === 'data' || actionsOf(sql).some((one) => isBulk(one, sql)),
+    changesSchema: step.kind?.value === 'schema' || actionsOf(sql).some(isDdl),
+  };
+}
+
+/** Everything that the statements of a step do. */
+export function actionsOf({ statements }: Pick<StepSql, 'statements'>): readonly Action[] {
+  return statements.flatMap(({ statement }) => statement.actions);
+}
+
+const DDL =
+  /^(?:create|alter|drop|add|rename|attach|detach|validate|convert|rebuild|enum|change)-|^set-(?:not-null|default|expression|identity|schema|logged|row-security)$/;
+
+export function isDdl({ kind, facts }: Action): boolean {
+  return DDL.test(kind) && facts.temporary !== true;
+}
+
+/** What is created with its rows, and what is dropped with them. */
+function addedBy({ actions }: { readonly actions: readonly Action[] }): readonly string[] {
+  return actions.flatMap(({ kind, column, table }) => {
+    if (kind === 'add-column') return column?.name ?? [];
+    return kind === 'create-table' ? (table?.name ?? []) : [];
+  });
+}
+
+const ONE_ROW = /\bwhere\s+[\w."`[\]]*(?:id|key|code|name|slug)["`\]]?\s*=\s*(?:'[^']*'|\d+)\s*;?\s*$/i;
+
+/** Writes many rows, as far as can be told: not the one that it finds by its key. */
+function isBulk(action: Action, sql: StepSql): boolean {
+  const words = textOfAction(action, sql);
+  if (action.kind === 'insert') return /\bselect\b/i.test(words);
+  return /^(?:update|delete|merge)$/.test(action.kind) && !ONE_ROW.test(words);
+}
+
+/** The words of an action as they stand in the document. */
+export function textOfAction(action: Action, { statements }: Pick<StepSql, 'statements'>): string {
+  const own = statements.find(({ statement }) => statement.actions.includes(action));
+  return own ? textOf(own.spanOf(action.range)) : '';
+}
+
+function backfills(sql: StepSql, added: ReadonlySet<string>): boolean {
+  const { step } = sql;
+  const said = step.node.entries.get('backfill')?.value;
+  if (step.kind?.value === 'backfill' || (said && !isEmpty(said) && !saysNone(said))) return true;
+  if ((step.kind && step.kind.value !== 'data') || step.phase?.value === 'contract') return false;
+  if (BACKFILL.test(wordsNaming(step))) return isNamed(step, BACKFILL);
+  return actionsOf(sql).some(
+    (action) =>
+      isBulk(action, sql) &&
+      (action.kind === 'update' ? (action.columns ?? []) : action.table ? [action.table] : []).some(({ name }) =>
+        added.has(name),
+      ),
+  );
+}
+
+const BACKFILL = /\bback-?fill(?:s|ed|ing)?\b/i;
+const DUAL_WRITE =
+  /\b(?:dual|double)[- ]?writ(?:e|es|ing)\b|\bwrit(?:e|es|ing)\s+(?:to\s+)?both\b|\bwrit(?:e|es|ing)\b.*\b(?:old and new|new and old)\b/i;
+const SHADOW_READ = /\b(?:shadow|dark|dual)[- ]?reads?\b|\bcompar(?:e|es|ing) reads\b/i;
+/** In front of it: the step comes after it, ends it or looks at it. */
+const NOT_YET_OR_NO_MORE =
+  /\b(?:stop(?:s|ped|ping)?|ends?|remov(?:e|es|ing|al)|disabl(?:e|es|ing)|drop(?:s|ping)?|turn(?:s|ing)? off|retir(?:e|es|ing)|delet(?:e|es|ing)|verif(?:y|ies|ication)|after|without|finish(?:ed)?|checks?|before|until|clean(?:s|ing|up)?|monitor(?:s|ing)?|rehears(?:e|al)|tests?|no)\b/i;
+const ITS_END = /^\s*(?:verification|checks?|clean-?up|removal|tests?|rehearsal|off|done|complete|flag)\b/i;
+
+const MAY_BE: ReadonlySet<string | undefined> = new Set([undefined, 'flag', 'code', 'config', 'data', 'manual']);
+
+function isA(kind: Step['kind'], step: StepView, words: RegExp): boolean {
+  if (step.kind?.value === kind) return true;
+  return MAY_BE.has(step.kind?.value) && step.phase?.value !== 'contract' && isNamed(step, words);
+}
+
+function isNamed({ id, title }: StepView, words: RegExp): boolean {
+  const names = [title?.toString() ?? '', id?.value.replaceAll('-', ' ') ?? ''];
+  const found = names.flatMap((name) => {
+    const match = words.exec(name);
+    if (!match) return [];
+    const before = name.slice(0, match.index);
+    const behind = name.slice(match.index + match[0].length);
+    return [!NOT_YET_OR_NO_MORE.test(before) && !ITS_END.test(behind)];
+  });
+  return found.length > 0 && found.every((is) => is);
+}
+
+/** Its title, and its id as words. */
+export function wordsNaming({ id, title }: StepView): string {
+  return `${title ?? ''} ${id?.value.replaceAll('-', ' ') ?? ''}`;
+}
+
+/** Whatever a step says of itself in sentences: in Markdown also the prose of its section. */
+export function remarksOf({ title, description, notes, up, node }: StepView): string {
+  const said = [title, description, notes, up?.description].map((words) => words?.toString() ?? '');
+  return [...said, proseIn(node.span)].join('\n');
+}
+
+const LONGEST_PROSE = 4000;
+const FENCES = /^\s*(`{3,}|~{3,})[\s\S]*?(?:^\s*\1|(?![\s\S]))/gm;
+const ITEM = /^\s*(?:[-*+]|\d+[.)])\s/;
+/** `Verify:` and `- **Id**: drop-cents`: what stands there, or in the list below, has a key. */
+const LABEL = /^\s*(?:[-*+]\s+|\d+[.)]\s+)?\*{0,2}[A-Z][\w -]{0,30}\*{0,2}\s*:/;
+
+/** The sentences between the heading of a section and the headings in it. */
+function proseIn(place: Span): string {
+  if (place.segment.source.syntax !== 'markdown') return '';
+  const [, ...lines] = textOf(place).slice(0, LONGEST_PROSE).replace(FENCES, '').split(/\r?\n/);
+  const end = lines.findIndex((line) => /^#+\s/.test(line));
+  let isLabelled = false;
+  const sentences = lines.slice(0, end < 0 ? undefined : end).filter((line) => {
+    if (LABEL.test(line)) isLabelled = true;
+    else if (line.trim() !== '' && !ITEM.test(line)) isLabelled = false;
+    return !isLabelled && !line.startsWith('|');
+  });
+  return sentences.join('\n');
+}
