@@ -9,6 +9,7 @@ import { apply, checkAll, type Files, quickFixesOf, seriousOnes } from '../suppo
 import { filesBelow, ROOT } from '../support/files.ts';
 import { MARKDOWN_COMPATIBILITY, YAML_COMPATIBILITY } from './planted-compatibility.ts';
 import { MARKDOWN_MISTAKES } from './planted-in-markdown.ts';
+import { MIGRATION_MISTAKES, MIGRATION_MISTAKES_IN_MARKDOWN } from './planted-migration.ts';
 import { type Mistake, YAML_MISTAKES } from './planted-mistakes.ts';
 import {
   REHEARSAL_MISTAKES,
@@ -43,7 +44,14 @@ describe.each([
   [
     'YAML',
     REFERENCE,
-    [...YAML_MISTAKES, ...ROLLBACK_MISTAKES, ...REHEARSAL_MISTAKES, ...YAML_COMPATIBILITY, ...STAGE_MISTAKES],
+    [
+      ...YAML_MISTAKES,
+      ...ROLLBACK_MISTAKES,
+      ...REHEARSAL_MISTAKES,
+      ...YAML_COMPATIBILITY,
+      ...STAGE_MISTAKES,
+      ...MIGRATION_MISTAKES,
+    ],
   ],
   [
     'Markdown',
@@ -54,6 +62,7 @@ describe.each([
       ...REHEARSAL_MISTAKES_IN_MARKDOWN,
       ...MARKDOWN_COMPATIBILITY,
       ...STAGE_MISTAKES_IN_MARKDOWN,
+      ...MIGRATION_MISTAKES_IN_MARKDOWN,
     ],
   ],
 ] as const)('planted in %s', (_, clean, mistakes) => {

@@ -49,6 +49,21 @@ import { irreversibleBeforeFullRollout } from './irreversible/irreversible-befor
 import { irreversibleStepNotDeclared } from './irreversible/irreversible-step-not-declared.ts';
 import { irreversibleStepWithoutBackup } from './irreversible/irreversible-step-without-backup.ts';
 import { irreversibleWithoutApproval } from './irreversible/irreversible-without-approval.ts';
+import { backfillInDdlStep } from './migration/backfill-in-ddl-step.ts';
+import { backfillNotBatched } from './migration/backfill-not-batched.ts';
+import { backfillNotIdempotent } from './migration/backfill-not-idempotent.ts';
+import { backfillWithoutDualWrite } from './migration/backfill-without-dual-write.ts';
+import { contractWithoutSoak } from './migration/contract-without-soak.ts';
+import { downMissing } from './migration/down-missing.ts';
+import { dualWriteWithoutBackfill } from './migration/dual-write-without-backfill.ts';
+import { dualWriteWithoutReconciliation } from './migration/dual-write-without-reconciliation.ts';
+import { missingExpandMigrateContract } from './migration/missing-expand-migrate-contract.ts';
+import { phaseOrder } from './migration/phase-order.ts';
+import { shadowReadWithoutComparison } from './migration/shadow-read-without-comparison.ts';
+import { stateChangeWithoutTtlImpact } from './migration/state-change-without-ttl-impact.ts';
+import { stepWithoutStopCondition } from './migration/step-without-stop-condition.ts';
+import { stepWithoutVerification } from './migration/step-without-verification.ts';
+import { unknownStepReference } from './migration/unknown-step-reference.ts';
 import { presenceRule } from './presence.ts';
 import { missingRehearsal } from './rehearsal/missing-rehearsal.ts';
 import { rehearsalExceedsBudget } from './rehearsal/rehearsal-exceeds-budget.ts';
@@ -117,6 +132,21 @@ export const RULES: readonly Rule[] = [
   deprecationTooShort,
   removalWithoutUsageProof,
   exampleMissingSide,
+  missingExpandMigrateContract,
+  phaseOrder,
+  contractWithoutSoak,
+  dualWriteWithoutBackfill,
+  backfillWithoutDualWrite,
+  dualWriteWithoutReconciliation,
+  shadowReadWithoutComparison,
+  backfillNotBatched,
+  backfillNotIdempotent,
+  backfillInDdlStep,
+  stepWithoutVerification,
+  stepWithoutStopCondition,
+  downMissing,
+  stateChangeWithoutTtlImpact,
+  unknownStepReference,
   presenceRule('missing-rollback', 'rollback', 'error'),
   rollbackNotConcrete,
   rollbackMissingReverts,

@@ -1,0 +1,64 @@
+import { plansAround } from '../../lint/bundle.ts';
+import { disuseIn, isRemovedUnproven, removesShape } from '../../lint/disuse.ts';
+import { isMisspelt, planSchema } from '../../lint/missing.ts';
+import { expands, migrates, relation } from '../../lint/phases.ts';
+import { defineRule, type Fix, finding } from '../../lint/rule.ts';
+import { remarksOf, type StepWork, workOfSteps } from '../../lint/step-work.ts';
+import { nameOfStep } from '../../lint/steps.ts';
+import type { StepView } from '../../lint/views.ts';
+import { type PlanEdit, slot } from '../../model/edit.ts';
+import { isAbsent, placeOfMissing } from '../../model/plan/view.ts';
+
+/** The old shape stays for a while after everything has moved, so that a late mistake can still be taken back. */
+export const contractWithoutSoak = defineRule({
+  id: 'contract-without-soak',
+  group: 'migration',
+  severity: 'warning',
+  fixable: true,
+  *check(context) {
+    const all = workOfSteps(context);
+    for (const [at, work] of all.entries()) {
+      const { step } = work;
+      if (!removesShape(step) || waits(step)) continue;
+      const last = lastBefore(work, all.slice(0, at));
+      // A step that waits for nothing at all is told to wait until nobody uses the old shape.
+      if (!last || isRemovedUnproven(step, disuseIn(plansAround(context.plan, context.bundle)))) continue;
+      const message = `The step "${nameOfStep(step)}" may run as soon as "${nameOfStep(last)}" is done. A wrong copy is noticed days later, and by then the right one is gone: write under \`after\` how long the old shape stays.`;
+      const place = step.after ? placeOfMissing(step.after, 'soak') : placeOfMissing(step, 'after');
+      yield finding(place, message, waitAfter(step, last));
+    }
+  },
+});
+
+const LENGTH =
+  /\b\d+\s*(?:h|d|w|hours?|days?|weeks?|months?)\b|\b(?:a|one|two|three|next) (?:day|week|month|quarter)s?\b|\bsoak/i;
+
+/** For a time, a day, a stage, a condition; or it may be, in words. */
+function waits(step: StepView): boolean {
+  const { after, node } = step;
+  const schema = planSchema(['migration', 'steps', 0]);
+  if (step.stage || LENGTH.test(remarksOf(step)) || isMisspelt(node, 'after', schema)) return true;
+  if (!after) return !isAbsent(step, 'after');
+  const isSaid = (['soak', 'stage', 'date', 'when'] as const).some((key) => !isAbsent(after, key));
+  return isSaid || isMisspelt(after.node, 'soak', planSchema(['migration', 'steps', 0, 'after']));
+}
+
+/** The last step that moves what this one removes; else the one that brought the new shape. */
+function lastBefore(work: StepWork, before: readonly StepWork[]): StepView | undefined {
+  const named = work.step.after?.step?.value;
+  const own = before.filter((other) => other.step.id && relation(work, other) !== 'apart');
+  const last = own.findLast(({ step }) => step.id?.value === named) ?? own.findLast(migrates) ?? own.findLast(expands);
+  return last?.step;
+}
+
+function waitAfter({ node, after }: StepView, last: StepView): Fix[] {
+  const soak = slot('30d');
+  const id = last.id?.value ?? '';
+  const edits: readonly PlanEdit[] = !after
+    ? [{ kind: 'set', parent: node, key: 'after', value: { step: id, soak } }]
+    : [
+        ...(after.step ? [] : [{ kind: 'set', parent: after.node, key: 'step', value: id } as const]),
+        { kind: 'set', parent: after.node, key: 'soak', value: soak },
+      ];
+  return [{ title: `Wait 30d after "${nameOfStep(last)}"`, edits, preferred: true }];
+}

@@ -1,0 +1,86 @@
+import { plansAround } from '../../lint/bundle.ts';
+import { disuseIn, removesShape } from '../../lint/disuse.ts';
+import { insertSteps, newBackfill, newDualWrite, newExpand } from '../../lint/new-steps.ts';
+import { expands, migrates, relation } from '../../lint/phases.ts';
+import { previousRelease } from '../../lint/releases.ts';
+import { defineRule, type Fix, finding, type RuleContext } from '../../lint/rule.ts';
+import { remarksOf, type StepWork, wordsNaming, workOfSteps } from '../../lint/step-work.ts';
+import { nameOfStep, placeOfStep } from '../../lint/steps.ts';
+import { slot } from '../../model/edit.ts';
+import { isAbsent } from '../../model/plan/view.ts';
+
+/** What replaces something comes beside it first, is filled next, and only then the old shape goes. */
+export const missingExpandMigrateContract = defineRule({
+  id: 'missing-expand-migrate-contract',
+  group: 'migration',
+  severity: 'warning',
+  fixable: true,
+  *check(context) {
+    const plans = plansAround(context.plan, context.bundle);
+    if (plans.some(({ view }) => view.migration?.strategies?.some(({ value }) => AT_ONCE.has(value)))) return;
+    const all = workOfSteps(context);
+    for (const work of all) {
+      const dropped = droppedBy(work);
+      if (!dropped || IN_NOBODYS_WAY.test(`${remarksOf(work.step)} ${wordsNaming(work.step)} ${dropped}`)) continue;
+      const missing = missingBefore(work, all);
+      if (missing.length === 0 || disuseIn(plans).isProvenBefore(work.step)) continue;
+      const message = `The step "${nameOfStep(work.step)}" drops "${dropped}", and no step before it ${missing.map((phase) => SAYS[phase]).join(' or ')}. While the release rolls out the old code still needs it, and its values are gone: expand, migrate, and contract in a later release.`;
+      yield finding(placeOfStep(work.step), message, insertPhases(work, missing, context));
+    }
+  },
+});
+
+type Phase = 'expand' | 'migrate';
+
+const SAYS: Readonly<Record<Phase, string>> = { expand: 'brings what replaces it', migrate: 'moves its values' };
+const AT_ONCE: ReadonlySet<string> = new Set(['big-bang', 'maintenance-window']);
+const IN_NOBODYS_WAY =
+  /\b(?:unused|obsolete|legacy|orphan\w*|dead|leftovers?|temp(?:orary)?|tmp|stag(?:e|ing)|back-?ups?|bak|archived?|deprecated|import|duplicate|shadow|scratch)\b|_(?:old|bak|backup|tmp|temp|archive|staging|import|copy|shadow)\b|\b(?:old|tmp|temp|bak)_/i;
+
+/** The table or column that goes, which the plan has not made itself. */
+function droppedBy({ effects }: StepWork): string | undefined {
+  const drop = effects.find(
+    ({ kind, action }) => kind === 'destroys' && (action.kind === 'drop-column' || action.kind === 'drop-table'),
+  )?.action;
+  return drop && [drop.table?.name, drop.column?.name].filter((name) => name !== undefined).join('.');
+}
+
+/** A contract step may stand alone: what it needs came in an earlier change. Only where this plan brings the new shape must it also move the old one. */
+function missingBefore(work: StepWork, all: readonly StepWork[]): readonly Phase[] {
+  const before = all.slice(0, all.indexOf(work)).filter((other) => relation(work, other) !== 'apart');
+  const isExpanded = before.some(expands);
+  const isMigrated = before.some(migrates);
+  if (isExpanded && isMigrated) return [];
+  // A step that stands too late is told by `phase-order`.
+  if (work.step.phase?.value === 'contract') {
+    const isLate = all.some((other) => migrates(other) && relation(work, other) !== 'apart');
+    return removesShape(work.step) && isExpanded && !isLate ? ['migrate'] : [];
+  }
+  return [...(isExpanded ? [] : (['expand'] as const)), ...(isMigrated ? [] : (['migrate'] as const))];
+}
+
+function insertPhases({ step }: StepWork, missing: readonly Phase[], context: RuleContext): Fix[] {
+  // A step that expands and drops at once has to be split by hand.
+  if (step.phase?.value === 'expand' || step.phase?.value === 'migrate') return [];
+  const before = step.release && previousRelease(step.release.value);
+  const release = before === undefined ? undefined : slot(before);
+  const expand = missing.includes('expand') ? [newExpand(release, context)] : [];
+  const migrate = missing.includes('migrate')
+    ? [newDualWrite(release, context), newBackfill('new-shape', release, context)]
+    : [];
+  const steps = [...expand, ...migrate];
+  const inserted = insertSteps(steps, step, 'before', context);
+  const last = steps.at(-1);
+  if (inserted.length === 0 || !last) return [];
+  const after = { step: last.id, soak: slot('30d') };
+  return [
+    {
+      title: migrate.length === 0 ? 'Expand first' : expand.length === 0 ? 'Migrate first' : 'Expand and migrate first',
+      edits: [
+        ...(isAbsent(step, 'after') ? [{ kind: 'set', parent: step.node, key: 'after', value: after } as const] : []),
+        ...inserted,
+      ],
+      preferred: true,
+    },
+  ];
+}

@@ -1,0 +1,102 @@
+import { expands, migrates, relation } from '../../lint/phases.ts';
+import { defineRule, type Fix, finding } from '../../lint/rule.ts';
+import { type StepWork, workOfSteps } from '../../lint/step-work.ts';
+import { nameOfStep, placeOfStep, stepsOf } from '../../lint/steps.ts';
+import type { StepView } from '../../lint/views.ts';
+import type { Plan } from '../../model/plan/plan.ts';
+import { textOf } from '../../model/source.ts';
+
+/** First the new shape comes, then everything moves to it, then the old shape goes. */
+export const phaseOrder = defineRule({
+  id: 'phase-order',
+  group: 'migration',
+  severity: 'error',
+  fixable: true,
+  *check(context) {
+    const all = workOfSteps(context);
+    const contracts = all.filter(({ step }) => step.phase?.value === 'contract');
+    for (const work of contracts) {
+      const later = laterPart(work, all, contracts.length === 1);
+      if (!later) continue;
+      const { step } = work;
+      const message = `"${nameOfStep(step)}" contracts before "${nameOfStep(later)}" has ${later.phase?.value === 'expand' ? 'brought the new shape' : 'moved what is there'}. Whoever goes through the steps from the top removes what is still in use: put it behind that step.`;
+      yield finding(placeOfStep(step), message, putBehind(step, later, context.plan), [
+        { span: placeOfStep(later), message: 'This step has to come first.' },
+      ]);
+    }
+  },
+});
+
+/** The last step that has to come first and stands behind it. Of several changes in one plan only what is surely of this one counts. */
+function laterPart(work: StepWork, all: readonly StepWork[], isAlone: boolean): StepView | undefined {
+  const at = all.indexOf(work);
+  const isOfIt = (other: StepWork): boolean => {
+    const how = relation(work, other);
+    return how === 'together' || (how === 'unknown' && isAlone);
+  };
+  const named = work.step.after?.step?.value;
+  const behind = all.slice(at + 1).filter(({ step }) => step.phase && step.phase.value !== 'contract');
+  const awaited = behind.find(({ step }) => named !== undefined && step.id?.value === named);
+  const before = all.slice(0, at);
+  const late = (['expand', 'migrate'] as const).flatMap((phase) => {
+    // A step of that phase came in time: what follows may be another round.
+    if (
+      before.some(
+        (other) => (phase === 'expand' ? expands(other) : migrates(other)) && relation(work, other) !== 'apart',
+      )
+    )
+      return [];
+    return behind.filter((other) => other.step.phase?.value === phase && isOfIt(other));
+  });
+  const found = [...late, ...(awaited ? [awaited] : [])].sort((a, b) => all.indexOf(a) - all.indexOf(b));
+  return found.at(-1)?.step;
+}
+
+/** The texts of the steps change places, as long as nothing but blanks stands between them. */
+function putBehind(step: StepView, later: StepView, plan: Plan): Fix[] {
+  const steps = stepsOf(plan);
+  const moved = steps.slice(steps.indexOf(step), steps.indexOf(later) + 1);
+  const texts = moved.map(({ node }) => textOf(node.span));
+  if (moved.some(({ node }) => node.span.segment !== step.node.span.segment) || texts.some((text) => ANCHOR.test(text)))
+    return [];
+  if (/#/.test(gapsIn(moved))) return [];
+  const turned = [...texts.slice(1), texts[0] ?? ''];
+  return [
+    {
+      title: `Put it behind "${nameOfStep(later)}"`,
+      edits: moved.map(({ node }, at) => ({
+        kind: 'replace',
+        span: node.span,
+        newText: numberedAs(texts[at] ?? '', turned[at] ?? ''),
+      })),
+      preferred: true,
+    },
+  ];
+}
+
+/** What an alias names must stand above it. */
+const ANCHOR = /(?:^|[\s[{,])[&*][\w-]/;
+
+/** What stands between the steps, and behind the last one on its line: a comment there belongs to a step. */
+function gapsIn(steps: readonly StepView[]): string {
+  return steps
+    .map(({ node: { span } }, at) => {
+      const next = steps[at + 1]?.node.span.from;
+      const { source, start } = span.segment;
+      const from = start + span.to;
+      const text =
+        next === undefined
+          ? (source.text.slice(from).split(/\r?\n/, 1)[0] ?? '')
+          : source.text.slice(from, start + next);
+      return source.syntax === 'markdown' ? text.replace(/^\s*#+ /gm, '') : text;
+    })
+    .join('');
+}
+
+const NUMBER = /^((?:#+\s+|[-*+]\s+)?(?:(?:step|phase)\s+)?)(\d+)(?=[.:)\s])/i;
+
+/** Steps that are counted stay in the order of their numbers. */
+function numberedAs(place: string, text: string): string {
+  const number = NUMBER.exec(place)?.[2];
+  return number === undefined ? text : text.replace(NUMBER, (_, before: string) => before + number);
+}
