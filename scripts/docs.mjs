@@ -1,7 +1,8 @@
 // `npm run docs`: what is said in more than one place is made from one: README's rule table, docs/rules/README.md and the options on the
-// rules' pages from the rules and their pages, docs/settings.md from the manifest. `--check` writes nothing and fails where something is stale.
+// rules' pages from the rules and their pages, the keys of the policy's schema too, docs/settings.md from the manifest. `--check` writes nothing and fails where something is stale.
 import { execFileSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
+import { policySchema } from './policy-schema.mjs';
 
 const GROUPS = {
   structure: 'Structure',
@@ -88,10 +89,18 @@ function rulePage({ group, id, options }) {
   return rows.length > 0 ? text.replace(/^(?=## Quick fix$)/m, () => table) : text;
 }
 
+/** Its text as it is where it says the same: how JSON is laid out is the formatter's affair. */
+function json(value, path) {
+  const old = read(path);
+  const same = JSON.stringify(JSON.parse(old)) === JSON.stringify(value);
+  return same ? old : `${JSON.stringify(value, undefined, 2)}\n`;
+}
+
 const files = {
   'docs/rules/README.md': rulesIndex(),
   'README.md': readme(),
   'docs/settings.md': settings(),
+  'schemas/policy.schema.json': json(policySchema(rules, summaryOf), 'schemas/policy.schema.json'),
   ...Object.fromEntries(rules.map((rule) => [`docs/rules/${rule.group}/${rule.id}.md`, rulePage(rule)])),
 };
 for (const [path, text] of Object.entries(files)) {

@@ -14,7 +14,7 @@ import {
   START_REHEARSAL,
   STOP_REHEARSAL,
 } from './names.ts';
-import { isPlanDocument } from './plan-documents.ts';
+import { hasPolicy, isPlanDocument, mayBePlan } from './plan-documents.ts';
 import { Server } from './server.ts';
 import { ENABLE, isEnabled } from './settings.ts';
 import { Status } from './status.ts';
@@ -46,9 +46,19 @@ export function activate(context: vscode.ExtensionContext): void {
 
 /** From then on the language client sees to new documents by itself. */
 function startWithFirstPlan(server: Server, log: vscode.LogOutputChannel): vscode.Disposable {
+  let policy: Promise<boolean> | undefined;
+  const isNeeded = async (document: vscode.TextDocument): Promise<boolean> => {
+    if (isPlanDocument(document)) return true;
+    if (!mayBePlan(document)) return false;
+    policy ??= hasPolicy();
+    return policy;
+  };
+  const start = async (document: vscode.TextDocument): Promise<void> => {
+    if ((await isNeeded(document)) && server.state === 'idle') await server.start();
+  };
   const consider = (document: vscode.TextDocument): void => {
-    if (server.state !== 'idle' || !isPlanDocument(document) || !isEnabled()) return;
-    server.start().catch((error: unknown) => log.error(String(error)));
+    if (server.state !== 'idle' || !isEnabled()) return;
+    start(document).catch((error: unknown) => log.error(String(error)));
   };
   const all = (): void => vscode.workspace.textDocuments.forEach(consider);
   all();

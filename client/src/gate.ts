@@ -4,11 +4,17 @@
  */
 import type { TextDocument } from 'vscode';
 import { type BaseLanguageClient, DidOpenTextDocumentNotification, type Middleware } from 'vscode-languageclient/node';
-import { isPlanDocument } from './plan-documents.ts';
+import { IS_PLAN_REQUEST, type IsPlanParams, type IsPlanResult } from '../../server/src/protocol.ts';
+import { isPlanDocument, mayBePlan } from './plan-documents.ts';
 
-type Gated = Required<Pick<Middleware, 'didOpen' | 'didChange' | 'didClose' | 'sendRequest'>>;
+export type Gated = Required<Pick<Middleware, 'didOpen' | 'didChange' | 'didClose' | 'sendRequest'>>;
 
-export function gate(client: () => BaseLanguageClient | undefined): Gated {
+export interface Gate extends Gated {
+  /** A policy may make plans of documents that were held back. */
+  askAgain(documents: readonly TextDocument[]): void;
+}
+
+export function gate(client: () => BaseLanguageClient | undefined): Gate {
   /** URIs of the documents that the server has been told of. */
   const open = new Set<string>();
 
@@ -18,15 +24,28 @@ export function gate(client: () => BaseLanguageClient | undefined): Gated {
     await feature?.getProvider(document)?.send(document);
   };
 
+  /** The server knows the policies. Where it cannot be asked, the document is none. */
+  const isPlanByPolicy = async (document: TextDocument): Promise<boolean> => {
+    if (!mayBePlan(document)) return false;
+    const params: IsPlanParams = { uri: document.uri.toString() };
+    const answer = await client()
+      ?.sendRequest<IsPlanResult>(IS_PLAN_REQUEST, params)
+      .catch(() => undefined);
+    return answer?.isPlan === true && !document.isClosed && !open.has(params.uri);
+  };
+
   return {
     async didOpen(document, next) {
-      if (!isPlanDocument(document)) return;
+      if (!isPlanDocument(document) && !(await isPlanByPolicy(document))) return;
       open.add(document.uri.toString());
       await next(document);
     },
     async didChange(event, next) {
       if (open.has(event.document.uri.toString())) await next(event);
       else if (isPlanDocument(event.document)) await becamePlan(event.document);
+    },
+    askAgain(documents) {
+      for (const document of documents) if (!open.has(document.uri.toString())) void becamePlan(document);
     },
     async didClose(document, next) {
       if (open.delete(document.uri.toString())) await next(document);

@@ -9,7 +9,8 @@ import {
   TextDocumentEdit,
   TransportKind,
 } from 'vscode-languageclient/node';
-import { gate } from './gate.ts';
+import { POLICY_CHANGED_NOTIFICATION } from '../../server/src/protocol.ts';
+import { type Gated, gate } from './gate.ts';
 import { LENS_COMMANDS, SECTION, SUGGEST_COMMAND } from './names.ts';
 import { DOCUMENT_SELECTOR } from './plan-documents.ts';
 import { currentSettings } from './settings.ts';
@@ -23,6 +24,7 @@ export function createLanguageClient(
   onState: (state: RunState) => void,
 ): LanguageClient {
   const module = vscode.Uri.joinPath(extension, 'dist', 'server.js').fsPath;
+  const { askAgain, ...gated } = gate(() => client);
   const options: LanguageClientOptions = {
     documentSelector: DOCUMENT_SELECTOR,
     outputChannel: log,
@@ -30,8 +32,9 @@ export function createLanguageClient(
     initializationOptions: () => ({
       settings: currentSettings(),
       commands: [...LENS_COMMANDS, SUGGEST_COMMAND],
+      asksForPlans: true,
     }),
-    middleware: middleware(() => client),
+    middleware: middleware(gated),
   };
   const client: LanguageClient = new LanguageClient(
     SECTION,
@@ -42,6 +45,7 @@ export function createLanguageClient(
     },
     options,
   );
+  client.onNotification(POLICY_CHANGED_NOTIFICATION, () => askAgain(vscode.workspace.textDocuments));
   client.onDidChangeState(({ newState }) => onState(runState(newState)));
   return client;
 }
@@ -51,8 +55,7 @@ function runState(state: State): RunState {
   return state === State.Starting ? 'starting' : 'stopped';
 }
 
-function middleware(client: () => LanguageClient | undefined): Middleware {
-  const gated = gate(client);
+function middleware(gated: Gated): Middleware {
   return {
     ...gated,
     async sendRequest(type, param, token, next) {

@@ -65,3 +65,15 @@ export interface NewRehearsalResult {
   /** Its name is one that is free. */
   readonly file: NewFile;
 }
+
+/** Whether a policy makes a plan of a file that is none by its name: the client asks before it sends the text. */
+export const IS_PLAN_REQUEST = 'rolloutPlan/isPlan';
+export interface IsPlanParams {
+  readonly uri: string;
+}
+export interface IsPlanResult {
+  readonly isPlan: boolean;
+}
+
+/** A policy came, went or changed: what was asked with `IS_PLAN_REQUEST` may have another answer. */
+export const POLICY_CHANGED_NOTIFICATION = 'rolloutPlan/policyChanged';

@@ -7,18 +7,17 @@ import { placeAt } from './features/place.ts';
 import { refactorings } from './features/refactorings/index.ts';
 import type { CodeAction, Diagnostic, Range, RuleInfo } from './features/types.ts';
 import type { PlanFile } from './features/workspace-symbols.ts';
-import type { Bundle } from './lint/bundle.ts';
-import { lint } from './lint/engine.ts';
-import type { Problem } from './lint/rule.ts';
 import type { DocumentKind } from './model/plan-document.ts';
 import { RULES } from './rules/index.ts';
 import { ruleInfo } from './rules/info.ts';
-import { type Cancellation, inSlices } from './util/slices.ts';
-import { adoptionOffer } from './workspace/adoption-offer.ts';
+import type { Cancellation } from './util/slices.ts';
 import { editWriterFor, replaceWords } from './workspace/edit-writer.ts';
 import { DEFAULT_SETTINGS, type Host, type ReadResult, type Settings } from './workspace/host.ts';
+import { Judge, type Judgement } from './workspace/judge.ts';
 import { bundleFolder, fileNameOf, isPlanName } from './workspace/plan-files.ts';
 import { PlanStore, type StoredPlans } from './workspace/plan-store.ts';
+import { Policies } from './workspace/policies.ts';
+import { includedFile, isIgnored } from './workspace/policy.ts';
 import { type Surroundings, surroundingsOf } from './workspace/surroundings.ts';
 import { type Change, Texts } from './workspace/texts.ts';
 
@@ -38,6 +37,12 @@ export interface LanguageService {
   isPlan(uri: string): boolean;
   /** The same for any file, read from the disk if it is not open; one that cannot be read counts by its name. */
   isPlanFile(uri: string): Promise<boolean>;
+  /** Whether a policy makes a plan of the file, whatever it is called; its text is not looked at. */
+  isPlanByPolicy(uri: string): Promise<boolean>;
+  /** Whether the file is a policy, or is read as part of one. */
+  isPolicy(uri: string): boolean;
+  /** The policy files that count for a file. */
+  policiesFor(uri: string): Promise<readonly string[]>;
   /** Open documents whose diagnostics may change when this file does: its bundle, and the plans that name it. */
   affectedBy(uri: string): readonly string[];
   diagnostics(uri: string, cancellation?: Cancellation): Promise<readonly Diagnostic[]>;
@@ -56,17 +61,6 @@ export interface LanguageService {
   rules(): readonly RuleInfo[];
 }
 
-/** A judged file: problems and diagnostics pair by pair, with what its fixes need. */
-interface Judgement {
-  readonly version: number;
-  readonly judged: readonly Judged[];
-  readonly stored: StoredPlans;
-  readonly bundle: Bundle;
-}
-
-/** Beyond this a file is no plan in need of advice, and counting on would only cost time. */
-const MAX_COLLECTED = 20_000;
-
 export interface ServiceOptions {
   /** Read every file as this, whatever its name: for documents from elsewhere. */
   readonly as?: DocumentKind;
@@ -79,17 +73,23 @@ export function createLanguageService(host: Host, options: ServiceOptions = {}):
 class Service implements LanguageService {
   private settings = DEFAULT_SETTINGS;
   private readonly texts: Texts;
+  private readonly policies: Policies;
   private readonly store: PlanStore;
+  private readonly judge: Judge;
   private readonly host: Host;
 
   constructor(host: Host, options: ServiceOptions) {
     this.host = host;
     this.texts = new Texts(host);
-    this.store = new PlanStore(host, this.texts, options.as);
+    this.policies = new Policies(host, this.texts);
+    this.store = new PlanStore(host, this.texts, this.policies, options.as);
+    this.judge = new Judge(host, this.store, this.policies);
   }
 
   setRoots(roots: readonly string[]): void {
-    this.store.setRoots(roots);
+    const folders = roots.map((root) => root.replace(/\/$/, ''));
+    this.policies.setRoots(folders);
+    this.store.setRoots(folders);
   }
 
   setSettings(settings: Settings): void {
@@ -98,19 +98,23 @@ class Service implements LanguageService {
 
   open(uri: string, languageId: string, version: number, text: string): void {
     this.texts.open(uri, languageId, version, text);
+    this.policies.changed(uri);
   }
 
   change(uri: string, version: number, changes: readonly TextChangeEvent[]): void {
     this.texts.change(uri, version, changes);
+    this.policies.changed(uri);
   }
 
   close(uri: string): void {
     this.texts.close(uri);
     this.store.release(uri);
+    this.policies.changed(uri);
   }
 
   fileChanged(uri: string): void {
     this.store.forget(uri);
+    this.policies.changed(uri);
   }
 
   isPlan(uri: string): boolean {
@@ -123,7 +127,21 @@ class Service implements LanguageService {
     return stored !== undefined && ('plans' in stored || isPlanName(fileNameOf(uri)));
   }
 
+  async isPlanByPolicy(uri: string): Promise<boolean> {
+    const policy = await this.policies.of(uri);
+    return includedFile(uri, policy) !== undefined && !isIgnored(uri, policy);
+  }
+
+  isPolicy(uri: string): boolean {
+    return this.policies.concerns(uri);
+  }
+
+  policiesFor(uri: string): Promise<readonly string[]> {
+    return this.policies.filesFor(uri);
+  }
+
   affectedBy(uri: string): readonly string[] {
+    if (this.isPolicy(uri)) return this.texts.openUris().filter((open) => open !== uri);
     const folder = bundleFolder(uri);
     const names = this.namesIn(uri);
     return this.texts.openUris().filter((open) => {
@@ -144,36 +162,15 @@ class Service implements LanguageService {
     const stored = await this.store.plansOf(uri);
     if (!stored) return [];
     if (!('plans' in stored)) return [unreadable(stored)];
-    const { judged } = (await this.judge(stored, cancellation)) ?? { judged: [] };
-    return cap(
-      judged.map(({ diagnostic }) => diagnostic),
-      this.settings.maxProblems,
-    );
+    const judgement = await this.judge.judge(stored, this.settings, cancellation);
+    const diagnostics = judgement ? this.judged(judgement).map(({ diagnostic }) => diagnostic) : [];
+    return cap(diagnostics, this.settings.maxProblems);
   }
 
-  private async judge(stored: StoredPlans, cancellation?: Cancellation): Promise<Judgement | undefined> {
-    const adopted = await this.store.adoptionOf(stored, this.settings);
-    const bundle = await this.store.bundleOf(stored);
-    const problems: Problem[] = [];
-    if (adopted === 'offered') problems.push(...adoptionOffer(stored));
-    for (const plan of adopted === 'off' ? [] : stored.plans) {
-      const found = await inSlices(
-        lint({ plan, bundle, today: this.host.now(), options: new Map() }, RULES, {
-          severities: this.settings.rules,
-          adoption: adopted === 'offered' ? 'offered' : 'adopted',
-          maxProblems: MAX_COLLECTED,
-          onRuleError: (rule, error) =>
-            this.host.log('error', `rule ${rule} failed on ${stored.text.document.uri}: ${stackOf(error)}`),
-        }),
-        cancellation,
-      );
-      if (!found) return undefined;
-      problems.push(...found);
-    }
+  private judged({ problems, stored }: Judgement): readonly Judged[] {
     const { document } = stored.text;
     const documentOf = this.documentsOf(stored);
-    const judged = problems.map((problem) => ({ problem, diagnostic: toDiagnostic(problem, document, documentOf) }));
-    return { version: document.version, judged, stored, bundle };
+    return problems.map((problem) => ({ problem, diagnostic: toDiagnostic(problem, document, documentOf) }));
   }
 
   /** Documents of the bundle that are in memory: those whose plans were just read. */
@@ -189,14 +186,15 @@ class Service implements LanguageService {
   ): Promise<readonly CodeAction[]> {
     const stored = this.settings.enable ? await this.store.plansOf(uri) : undefined;
     if (!stored || !('plans' in stored)) return [];
-    const judgement = await this.judge(stored, cancellation);
+    const judgement = await this.judge.judge(stored, this.settings, cancellation);
     if (!judgement) return [];
     const context = this.fixContext(judgement);
+    const judged = this.judged(judgement);
     const wanted = (kind: string): boolean =>
       only.length === 0 || only.some((prefix) => kind === prefix || kind.startsWith(`${prefix}.`));
     return [
-      ...(wanted('quickfix') ? quickFixes(judgement.judged, range, context) : []),
-      ...(wanted('source.fixAll') && only.length > 0 ? fixAll(judgement.judged, context) : []),
+      ...(wanted('quickfix') ? quickFixes(judged, range, context) : []),
+      ...(wanted('source.fixAll') && only.length > 0 ? fixAll(judged, context) : []),
       ...(wanted('refactor.rewrite') || wanted('refactor.extract')
         ? (await this.refactorings(uri, range, context)).filter(({ kind }) => wanted(kind))
         : []),
@@ -208,7 +206,8 @@ class Service implements LanguageService {
     const place = context && placeAt(context, start);
     if (!place) return [];
     const { bundle, today } = context;
-    return refactorings(place, { plan: place.plan, bundle, today, options: new Map() }, fixes);
+    const { options } = await this.policies.of(uri);
+    return refactorings(place, { plan: place.plan, bundle, today, options }, fixes);
   }
 
   private fixContext({ stored, bundle }: Judgement): FixContext {
@@ -225,7 +224,7 @@ class Service implements LanguageService {
   async context(uri: string): Promise<PlanContext | undefined> {
     const stored = this.settings.enable ? await this.store.plansOf(uri) : undefined;
     if (!stored || !('plans' in stored)) return undefined;
-    if ((await this.store.adoptionOf(stored, this.settings)) !== 'adopted') return undefined;
+    if ((await this.judge.adoptionOf(stored, this.settings)) !== 'adopted') return undefined;
     return {
       document: stored.text.document,
       plans: stored.plans,
@@ -240,8 +239,8 @@ class Service implements LanguageService {
     if (!this.settings.enable) return;
     for (const uri of await this.store.planUris()) {
       const stored = await this.store.plansOf(uri);
-      if (!stored || !('plans' in stored)) continue;
-      if ((await this.store.adoptionOf(stored, this.settings)) === 'adopted')
+      if (!stored || !('plans' in stored) || stored.file.kind === 'policy') continue;
+      if ((await this.judge.adoptionOf(stored, this.settings)) === 'adopted')
         yield { document: stored.text.document, plans: stored.plans };
     }
   }
@@ -253,10 +252,6 @@ class Service implements LanguageService {
   rules(): readonly RuleInfo[] {
     return RULES.map(ruleInfo);
   }
-}
-
-function stackOf(error: unknown): string {
-  return error instanceof Error ? (error.stack ?? error.message) : String(error);
 }
 
 function unreadable(result: Extract<ReadResult, { ok: false }>): Diagnostic {

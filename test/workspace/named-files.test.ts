@@ -8,6 +8,7 @@ import type { Manner, NamedFile } from '../../server/src/lint/named-files.ts';
 import type { Host } from '../../server/src/workspace/host.ts';
 import { createNodeHost } from '../../server/src/workspace/node-host.ts';
 import { PlanStore } from '../../server/src/workspace/plan-store.ts';
+import { Policies } from '../../server/src/workspace/policies.ts';
 import { Texts } from '../../server/src/workspace/texts.ts';
 import { memoryHost } from '../support/memory-host.ts';
 
@@ -23,7 +24,7 @@ async function look(
   { host, root, open = {} }: { host: Host; root: string; open?: Record<string, string> },
 ): Promise<NamedFile | undefined> {
   const texts = new Texts(host);
-  const store = new PlanStore(host, texts);
+  const store = new PlanStore(host, texts, new Policies(host, texts));
   store.setRoots([root]);
   const uri = manner === 'link' ? `${root}/${PLAN}` : `${root}/docs/orders/rollout-plan.yaml`;
   texts.open(uri, manner === 'link' ? 'markdown' : 'yaml', 1, manner === 'link' ? planText(path) : stepText(path));

@@ -1,7 +1,7 @@
 /** Which files a check looks at. */
 import { type Dirent, lstatSync, readdirSync, realpathSync, type Stats, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { isPlanName } from '../workspace/plan-files.ts';
+import { isPlanName, isPolicyName } from '../workspace/plan-files.ts';
 
 const NEVER_ENTERED = new Set(['node_modules', '.git']);
 const MAY_BE_PLAN = /\.(?:ya?ml|md)$/i;
@@ -37,12 +37,15 @@ function collectBelow(
     for (const entry of entries) {
       const path = join(folder, entry.name);
       const kind = kindOf(entry, path);
-      if (kind === 'file' && (isPlanName(entry.name) || MAY_BE_PLAN.test(entry.name)) && !files.has(path))
-        files.set(path, false);
+      if (kind === 'file' && mayBePlan(entry.name) && !files.has(path)) files.set(path, false);
     }
     const folders = entries.filter((entry) => entry.isDirectory() && !NEVER_ENTERED.has(entry.name));
     waiting.push(...folders.map((entry) => join(folder as string, entry.name)).reverse());
   }
+}
+
+function mayBePlan(name: string): boolean {
+  return isPlanName(name) || isPolicyName(name) || MAY_BE_PLAN.test(name);
 }
 
 /** A folder is entered once, whatever links lead to it. */

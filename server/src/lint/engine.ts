@@ -80,7 +80,7 @@ function internalError(rule: Rule, { plan }: RuleContext): Problem {
   };
 }
 
-function byPlace(a: Problem, b: Problem): number {
+export function byPlace(a: Problem, b: Problem): number {
   const [left, right] = [offsets(a.span), offsets(b.span)];
   return left.start - right.start || left.end - right.end || (a.rule < b.rule ? -1 : a.rule > b.rule ? 1 : 0);
 }

@@ -25,6 +25,7 @@ export interface ClientAbilities {
   /** Commands of our own client, which a lens or a completion may call. */
   readonly commands: ReadonlySet<string>;
   readonly nestedSymbols: boolean;
+  readonly asksForPlans: boolean;
 }
 
 /** What our own client says at the start; others may say it too, and nobody has to. */
@@ -35,6 +36,8 @@ export interface InitializationOptions {
   readonly rulePages?: string;
   /** Commands that the client has for lenses and completions. */
   readonly commands?: readonly string[];
+  /** The client sends only what it takes for plans, and asks for all other files whether a policy makes plans of them. */
+  readonly asksForPlans?: boolean;
 }
 
 export function abilitiesOf(params: InitializeParams): ClientAbilities {
@@ -65,17 +68,19 @@ export function abilitiesOf(params: InitializeParams): ClientAbilities {
     refreshCodeLenses: workspace?.codeLens?.refreshSupport === true,
     refreshSemanticTokens: workspace?.semanticTokens?.refreshSupport === true,
     commands: new Set(optionsOf(params).commands),
+    asksForPlans: optionsOf(params).asksForPlans === true,
   };
 }
 
 export function optionsOf(params: InitializeParams): InitializationOptions {
   const given: unknown = params.initializationOptions;
   if (typeof given !== 'object' || given === null) return {};
-  const { settings, rulePages, commands } = given as Record<string, unknown>;
+  const { settings, rulePages, commands, asksForPlans } = given as Record<string, unknown>;
   return {
     settings,
     ...(typeof rulePages === 'string' ? { rulePages } : {}),
     ...(Array.isArray(commands) ? { commands: commands.filter((name) => typeof name === 'string') } : {}),
+    ...(asksForPlans === true ? { asksForPlans } : {}),
   };
 }
 

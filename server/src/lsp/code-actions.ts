@@ -33,7 +33,7 @@ export async function codeActions(
   await settings.ready;
   const kinds = askedKinds(context);
   // Clients without literals want bare commands, which cannot carry an edit.
-  if (kinds.length === 0 || !abilities.literalCodeActions || !service.isPlan(uri)) return [];
+  if (kinds.length === 0 || !abilities.literalCodeActions || !documents.has(uri)) return [];
   const { epoch } = documents;
   const actions = await service.codeActions(uri, range, kinds, token);
   // An edit may lie in any file of the bundle, and would be given the version that it was not made for.

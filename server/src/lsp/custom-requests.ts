@@ -3,6 +3,9 @@ import { newPlanFiles } from '../features/scaffold.ts';
 import { newRehearsal } from '../features/scaffold-rehearsal.ts';
 import type { RuleInfo } from '../features/types.ts';
 import {
+  IS_PLAN_REQUEST,
+  type IsPlanParams,
+  type IsPlanResult,
   NEW_PLAN_REQUEST,
   NEW_REHEARSAL_REQUEST,
   type NewPlanParams,
@@ -42,6 +45,12 @@ export function answerCustomRequests({ connection, guard, service, host, page }:
       const name = nextNumber((await host.list(folder)).map((entry) => entry.name));
       return { folder, file: newRehearsal(context, params, name) };
     }),
+  );
+  connection.onRequest(
+    IS_PLAN_REQUEST,
+    guard.request<IsPlanParams, IsPlanResult>(IS_PLAN_REQUEST, { isPlan: false }, async ({ uri }) => ({
+      isPlan: await service.isPlanByPolicy(uri),
+    })),
   );
 }
 

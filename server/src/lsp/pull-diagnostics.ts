@@ -85,7 +85,7 @@ export class PullDiagnostics implements DiagnosticsMode {
   private async current(uri: string, token: CancellationToken) {
     const { service, documents, toLsp, ready } = this.setup;
     await ready;
-    if (!service.isPlan(uri)) return [];
+    if (!documents.has(uri)) return [];
     const version = documents.version(uri);
     const found = await service.diagnostics(uri, token);
     if (documents.version(uri) !== version) throw askAgain();
@@ -135,8 +135,8 @@ export class PullDiagnostics implements DiagnosticsMode {
     const last = this.reports.get(uri);
     // What was never asked for will be, without being told.
     if (!last) return false;
-    const { service, toLsp } = this.setup;
-    const items = service.isPlan(uri) ? (await service.diagnostics(uri, token)).map(toLsp) : [];
+    const { service, documents, toLsp } = this.setup;
+    const items = documents.has(uri) ? (await service.diagnostics(uri, token)).map(toLsp) : [];
     return JSON.stringify(items) !== last.json;
   }
 }

@@ -53,14 +53,15 @@ export class PushDiagnostics implements DiagnosticsMode {
   private async run(uri: string, token: { readonly isCancellationRequested: boolean }): Promise<void> {
     const { service, documents, toLsp, publish, ready } = this.setup;
     await ready;
-    if (!service.isPlan(uri)) {
-      this.clear(uri);
-      return;
-    }
     const version = documents.version(uri);
     const diagnostics = await service.diagnostics(uri, token);
     if (token.isCancellationRequested || version === undefined || documents.version(uri) !== version) return;
     this.runs.delete(uri);
+    // Known only now: a policy may make a plan of any file.
+    if (!service.isPlan(uri)) {
+      this.clear(uri);
+      return;
+    }
     this.published.add(uri);
     publish({ uri, version, diagnostics: diagnostics.map(toLsp) });
   }

@@ -1,10 +1,12 @@
 /** Keeps the service's picture of the world the client's: open documents, folders, files on disk. */
 import type { TextDocumentContentChangeEvent, WorkspaceFoldersChangeEvent } from 'vscode-languageserver';
+import { POLICY_CHANGED_NOTIFICATION } from '../protocol.ts';
 import type { TextChangeEvent } from '../service.ts';
 import type { DiagnosticsMode } from './diagnostics-mode.ts';
 import type { Session } from './session.ts';
 
-export function syncDocuments({ connection, service, documents, guard }: Session, diagnostics: DiagnosticsMode): void {
+export function syncDocuments(session: Session, diagnostics: DiagnosticsMode): void {
+  const { connection, service, documents, guard } = session;
   const neighbours = (uri: string, before: readonly string[] = []): string[] => {
     const uris = new Set([...before, ...service.affectedBy(uri)]);
     uris.delete(uri);
@@ -16,6 +18,7 @@ export function syncDocuments({ connection, service, documents, guard }: Session
       documents.set(uri, version);
       diagnostics.changed(uri);
       diagnostics.neighboursChanged(neighbours(uri));
+      tellOfPolicy([uri], session);
     }),
   );
   connection.onDidChangeTextDocument(
@@ -27,6 +30,7 @@ export function syncDocuments({ connection, service, documents, guard }: Session
       documents.set(uri, version);
       diagnostics.changed(uri);
       diagnostics.neighboursChanged(neighbours(uri, before));
+      tellOfPolicy([uri], session);
     }),
   );
   connection.onDidCloseTextDocument(
@@ -37,11 +41,19 @@ export function syncDocuments({ connection, service, documents, guard }: Session
       service.close(uri);
       diagnostics.closed(uri);
       diagnostics.neighboursChanged(neighbours(uri, before));
+      tellOfPolicy([uri], session);
     }),
   );
 }
 
-export function syncFiles({ connection, service, documents, guard }: Session, diagnostics: DiagnosticsMode): void {
+/** A client that asks which files are plans has to ask again when a policy says otherwise. */
+function tellOfPolicy(uris: readonly string[], { connection, service, abilities }: Session): void {
+  if (abilities.asksForPlans && uris.some((uri) => service.isPolicy(uri)))
+    void connection.sendNotification(POLICY_CHANGED_NOTIFICATION);
+}
+
+export function syncFiles(session: Session, diagnostics: DiagnosticsMode): void {
+  const { connection, service, documents, guard } = session;
   connection.onDidChangeWatchedFiles(
     guard.notification('workspace/didChangeWatchedFiles', ({ changes }) => {
       const affected = new Set<string>();
@@ -51,6 +63,10 @@ export function syncFiles({ connection, service, documents, guard }: Session, di
         for (const other of service.affectedBy(uri)) affected.add(other);
       }
       diagnostics.neighboursChanged([...affected].filter((uri) => documents.has(uri)));
+      tellOfPolicy(
+        changes.map(({ uri }) => uri),
+        session,
+      );
     }),
   );
 }

@@ -5,8 +5,8 @@ import type { Source, Span } from './source.ts';
 export type PartName = 'compatibility' | 'migration' | 'rollout' | 'rollback' | 'validation';
 export const PART_NAMES: readonly PartName[] = ['compatibility', 'migration', 'rollout', 'rollback', 'validation'];
 
-/** `plan`: a whole plan (YAML). A part's name: the Markdown artifact that holds this part. The last two are records of work done. */
-export type DocumentKind = 'plan' | PartName | 'rehearsal' | 'migration-record';
+/** `plan`: a whole plan (YAML). A part's name: the Markdown artifact that holds this part. Then records of work done, and the policy, which is no plan. */
+export type DocumentKind = 'plan' | PartName | 'rehearsal' | 'migration-record' | 'policy';
 
 /** Something a reader met in the text that is wrong in itself, before any schema: bad YAML, a key written twice, a bomb. */
 export interface ReadProblem {

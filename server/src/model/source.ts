@@ -12,7 +12,12 @@ export interface Source {
   readonly syntax: Syntax;
   /** The whole text as UTF-16 code units, line endings as they are. */
   readonly text: string;
+  /** Markdown: further headings for keys, as the policy says. */
+  readonly headings?: Headings;
 }
+
+/** Labels by the key whose value stands under them. */
+export type Headings = ReadonlyMap<string, readonly string[]>;
 
 /**
  * A text that is being edited. Segments share it and so always see the text of now: what was read from a segment stays right, because

@@ -1,5 +1,6 @@
 /** The catalogue: every rule, registered here and nowhere else. */
 import type { Rule } from '../lint/rule.ts';
+import type { Plan } from '../model/plan/plan.ts';
 import { abortCriterionNotMeasurable } from './abort-criteria/abort-criterion-not-measurable.ts';
 import { abortCriterionWithoutAction } from './abort-criteria/abort-criterion-without-action.ts';
 import { abortCriterionWithoutWindow } from './abort-criteria/abort-criterion-without-window.ts';
@@ -218,3 +219,16 @@ export const RULES: readonly Rule[] = [
   checkedWhileDraft,
   brokenLink,
 ];
+
+/** A policy is held against its schema; it is no plan that could lack something. */
+const OF_POLICIES: ReadonlySet<Rule> = new Set([
+  yamlSyntax,
+  planSchema,
+  unknownKey,
+  invalidDuration,
+  invalidPercentage,
+]);
+
+export function rulesFor({ document }: Plan): readonly Rule[] {
+  return document.kind === 'policy' ? RULES.filter((rule) => OF_POLICIES.has(rule)) : RULES;
+}

@@ -2,10 +2,39 @@
 import type { EditWriter, TextChange } from '../model/edit.ts';
 import { markdownEditWriter } from '../model/markdown/edit.ts';
 import type { PlanDocument } from '../model/plan-document.ts';
+import { offsets } from '../model/source.ts';
 import { yamlEditWriter } from '../model/yaml/edit.ts';
 
 export function editWriterFor(document: PlanDocument): EditWriter {
+  if (/\.json$/i.test(document.source.uri)) return jsonEditWriter(document);
   return document.source.syntax === 'yaml' ? yamlEditWriter(document) : markdownEditWriter(document);
+}
+
+/** YAML that is JSON stays JSON: words get quotes, and what would still break it is not written. */
+function jsonEditWriter(document: PlanDocument): EditWriter {
+  const write = yamlEditWriter(document);
+  const { text } = document.source;
+  return (edits) => {
+    const changes = write(edits).map(({ span, newText }) => ({ span, newText: inJson(newText) }));
+    const result = changes.reduceRight((before, { span, newText }) => {
+      const { start, end } = offsets(span);
+      return before.slice(0, start) + newText + before.slice(end);
+    }, text);
+    return isJson(result) || !isJson(text) ? changes : [];
+  };
+}
+
+function inJson(words: string): string {
+  return isJson(words) || !/^[^"'[\]{},:\r\n]+$/.test(words) ? words : JSON.stringify(words);
+}
+
+function isJson(text: string): boolean {
+  try {
+    JSON.parse(text);
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 /** For files that are no plans, such as a manifest that a plan names: words can be replaced, and nothing else is known of them. */

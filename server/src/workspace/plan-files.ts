@@ -33,6 +33,15 @@ export function isPlanName(name: string): boolean {
   return YAML_NAME.test(name) || markdownKind(name) !== undefined;
 }
 
+/** A policy, which is read by the same readers but is no plan. */
+export function isPolicyName(name: string): boolean {
+  return /^rollout-plan\.config\.(?:ya?ml|json)$/.test(name);
+}
+
+export function isYamlName(name: string): boolean {
+  return YAML_FILE.test(name);
+}
+
 export interface PlanFile {
   readonly syntax: 'yaml' | 'markdown';
   readonly kind: DocumentKind;
@@ -41,6 +50,7 @@ export interface PlanFile {
 /** What a text is, or nothing. Cheap: it is asked of every YAML and Markdown file that is opened. */
 export function planFile(uri: string, languageId: string | undefined, text: string): PlanFile | undefined {
   const name = fileNameOf(uri);
+  if (isPolicyName(name)) return { syntax: 'yaml', kind: 'policy' };
   if (languageId === 'yaml' || (languageId === undefined && YAML_FILE.test(name))) {
     const isPlan = YAML_NAME.test(name) ? !FOREIGN_MANIFEST.test(text) : FIRST_KEY.test(text);
     return isPlan ? { syntax: 'yaml', kind: 'plan' } : undefined;

@@ -1,5 +1,6 @@
 /** From texts to plans, each text read once, and from plans to the bundles that they are judged in. */
 import type { Bundle } from '../lint/bundle.ts';
+import { NO_FILES } from '../lint/named-files.ts';
 import { type Adoption, adoption } from '../model/markdown/adoption.ts';
 import { newPlanCaches, type Plan, type PlanCaches, readPlans } from '../model/plan/plan.ts';
 import type { DocumentKind } from '../model/plan-document.ts';
@@ -17,6 +18,8 @@ import {
   planFile,
   RECORD_FOLDERS,
 } from './plan-files.ts';
+import type { Policies } from './policies.ts';
+import { includedFile, isIgnored, type Policy } from './policy.ts';
 import { filesBelow } from './search.ts';
 import { isText, type Text, type Texts } from './texts.ts';
 
@@ -29,26 +32,35 @@ export interface StoredPlans {
 /** A workspace is searched for the artifacts of a named plan up to this many folders. */
 const MAX_FOLDERS = 2000;
 
+/** What a text was read as, at which version and under which policy. */
+interface Read {
+  readonly version: number;
+  readonly policy: Policy;
+  readonly stored: StoredPlans | undefined;
+}
+
 export class PlanStore {
-  private readonly read = new WeakMap<object, { readonly version: number; readonly stored: StoredPlans | undefined }>();
+  private readonly read = new WeakMap<object, Read>();
   private readonly readings = new Map<string, { readonly source: LiveSource; readonly caches: PlanCaches }>();
   private searched: Promise<readonly string[]> | undefined;
   private roots: readonly string[] = [];
   private readonly host: Host;
   private readonly texts: Texts;
+  private readonly policies: Policies;
   private readonly forced: DocumentKind | undefined;
   private readonly named: NamedFileReader;
 
   /** `forced`: every text is read as this, whatever its name. */
-  constructor(host: Host, texts: Texts, forced?: DocumentKind) {
+  constructor(host: Host, texts: Texts, policies: Policies, forced?: DocumentKind) {
     this.host = host;
     this.texts = texts;
+    this.policies = policies;
     this.forced = forced;
     this.named = new NamedFileReader(host, texts);
   }
 
   setRoots(roots: readonly string[]): void {
-    this.roots = roots.map((root) => root.replace(/\/$/, ''));
+    this.roots = roots;
     this.searched = undefined;
   }
 
@@ -76,32 +88,44 @@ export class PlanStore {
   plansIn(text: Text): StoredPlans | undefined {
     const { document } = text;
     const known = this.read.get(document);
-    if (known?.version === document.version) return known.stored;
-    const content = document.getText();
-    const file = this.forced ? forcedFile(document.uri, this.forced) : planFile(document.uri, text.languageId, content);
-    const stored = file && { text, file, plans: this.readNow(document.uri, content, file) };
-    this.read.set(document, { version: document.version, stored });
+    const policy = this.policies.known(document.uri);
+    if (known?.version === document.version && known.policy === policy) return known.stored;
+    const file = this.fileOf(text, policy);
+    const stored = file && { text, file, plans: this.readNow(text, file, policy) };
+    this.read.set(document, { version: document.version, policy, stored });
     return stored;
   }
 
-  private readNow(uri: string, text: string, file: PlanFile): readonly Plan[] {
+  private fileOf({ document, languageId }: Text, policy: Policy): PlanFile | undefined {
+    const { uri } = document;
+    if (this.forced) return forcedFile(uri, this.forced);
+    if (isIgnored(uri, policy)) return undefined;
+    return planFile(uri, languageId, document.getText()) ?? includedFile(uri, policy);
+  }
+
+  private readNow({ document }: Text, { syntax, kind }: PlanFile, { headings }: Policy): readonly Plan[] {
+    const { uri } = document;
+    const text = document.getText();
     let reading = this.readings.get(uri);
-    if (reading?.source.syntax !== file.syntax) {
-      reading = { source: { uri, syntax: file.syntax, text }, caches: newPlanCaches() };
+    if (reading?.source.syntax !== syntax || reading.source.headings !== headings) {
+      reading = { source: { uri, syntax, text, headings }, caches: newPlanCaches() };
       this.readings.set(uri, reading);
     }
     reading.source.text = text;
-    return readPlans(reading.source, file.kind, reading.caches);
+    return readPlans(reading.source, kind, reading.caches);
   }
 
   async plansOf(uri: string): Promise<StoredPlans | Extract<ReadResult, { ok: false }> | undefined> {
     const text = await this.texts.get(uri);
-    return isText(text) ? this.plansIn(text) : text;
+    if (!isText(text)) return text;
+    await this.policies.of(uri);
+    return this.plansIn(text);
   }
 
   /** The artifacts that belong to a plan, itself first. */
   async bundleOf(stored: StoredPlans): Promise<Bundle> {
     const own = stored.text.document.uri;
+    if (stored.file.kind === 'policy') return { plans: stored.plans, files: NO_FILES };
     const plans = [...stored.plans];
     for (const uri of await this.neighbours(own, planNames(stored))) {
       const other = await this.plansOf(uri);
@@ -126,10 +150,10 @@ export class PlanStore {
   private async inFolder(folder: string, uri: string): Promise<readonly string[]> {
     const prefix = bundlePrefix(fileNameOf(uri));
     const entries = await this.host.list(folder);
-    const found = this.texts.openUris().filter((open) => bundleFolder(open) === folder && isPlanName(fileNameOf(open)));
+    const found = this.texts.openUris().filter((open) => bundleFolder(open) === folder && this.mayBePlan(open));
     for (const entry of entries) {
       const path = `${folder}/${encodeURIComponent(entry.name)}`;
-      if (entry.kind === 'file' && isPlanName(entry.name)) found.push(path);
+      if (entry.kind === 'file' && this.mayBePlan(path)) found.push(path);
       if (entry.kind === 'folder' && RECORD_FOLDERS.includes(entry.name))
         for (const record of await this.host.list(path)) found.push(`${path}/${encodeURIComponent(record.name)}`);
     }
@@ -139,6 +163,10 @@ export class PlanStore {
   /** Every file that may hold plans: what is open, then what a plan's name fits below the roots. */
   async planUris(): Promise<ReadonlySet<string>> {
     return new Set([...this.texts.openUris(), ...(await this.allPlanFiles())]);
+  }
+
+  private mayBePlan(uri: string): boolean {
+    return isPlanName(fileNameOf(uri)) || includedFile(uri, this.policies.known(uri)) !== undefined;
   }
 
   /** Every file below the roots that a plan's name fits. Searched once, until a file comes or goes. */
@@ -157,8 +185,9 @@ export class PlanStore {
   async adoptionOf(stored: StoredPlans, settings: Settings): Promise<Adoption> {
     if (this.forced) return 'adopted';
     const document = stored.plans[0]?.document;
-    if (!document || stored.file.syntax === 'yaml') return document?.declared.off ? 'off' : 'adopted';
     const uri = stored.text.document.uri;
+    const isSure = stored.file.syntax === 'yaml' || includedFile(uri, this.policies.known(uri));
+    if (!document || isSure) return document?.declared.off ? 'off' : 'adopted';
     const alone = adoption(document, { setting: settings.adopt, hasSiblings: false });
     if (alone !== 'offered' || settings.adopt !== 'auto') return alone;
     return adoption(document, { setting: settings.adopt, hasSiblings: await this.hasAdoptedSibling(uri, settings) });

@@ -40,8 +40,8 @@ export function readWithLayouts(source: Source, kind: DocumentKind): Reading {
   const { blocks, tooDeep } = parseBlocks(segment, source.text, frontMatter.end);
   const layouts = new Map<LocatedNode, Layout>();
   const given = new Set(frontMatter.values?.entries.keys() ?? []);
-  const scopes: Scope[] = [{ unit: planUnit(), kind: 'plan' }];
-  if (kind !== 'plan') scopes.unshift({ unit: documentUnit(kind), kind: 'part' });
+  const scopes: Scope[] = [{ unit: planUnit(source.headings), kind: 'plan' }];
+  if (kind !== 'plan') scopes.unshift({ unit: documentUnit(kind, source.headings), kind: 'part' });
   const context: Context = { scopes: isPart(kind) ? scopes : scopes.slice(0, 1), layouts, given };
   const title = titleSection(blocks);
   const found = documentHarvest(blocks, title, context);

@@ -3,6 +3,7 @@ import type { RolloutPlan } from '../generated/plan-types.ts';
 import { descend, type LocatedNode, type MapNode } from '../located.ts';
 import { readMarkdown } from '../markdown/read.ts';
 import type { DocumentKind, PlanDocument } from '../plan-document.ts';
+import { readPolicyDocument } from '../policy-document.ts';
 import { rootSchema } from '../schema/schema.ts';
 import { newValidationCache, type SchemaProblem, schemaProblems, type ValidationCache } from '../schema/validate.ts';
 import type { Source } from '../source.ts';
@@ -40,8 +41,12 @@ export function newPlanCaches(): PlanCaches {
  * has the new text by now.
  */
 export function readPlans(source: Source, kind: DocumentKind, caches: PlanCaches): Plan[] {
-  const documents = source.syntax === 'yaml' ? readYaml(source, caches.pieces) : [readMarkdown(source, kind)];
-  return documents.map((document) => planOf(document, caches));
+  return documentsIn(source, kind, caches).map((document) => planOf(document, caches));
+}
+
+function documentsIn(source: Source, kind: DocumentKind, { pieces }: PlanCaches): readonly PlanDocument[] {
+  if (kind === 'policy') return [readPolicyDocument(source)];
+  return source.syntax === 'yaml' ? readYaml(source, pieces) : [readMarkdown(source, kind)];
 }
 
 function planOf(document: PlanDocument, caches: PlanCaches): Plan {

@@ -3,6 +3,7 @@ import common from '../../../../schemas/common.schema.json' with { type: 'json' 
 import compatibility from '../../../../schemas/compatibility.schema.json' with { type: 'json' };
 import migration from '../../../../schemas/migration.schema.json' with { type: 'json' };
 import migrationRecord from '../../../../schemas/migration-record.schema.json' with { type: 'json' };
+import policy from '../../../../schemas/policy.schema.json' with { type: 'json' };
 import rehearsal from '../../../../schemas/rehearsal.schema.json' with { type: 'json' };
 import rollback from '../../../../schemas/rollback.schema.json' with { type: 'json' };
 import rollout from '../../../../schemas/rollout.schema.json' with { type: 'json' };
@@ -69,6 +70,7 @@ const FILES = {
   'compatibility.schema.json': ['Compatibility', compatibility],
   'migration.schema.json': ['Migration', migration],
   'migration-record.schema.json': ['MigrationRecord', migrationRecord],
+  'policy.schema.json': ['Policy', policy],
   'rehearsal.schema.json': ['Rehearsal', rehearsal],
   'rollback.schema.json': ['Rollback', rollback],
   'rollout.schema.json': ['Rollout', rollout],

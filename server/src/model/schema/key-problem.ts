@@ -2,6 +2,7 @@
 import type { PlanEdit } from '../edit.ts';
 import type { Entry, MapNode } from '../located.ts';
 import { suggestId } from '../notation.ts';
+import { textOf } from '../source.ts';
 import { bareSingular, nearest } from './nearest.ts';
 import { notationProblem } from './notation-problem.ts';
 import { type IsClean, quoted, type SchemaFix, type SchemaProblem } from './problem.ts';
@@ -61,7 +62,7 @@ function adviceOn({ key, home }: Meaning): string {
 /** A rename only where the value is right under the new name, or can be made right: a fix never trades one mistake for another. */
 function rename({ key, value }: Entry, meaning: Meaning, schema: SchemaNode, isClean: IsClean): readonly SchemaFix[] {
   const name = meaning.key ?? '';
-  const edit: PlanEdit = { kind: 'replace', span: key, newText: name };
+  const edit: PlanEdit = { kind: 'replace', span: key, newText: quotedAs(textOf(key), name) };
   if (meaning.negated) {
     if (value.kind !== 'scalar' || typeof value.value !== 'boolean') return [];
     const negated = !value.value;
@@ -76,6 +77,12 @@ function rename({ key, value }: Entry, meaning: Meaning, schema: SchemaNode, isC
     (acceptsNode(property, value) ? undefined : valueProblem(value, property, isClean));
   const mend = wrong?.fixes[0];
   return mend ? [{ title, edits: [edit, ...mend.edits] }] : [];
+}
+
+/** A key keeps its quotes: JSON has to have them. */
+function quotedAs(written: string, name: string): string {
+  const quote = /^(['"]).*\1$/s.exec(written)?.[1] ?? '';
+  return `${quote}${name}${quote}`;
 }
 
 interface Names {

@@ -54,14 +54,15 @@ interface Origin {
   readonly items: RawSchema | undefined;
 }
 
-const RECORDS: Partial<Record<DocumentKind, string>> = {
+const OWN_FILES: Partial<Record<DocumentKind, string>> = {
   rehearsal: 'rehearsal.schema.json',
   'migration-record': 'migration-record.schema.json',
+  policy: 'policy.schema.json',
 };
 
-/** An artifact is read plan-shaped, so it has the schema of the plan; a record has its own. */
+/** An artifact is read plan-shaped, so it has the schema of the plan; a record and a policy have their own. */
 export function rootSchema(kind: DocumentKind): SchemaNode {
-  const file = RECORDS[kind] ?? 'rollout-plan.schema.json';
+  const file = OWN_FILES[kind] ?? 'rollout-plan.schema.json';
   const { name, raw } = locate(file);
   return nodeOf(raw, file, name);
 }

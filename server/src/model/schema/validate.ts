@@ -6,6 +6,7 @@ import * as generated from '../generated/validators.ts';
 import { isEmpty, type LocatedNode, type MapNode, saysNone } from '../located.ts';
 import type { DocumentKind } from '../plan-document.ts';
 import { offsets, type Segment } from '../source.ts';
+import { brokenBy, interpret, type ValidatorError } from './interpret.ts';
 import { meantKey, missingKey, unknownKey } from './key-problem.ts';
 import { notationProblem } from './notation-problem.ts';
 import type { IsClean, SchemaProblem } from './problem.ts';
@@ -21,11 +22,6 @@ export function newValidationCache(): ValidationCache {
   return new WeakMap();
 }
 
-interface ValidatorError {
-  readonly instancePath: string;
-  readonly keyword: string;
-  readonly params?: { readonly additionalProperty?: string; readonly missingProperty?: string };
-}
 interface Validator {
   (value: unknown): boolean;
   readonly errors?: readonly ValidatorError[] | null;
@@ -107,13 +103,17 @@ function problemsAt({ node, schema }: Place, { cache, isClean }: Walk): readonly
 /** A unit that is written as a scalar or a list. Some may be a text. */
 function judgeOther(node: LocatedNode, schema: SchemaNode, isClean: IsClean): readonly SchemaProblem[] {
   const validate = VALIDATORS[schema.unit ?? ''];
-  if (!validate || saysNone(node) || validate(node.kind === 'scalar' ? node.value : [])) return [];
+  if (!validate) {
+    const expected = brokenBy(node, schema);
+    return expected ? [valueProblem(node, expected, isClean)] : [];
+  }
+  if (saysNone(node) || validate(node.kind === 'scalar' ? node.value : [])) return [];
   return [valueProblem(node, schema, isClean)];
 }
 
 function judgeMap(map: MapNode, schema: SchemaNode, isClean: IsClean): readonly SchemaProblem[] {
   const validate = VALIDATORS[schema.unit ?? ''];
-  const wrong = !validate || validate(shallow(map, schema)) ? [] : (validate.errors ?? []);
+  const wrong = validate ? (validate(shallow(map, schema)) ? [] : (validate.errors ?? [])) : interpret(map, schema);
   const unknown = wrong.flatMap(({ keyword, params }) =>
     keyword === 'additionalProperties' ? [params?.additionalProperty ?? ''] : [],
   );

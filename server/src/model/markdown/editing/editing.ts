@@ -32,10 +32,13 @@ export interface Spot {
 
 /** The unit that a path leads into, with those around it as the reader would have them. */
 export function spotAt(path: Path, { kind, document }: Editing): Spot | undefined {
-  const plan = planUnit();
+  const { headings } = document.source;
+  const plan = planUnit(headings);
   const given = new Set(document.root.entries.keys());
   const top: Scope =
-    kind === 'plan' || isPart(kind) ? { unit: plan, kind: 'plan' } : { unit: documentUnit(kind), kind: 'part' };
+    kind === 'plan' || isPart(kind)
+      ? { unit: plan, kind: 'plan' }
+      : { unit: documentUnit(kind, headings), kind: 'part' };
   let scopes: readonly Scope[] = [top];
   let shape: ValueShape = { unit: top.unit };
   let property: Property | undefined;

@@ -1,6 +1,7 @@
-/** The schemas, turned into a grammar once: they are fixed data, so what is made from them is too. */
+/** The schemas, turned into a grammar once, and once for each set of headings that a policy adds: they are fixed data, so what is made from them is too. */
 import type { DocumentKind } from '../../plan-document.ts';
 import { locate, type RawSchema } from '../../schema/files.ts';
+import type { Headings } from '../../source.ts';
 import { slug } from '../reading/scalars.ts';
 import { exactLabel, normalLabel } from '../text/labels.ts';
 import type { Property, ScalarShape, Unit, ValueShape } from './grammar.ts';
@@ -15,16 +16,32 @@ interface Resolved {
   readonly link: boolean;
 }
 
-const units = new Map<string, Unit>();
+/** The units that are known so far, and the headings that they know beside those of the schemas. */
+interface Grammar {
+  readonly headings: Headings;
+  readonly units: Map<string, Unit>;
+}
 
-export function planUnit(): Unit {
-  return unitOf(resolve({ $ref: 'rollout-plan.schema.json' }, '', ''));
+const NO_HEADINGS: Headings = new Map();
+const grammars = new WeakMap<Headings, Grammar>();
+
+function grammarWith(headings: Headings): Grammar {
+  let grammar = grammars.get(headings);
+  if (!grammar) {
+    grammar = { headings, units: new Map() };
+    grammars.set(headings, grammar);
+  }
+  return grammar;
+}
+
+export function planUnit(headings = NO_HEADINGS): Unit {
+  return unitOf(resolve({ $ref: 'rollout-plan.schema.json' }, '', ''), grammarWith(headings));
 }
 
 /** The unit that a Markdown document of this kind holds. */
-export function documentUnit(kind: DocumentKind): Unit {
-  if (kind === 'plan') return planUnit();
-  return unitOf(resolve({ $ref: `${kind}.schema.json` }, '', ''));
+export function documentUnit(kind: DocumentKind, headings = NO_HEADINGS): Unit {
+  if (kind === 'plan') return planUnit(headings);
+  return unitOf(resolve({ $ref: `${kind}.schema.json` }, '', ''), grammarWith(headings));
 }
 
 function resolve(schema: RawSchema, file: string, id: string): Resolved {
@@ -37,8 +54,8 @@ function resolve(schema: RawSchema, file: string, id: string): Resolved {
   return { schema: merged, file: found.file, id: found.id, link: found.link || target.name === 'url' };
 }
 
-function unitOf(resolved: Resolved): Unit {
-  const known = units.get(resolved.id);
+function unitOf(resolved: Resolved, grammar: Grammar): Unit {
+  const known = grammar.units.get(resolved.id);
   if (known) return known;
   const { schema, file, id } = resolved;
   const properties = new Map<string, Property>();
@@ -54,9 +71,9 @@ function unitOf(resolved: Resolved): Unit {
     itemNames: new Set((schema['x-item-headings'] ?? []).map(normalLabel)),
     declares: schema['x-declares'],
   };
-  units.set(id, unit);
+  grammar.units.set(id, unit);
   for (const [key, value] of Object.entries(schema.properties ?? {})) {
-    const property = propertyOf(key, resolve(value, file, `${id}/${key}`));
+    const property = propertyOf(key, resolve(value, file, `${id}/${key}`), grammar);
     properties.set(key, property);
     for (const name of [...property.names, ...property.opposites])
       byName.set(name, [...(byName.get(name) ?? []), property]);
@@ -66,13 +83,14 @@ function unitOf(resolved: Resolved): Unit {
   return unit;
 }
 
-function propertyOf(key: string, resolved: Resolved): Property {
+function propertyOf(key: string, resolved: Resolved, grammar: Grammar): Property {
   const { schema } = resolved;
-  const names = [key, schema.title ?? key, ...(schema['x-headings'] ?? [])].map(normalLabel);
+  const added = grammar.headings.get(key) ?? [];
+  const names = [key, schema.title ?? key, ...(schema['x-headings'] ?? []), ...added].map(normalLabel);
   return {
     key,
     title: schema.title ?? key,
-    shape: shapeOf(resolved),
+    shape: shapeOf(resolved, grammar),
     proper: new Set([key, schema.title ?? key].map(exactLabel)),
     names: new Set(names.filter((name) => name !== '')),
     opposites: new Set((schema['x-opposites'] ?? []).map(normalLabel)),
@@ -88,11 +106,11 @@ function sentenceOf(phrases: readonly string[]): RegExp | undefined {
   return new RegExp(`\\b(?:${phrases.map((phrase) => phrase.replace(/[\s-]+/g, '[\\s-]+')).join('|')})\\b`, 'i');
 }
 
-function shapeOf(resolved: Resolved): ValueShape {
+function shapeOf(resolved: Resolved, grammar: Grammar): ValueShape {
   const { schema, file, id } = resolved;
   const types = new Set(Array.isArray(schema.type) ? schema.type : [schema.type ?? 'string']);
-  const unit = types.has('object') ? unitOf(resolved) : undefined;
-  const item = types.has('array') ? shapeOf(resolve(schema.items ?? {}, file, `${id}/items`)) : undefined;
+  const unit = types.has('object') ? unitOf(resolved, grammar) : undefined;
+  const item = types.has('array') ? shapeOf(resolve(schema.items ?? {}, file, `${id}/items`), grammar) : undefined;
   return { unit, item, scalar: scalarShape(resolved, types, unit) };
 }
 

@@ -1,0 +1,21 @@
+/** The policy: YAML or JSON, read by the reader of plans. */
+import type { PlanDocument } from './plan-document.ts';
+import type { Source } from './source.ts';
+import { isBlank } from './yaml/documents.ts';
+import { readYaml } from './yaml/read.ts';
+
+const NO_MAPPING =
+  'A policy is a mapping of keys such as `rules:` and `ignore:`. This is none, so nothing of it counts.';
+
+/** An empty policy says nothing, and that is no mistake. */
+export function readPolicyDocument(source: Source): PlanDocument {
+  const [document] = readYaml(source);
+  if (!document) throw new Error('every text has a document');
+  const isEmpty = isBlank(source.text);
+  const problems = document.problems.flatMap((problem) => {
+    if (problem.rule !== 'plan-schema' || !document.unreadable) return [problem];
+    return isEmpty ? [] : [{ ...problem, message: NO_MAPPING, fixes: [] }];
+  });
+  const { unreadable, ...readable } = document;
+  return { ...(isEmpty ? readable : document), kind: 'policy', problems };
+}

@@ -1,0 +1,67 @@
+/** All that is wrong in a file: the rules over each of its plans, under the policy that counts for it. */
+import type { Bundle } from '../lint/bundle.ts';
+import { byPlace, lint } from '../lint/engine.ts';
+import type { Problem } from '../lint/rule.ts';
+import type { Adoption } from '../model/markdown/adoption.ts';
+import { rulesFor } from '../rules/index.ts';
+import { type Cancellation, inSlices } from '../util/slices.ts';
+import { adoptionOffer } from './adoption-offer.ts';
+import type { Host, Settings } from './host.ts';
+import type { PlanStore, StoredPlans } from './plan-store.ts';
+import type { Policies } from './policies.ts';
+import { settingsUnder } from './policy.ts';
+
+export interface Judgement {
+  /** In the order of the text. */
+  readonly problems: readonly Problem[];
+  readonly stored: StoredPlans;
+  readonly bundle: Bundle;
+}
+
+/** Beyond this a file is no plan in need of advice, and counting on would only cost time. */
+const MAX_COLLECTED = 20_000;
+
+export class Judge {
+  private readonly host: Host;
+  private readonly store: PlanStore;
+  private readonly policies: Policies;
+
+  constructor(host: Host, store: PlanStore, policies: Policies) {
+    this.host = host;
+    this.store = store;
+    this.policies = policies;
+  }
+
+  async adoptionOf(stored: StoredPlans, settings: Settings): Promise<Adoption> {
+    const policy = await this.policies.of(stored.text.document.uri);
+    return this.store.adoptionOf(stored, settingsUnder(policy, settings));
+  }
+
+  /** Nothing where it was cancelled. */
+  async judge(stored: StoredPlans, settings: Settings, cancellation?: Cancellation): Promise<Judgement | undefined> {
+    const { uri } = stored.text.document;
+    const policy = await this.policies.of(uri);
+    const { rules: severities } = settingsUnder(policy, settings);
+    const adopted = await this.adoptionOf(stored, settings);
+    const bundle = await this.store.bundleOf(stored);
+    const problems: Problem[] = adopted === 'offered' ? adoptionOffer(stored) : [];
+    for (const plan of adopted === 'off' ? [] : stored.plans) {
+      const context = { plan, bundle, today: this.host.now(), options: policy.options };
+      const work = lint(context, rulesFor(plan), {
+        severities,
+        adoption: adopted === 'offered' ? 'offered' : 'adopted',
+        maxProblems: MAX_COLLECTED,
+        onRuleError: (rule, error) => this.host.log('error', `rule ${rule} failed on ${uri}: ${stackOf(error)}`),
+      });
+      const found = await inSlices(work, cancellation);
+      if (!found) return undefined;
+      problems.push(...found);
+      if (plan.document.kind === 'policy') problems.push(...(await this.policies.problemsIn(plan)));
+    }
+    return { problems: problems.sort(byPlace), stored, bundle };
+  }
+}
+
+function stackOf(error: unknown): string {
+  return error instanceof Error ? (error.stack ?? error.message) : String(error);
+}
