@@ -2,6 +2,7 @@
 import type { Bundle } from '../lint/bundle.ts';
 import { byPlace, lint } from '../lint/engine.ts';
 import type { Problem } from '../lint/rule.ts';
+import { unreadParts } from '../lint/unread.ts';
 import type { Adoption } from '../model/markdown/adoption.ts';
 import { rulesFor } from '../rules/index.ts';
 import { type Cancellation, inSlices } from '../util/slices.ts';
@@ -55,7 +56,7 @@ export class Judge {
       });
       const found = await inSlices(work, cancellation);
       if (!found) return undefined;
-      problems.push(...found);
+      problems.push(...unreadParts(plan), ...found);
       if (plan.document.kind === 'policy') problems.push(...(await this.policies.problemsIn(plan)));
     }
     return { problems: problems.sort(byPlace), stored, bundle };

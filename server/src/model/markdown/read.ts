@@ -1,4 +1,5 @@
 /** Markdown to a plan document: blocks, then values by the schema, then the plan around the part. */
+import { CONFLICT, conflictIn } from '../conflict.ts';
 import type { Entry, LocatedNode, MapNode } from '../located.ts';
 import { child } from '../located.ts';
 import type { DocumentKind, PlanDocument, ReadProblem } from '../plan-document.ts';
@@ -20,6 +21,7 @@ import { placeOf, sliceWords, trimWords, type Words } from './text/words.ts';
 
 /** Beyond this a file is no document that a person wrote, and is left unread. */
 const LARGEST = 4_000_000;
+const TOO_LARGE = 'This file is too large to be a document that a person wrote, so it was left unread.';
 
 export interface Reading {
   readonly document: PlanDocument;
@@ -35,7 +37,9 @@ export function readMarkdown(source: Source, kind: DocumentKind): PlanDocument {
 
 export function readWithLayouts(source: Source, kind: DocumentKind): Reading {
   const segment = wholeSegment(source);
-  if (source.text.length > LARGEST) return unreadable(segment, kind);
+  if (source.text.length > LARGEST) return unreadable(segment, kind, TOO_LARGE);
+  const conflict = conflictIn(source.text, { fenced: true });
+  if (conflict !== undefined) return unreadable(segment, kind, CONFLICT, conflict);
   const frontMatter = readFrontMatter(segment, source.text);
   const { blocks, tooDeep } = parseBlocks(segment, source.text, frontMatter.end);
   const layouts = new Map<LocatedNode, Layout>();
@@ -175,11 +179,10 @@ function deepProblem(segment: Segment): ReadProblem {
   };
 }
 
-function unreadable(segment: Segment, kind: DocumentKind): Reading {
+function unreadable(segment: Segment, kind: DocumentKind, message: string, at = 0): Reading {
   const { source } = segment;
-  const head = span(segment, 0, Math.min(firstLineEnd(source.text.slice(0, 200)), 200));
+  const head = span(segment, at, at + Math.min(firstLineEnd(source.text.slice(at, at + 200)), 200));
   const root: MapNode = { kind: 'map', span: head, head, entries: new Map() };
-  const message = 'This file is too large to be a document that a person wrote, so it was left unread.';
   const problems: ReadProblem[] = [{ rule: 'unreadable-file', message, span: head, fixes: [] }];
   const document: PlanDocument = {
     source,

@@ -49,6 +49,9 @@ function namedStage(stage: LocatedNode): [string, MapNode][] {
   return stage.kind === 'map' && id?.kind === 'scalar' ? [[id.text, stage]] : [];
 }
 
+/** Nobody extends through so many stages; thousands of them would be looked through for each. */
+const LONGEST_CHAIN = 50;
+
 /** The chain ends where it comes back to itself: a cycle inherits nothing twice. */
 function resolveStage(
   stage: MapNode,
@@ -57,8 +60,10 @@ function resolveStage(
   cache: ResolutionCache,
 ): MapNode {
   const chain: MapNode[] = [];
-  for (let next = parentOf(stage, byId); next && next !== stage && !chain.includes(next); next = parentOf(next, byId))
+  for (let next = parentOf(stage, byId); next && next !== stage && !chain.includes(next); next = parentOf(next, byId)) {
+    if (chain.length === LONGEST_CHAIN) break;
     chain.push(next);
+  }
   const shared = SHARED_BY_STAGES.flatMap((key) => {
     const entry = rollout.entries.get(key);
     return entry ? [[key, entry] as const] : [];

@@ -1,4 +1,5 @@
 /** YAML text to plan documents. */
+import { CONFLICT, conflictIn } from '../conflict.ts';
 import { child, type LocatedNode, type MapNode } from '../located.ts';
 import type { PlanDocument, ReadProblem } from '../plan-document.ts';
 import { firstLine, type Segment, type Source, type Span, span, wholeSegment } from '../source.ts';
@@ -23,8 +24,8 @@ export function readYaml(source: Source, reader = new PieceReader()): PlanDocume
 /** The text read in one go: what reading in pieces must equal, and what it leaves everything to that it is not sure of. */
 export function readWhole(source: Source): PlanDocument[] {
   const segment = wholeSegment(source);
-  const conflict = /^<{7}(?: .*)?$/m.exec(source.text);
-  if (conflict && /^>{7}(?: .*)?$/m.test(source.text)) return [conflicted(segment, conflict.index)];
+  const conflict = conflictIn(source.text, { fenced: false });
+  if (conflict !== undefined) return [conflicted(segment, conflict)];
   return cutDocuments(source.text).map(({ start, end }) => readDocument(segment, start, end));
 }
 
@@ -115,9 +116,7 @@ function notAMapping(segment: Segment, start: number, root: LocatedNode | undefi
 
 function conflicted(segment: Segment, at: number): PlanDocument {
   const place = firstLine(span(segment, at, segment.length));
-  const message =
-    'This file holds an unresolved merge conflict, so it cannot be judged. Keep one side and remove the marker lines.';
-  const problems: ReadProblem[] = [{ rule: 'yaml-syntax', message, span: place, fixes: [] }];
+  const problems: ReadProblem[] = [{ rule: 'yaml-syntax', message: CONFLICT, span: place, fixes: [] }];
   return {
     source: segment.source,
     kind: 'plan',
