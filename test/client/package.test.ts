@@ -21,7 +21,11 @@ describe('the package', () => {
   it('has what the manifest names', () => {
     const { main, bin, icon, l10n, contributes } = manifest;
     for (const program of [main, ...Object.values(bin)]) expect(built).toContain(program.replace('./', ''));
-    const files = [icon, ...contributes.snippets.map(({ path }) => path), `${l10n}/bundle.l10n.json`];
+    const files = [
+      icon,
+      ...[...contributes.snippets, ...contributes.grammars].map(({ path }) => path),
+      `${l10n}/bundle.l10n.json`,
+    ];
     for (const file of files) expect(packed).toContain(file.replace('./', ''));
   });
 
@@ -40,7 +44,7 @@ describe('the package', () => {
 
   it('has nothing else', () => {
     const allowed =
-      /^(?:dist|docs\/rules|l10n|schemas|snippets)\/|^docs\/policy\.md$|^media\/icon\.png$|^[^/]+\.(?:md|json)$|^LICENSE$/;
+      /^(?:dist|docs\/rules|l10n|schemas|snippets|syntaxes)\/|^docs\/policy\.md$|^media\/icon\.png$|^[^/]+\.(?:md|json)$|^LICENSE$/;
     expect(packed.filter((path) => !allowed.test(path))).toEqual([]);
     expect(packed.filter((path) => /\.(?:ts|map)$/.test(path))).toEqual([]);
   });
