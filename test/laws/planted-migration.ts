@@ -57,7 +57,10 @@ export const MIGRATION_MISTAKES: readonly Mistake[] = [
   {
     name: 'two copies that nobody compares',
     rule: 'dual-write-without-reconciliation',
-    replace: [[/amount-mismatch/g, 'amount-watch']],
+    replace: [
+      [/amount-mismatch/g, 'amount-watch'],
+      ['orders_dual_write_mismatch_total', 'orders_written_total'],
+    ],
     at: '- id: dual-write',
   },
   {
@@ -69,6 +72,7 @@ export const MIGRATION_MISTAKES: readonly Mistake[] = [
         '    - { id: dark-reads, phase: migrate, kind: shadow-read, flag: orders-write-currency, verify: [the log is read] }\n',
       ],
       [/amount-mismatch/g, 'amount-watch'],
+      ['orders_dual_write_mismatch_total', 'orders_written_total'],
       ['resumable: true,', 'resumable: true, conflicts: a trigger wins,'],
     ],
     at: 'id: dark-reads',

@@ -31,10 +31,13 @@ export function countersOfMismatches({ plan, bundle }: RuleContext): ReadonlySet
   const compared = plansAround(plan, bundle)
     .flatMap(stepsOf)
     .flatMap(({ reconciliation }) => reconciliation?.metric?.value ?? []);
-  return new Set([
-    ...compared,
-    ...declared.flatMap(({ id, metric }) => ((metric.signal?.value ?? signalOf(id)) === 'correctness' ? id : [])),
-  ]);
+  return new Set([...compared, ...declared.flatMap(({ id, metric }) => (countsMismatches(id, metric) ? id : []))]);
+}
+
+/** Its query tells as much as its name, which may be any. */
+function countsMismatches(id: string, { signal, query }: MetricView): boolean {
+  if (signal) return signal.value === 'correctness';
+  return signalOf(id) === 'correctness' || signalOf(query?.toString() ?? '') === 'correctness';
 }
 
 const COMPARES =

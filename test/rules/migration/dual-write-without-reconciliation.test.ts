@@ -95,10 +95,12 @@ migration:
     },
     {
       name: 'no metric either',
-      yaml: yaml('').replace('dual-write', '[|dual-write|]').replace('amount-mismatch', 'error-rate'),
+      yaml: yaml('')
+        .replace('dual-write', '[|dual-write|]')
+        .replace('amount-mismatch, query: mismatches', 'error-rate, query: errors'),
       fixed: {
         yaml: `metrics:
-  - { id: error-rate, query: mismatches }
+  - { id: error-rate, query: errors }
   - id: dual-write-mismatch
     query: sum(rate(dual_write_mismatch_total[5m]))
     dashboard: https://grafana.example.com/d/service

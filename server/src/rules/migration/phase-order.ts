@@ -4,7 +4,7 @@ import { type StepWork, workOfSteps } from '../../lint/step-work.ts';
 import { nameOfStep, placeOfStep, stepsOf } from '../../lint/steps.ts';
 import type { StepView } from '../../lint/views.ts';
 import type { Plan } from '../../model/plan/plan.ts';
-import { textOf } from '../../model/source.ts';
+import { offsets, textOf } from '../../model/source.ts';
 
 /** First the new shape comes, then everything moves to it, then the old shape goes. */
 export const phaseOrder = defineRule({
@@ -57,9 +57,7 @@ function putBehind(step: StepView, later: StepView, plan: Plan): Fix[] {
   const steps = stepsOf(plan);
   const moved = steps.slice(steps.indexOf(step), steps.indexOf(later) + 1);
   const texts = moved.map(({ node }) => textOf(node.span));
-  if (moved.some(({ node }) => node.span.segment !== step.node.span.segment) || texts.some((text) => ANCHOR.test(text)))
-    return [];
-  if (/#/.test(gapsIn(moved))) return [];
+  if (texts.some((text) => ANCHOR.test(text)) || /#/.test(gapsIn(moved))) return [];
   const turned = [...texts.slice(1), texts[0] ?? ''];
   return [
     {
@@ -81,13 +79,12 @@ const ANCHOR = /(?:^|[\s[{,])[&*][\w-]/;
 function gapsIn(steps: readonly StepView[]): string {
   return steps
     .map(({ node: { span } }, at) => {
-      const next = steps[at + 1]?.node.span.from;
-      const { source, start } = span.segment;
-      const from = start + span.to;
-      const text =
-        next === undefined
-          ? (source.text.slice(from).split(/\r?\n/, 1)[0] ?? '')
-          : source.text.slice(from, start + next);
+      const next = steps[at + 1]?.node.span;
+      const { source } = span.segment;
+      const { end } = offsets(span);
+      const text = next
+        ? source.text.slice(end, offsets(next).start)
+        : (source.text.slice(end).split(/\r?\n/, 1)[0] ?? '');
       return source.syntax === 'markdown' ? text.replace(/^\s*#+ /gm, '') : text;
     })
     .join('');
