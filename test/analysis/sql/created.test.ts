@@ -24,6 +24,8 @@ it.each([
   ['CREATE TABLE shop.a AS SELECT 1', ['table shop a']],
   ['ALTER TABLE a ADD b int, ADD CONSTRAINT c CHECK (b > 0)', ['column a b', 'constraint a c']],
   ['CREATE INDEX i ON a (b)', ['index a i']],
+  ['CREATE INDEX ON a (b); ALTER TABLE a ADD CHECK (b > 0), ADD UNIQUE (b)', []],
+  ['ALTER TABLE a ADD b int NOT NULL; ALTER TABLE a ALTER b DROP NOT NULL', ['column a b']],
   ['CREATE TYPE mood AS ENUM ()', ['other mood']],
   ['CREATE TABLE a (); DROP TABLE a', []],
   ['CREATE INDEX i ON a (b); DROP INDEX i', []],

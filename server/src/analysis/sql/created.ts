@@ -32,8 +32,9 @@ export function sameName(one: SqlName, other: SqlName): boolean {
 /** What the action is about: the column rather than its table. Undefined where it names nothing. */
 export function targetOf({ kind, table, column, index, constraint, object }: Action): SqlObject | undefined {
   const owner = table && { table };
-  if (kind.endsWith('-index') && index) return { type: 'index', name: index, ...owner };
-  if (kind.endsWith('-constraint') && constraint) return { type: 'constraint', name: constraint, ...owner };
+  // Without a name there is only the table to call it by, and that is another thing.
+  if (kind.endsWith('-index')) return index && { type: 'index', name: index, ...owner };
+  if (kind.endsWith('-constraint')) return constraint && { type: 'constraint', name: constraint, ...owner };
   if (column) return { type: 'column', name: column, ...owner };
   if (object) return { type: 'other', name: object };
   return table && { type: 'table', name: table };
@@ -77,8 +78,16 @@ export class Creations {
     if (!target) return;
     const { kind, to } = action;
     if (kind.startsWith('create-') || kind === 'add-column' || kind === 'add-constraint') this.#add(target);
-    else if (kind.startsWith('drop-') && kind !== 'drop-partition') this.#remove(target);
+    else if (kind.startsWith('drop-') && !KEEP.has(kind)) this.#remove(target);
     else if (kind.startsWith('rename-') && to) this.#rename(target, to);
+  }
+
+  /** Whether the action is about something that was not there before: its table, or what it names itself. */
+  isNew(action: Action): boolean {
+    const { table } = action;
+    const target = targetOf(action);
+    if (table && this.#has({ type: 'table', name: table })) return true;
+    return target !== undefined && this.#has(target);
   }
 
   /** On a new table everything is harmless. A new column holds nothing to lose, but its table is as busy as ever. */
@@ -125,6 +134,15 @@ export class Creations {
     }
   }
 }
+
+/** They are called like drops, and what they name stays. */
+const KEEP: ReadonlySet<Action['kind']> = new Set([
+  'drop-partition',
+  'drop-not-null',
+  'drop-default',
+  'drop-expression',
+  'drop-owned',
+] satisfies Action['kind'][]);
 
 /** Indexes are dropped without their table, columns and constraints never are. */
 function keyOf({ type, name, table }: SqlObject): string {

@@ -7,6 +7,8 @@ import type { TextRange } from './types.ts';
 export interface EmbeddedSql {
   readonly sql: string;
   readonly engine: Engine;
+  /** The argument of an option, which is sent as a whole; what comes by a pipe is sent statement by statement. */
+  readonly together: boolean;
   /** In the line, quotes included. */
   readonly range: TextRange;
   /** Where a part of `sql` stands in the line. */
@@ -21,8 +23,9 @@ export interface SqlFile {
 
 /** `declared` wins over the client where both speak one dialect: CockroachDB is reached by psql too. */
 export function embeddedSql(line: string, declared?: Engine): readonly EmbeddedSql[] {
-  return found(line, 2).map(({ word, engine }) => ({
+  return found(line, 2).map(({ word, engine, together }) => ({
     sql: word.text,
+    together,
     engine: declared !== undefined && dialectOf(declared) === dialectOf(engine) ? declared : engine,
     range: { from: word.from, to: word.to },
     part: ({ from, to }) => partOf(word, from, to),
@@ -31,6 +34,7 @@ export function embeddedSql(line: string, declared?: Engine): readonly EmbeddedS
 
 interface Found {
   readonly word: ShellWord;
+  readonly together: boolean;
   readonly engine: Engine;
 }
 
@@ -43,9 +47,9 @@ function found(line: string, depth: number): readonly Found[] {
     if (!client) return depth > 0 ? inShell(command, depth) : [];
     const echoed = commands[index - 1];
     const fed = command.input ?? (echoed?.piped ? echoedBy(echoed) : undefined);
-    const words = [...inOptions(command.words.slice(at + 1), client), ...(fed ? [fed] : [])];
-    const engine = client.engine;
-    return words.map((word) => ({ word, engine }));
+    const { engine } = client;
+    const given = inOptions(command.words.slice(at + 1), client).map((word) => ({ word, engine, together: true }));
+    return fed ? [...given, { word: fed, engine, together: false }] : given;
   });
 }
 
@@ -60,7 +64,7 @@ function inShell({ words }: ShellCommand, depth: number): readonly Found[] {
   if (at < 0) return [];
   const lines = words.slice(at + 1).filter(({ text }) => /\s/.test(text));
   return lines.flatMap((outer) =>
-    found(outer.text, depth - 1).map(({ word, engine }) => ({ word: throughOuter(word, outer), engine })),
+    found(outer.text, depth - 1).map((one) => ({ ...one, word: throughOuter(one.word, outer) })),
   );
 }
 
