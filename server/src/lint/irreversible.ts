@@ -6,7 +6,8 @@ import type { Obj, Value } from '../model/plan/view.ts';
 import type { Span } from '../model/source.ts';
 import { type Bundle, plansAround } from './bundle.ts';
 import { irreversibleCommand } from './commands.ts';
-import { stepsOf } from './steps.ts';
+import { firstLoss } from './sql-losses.ts';
+import { type StepSql, sqlOfSteps } from './step-sql.ts';
 import type { StepView } from './views.ts';
 
 export interface Irreversibility {
@@ -33,17 +34,18 @@ export interface IrreversibleStep {
 /** In the order of the text. */
 export function irreversibleSteps(plan: Plan, bundle: Bundle): readonly IrreversibleStep[] {
   const said = saidByRollback(plansAround(plan, bundle));
-  return stepsOf(plan).flatMap((step, at, steps) => {
-    const irreversible = irreversibility(step, said, () => steps.slice(0, at));
-    return irreversible ? [{ step, irreversible }] : [];
+  return sqlOfSteps({ plan, bundle }).flatMap((sql, at, steps) => {
+    const irreversible = irreversibility(sql, said, () => steps.slice(0, at).map(({ step }) => step));
+    return irreversible ? [{ step: sql.step, irreversible }] : [];
   });
 }
 
 function irreversibility(
-  step: StepView,
+  sql: StepSql,
   said: SaidByRollback,
   before: () => readonly StepView[],
 ): Irreversibility | undefined {
+  const { step } = sql;
   if (step.reversible?.value === false) return { declared: true, why: 'is declared irreversible' };
   const stays = entryOf(step, said.stays);
   // Nobody loses anything by it: it stays because it does no harm.
@@ -52,7 +54,9 @@ function irreversibility(
     return { declared: false, why: 'loses data that no rollback brings back', said: stays.node.head };
   const command = irreversibleCommand(step, before);
   if (command)
-    return { declared: false, why: `runs "${command.words}", which ${command.fact.loss},`, said: command.span };
+    return { declared: false, why: `runs "${command.words}", which ${command.fact.loss}`, said: command.span };
+  const lost = firstLoss(sql);
+  if (lost) return { declared: false, why: `runs "${lost.words}", which ${lost.what}`, said: lost.span };
   if (step.node.entries.has('reversible') || step.phase?.value !== 'contract') return undefined;
   if (stays) return { declared: false, why: 'is not taken back by the rollback', said: stays.node.head };
   const noReturn = entryOf(step, said.noReturn);

@@ -1,5 +1,6 @@
-/** The SQL of steps, under `sql` or inside of a command line, and what it does. The one place that all rules ask. */
+/** The SQL of steps, under `sql`, inside of a command line or in a file, and what it does. The one place that all rules ask. */
 import {
+  type Action,
   Creations,
   dialectOf,
   type Effect,
@@ -8,38 +9,29 @@ import {
   engineNamed,
   engineOf,
   type LocatedStatement,
-  scanStatements,
   statementsIn,
-  type TextRange,
 } from '../analysis/sql/index.ts';
-import type { Operation } from '../model/generated/plan-types.ts';
 import type { ScalarNode } from '../model/located.ts';
 import type { Plan } from '../model/plan/plan.ts';
-import type { Obj } from '../model/plan/view.ts';
-import { firstLine, type Span } from '../model/source.ts';
-import { plansAround } from './bundle.ts';
+import { textOf } from '../model/source.ts';
+import { type Bundle, plansAround } from './bundle.ts';
 import type { RuleContext } from './rule.ts';
+import { type ReadFile, type Script, type ScriptStatement, scriptsInCommand, scriptsOf } from './scripts.ts';
 import { stepsOf } from './steps.ts';
 import type { StepView } from './views.ts';
 
-/** Statements that are sent together: a value under `sql`, one `-c` of a command line. */
-export interface Script {
-  /** The value that holds them. */
-  readonly node: ScalarNode;
-  readonly from: 'sql' | 'command';
-  readonly statements: readonly LocatedStatement[];
-}
-
-export interface StepStatement extends LocatedStatement {
+export interface StepStatement extends ScriptStatement {
   readonly script: Script;
   /** Without those on what the plan itself has made, in this step or before. */
   readonly effects: readonly Effect[];
+  /** Those of its actions that are about what the plan has made before. */
+  readonly onNew: ReadonlySet<Action>;
 }
 
 export interface StepSql {
   readonly step: StepView;
   readonly engine: Engine;
-  /** Of the way forward, in the order of the text. Those in migration files are not known here. */
+  /** Of the way forward, in the order of the text. */
   readonly statements: readonly StepStatement[];
   /** Of all these statements. */
   readonly effects: readonly Effect[];
@@ -47,44 +39,17 @@ export interface StepSql {
   readonly down: readonly StepStatement[];
 }
 
-/** Where rules and features look from. */
-type InBundle = Pick<RuleContext, 'plan' | 'bundle'>;
+type Judged = Pick<RuleContext, 'plan' | 'bundle'>;
 
 /** Of every step of the plan, in the order of the text. */
-export function sqlOfSteps(context: InBundle): readonly StepSql[] {
-  const found = known.get(context) ?? gather(context);
-  known.set(context, found);
-  return found;
+export function sqlOfSteps(context: Judged): readonly StepSql[] {
+  return gathered(context).steps;
 }
 
-/** The rules look at one context one after the other. */
-const known = new WeakMap<InBundle, readonly StepSql[]>();
-
-interface Database {
-  readonly engine: Engine;
-  readonly version?: string;
-}
-
-/** The database that the plans around speak of, as far as they say or their statements give away. */
-export function databaseOf({ plan, bundle }: InBundle): Database {
-  const plans = plansAround(plan, bundle);
-  const database = plans.map(({ view }) => view.change?.environment?.database).find((said) => said !== undefined);
-  const declared = database?.engine && engineNamed(database.engine.value);
-  const version = database?.version?.toString();
-  return { engine: declared ?? engineByWords(plan), ...(version === undefined ? {} : { version }) };
-}
-
-/** The statements of an operation: of a way forward, of a way back. */
-export function statementsOf(operation: Obj<Operation> | undefined, engine: Engine): readonly LocatedStatement[] {
-  return scriptsOf(operation, engine).flatMap(({ statements }) => statements);
-}
-
-function scriptsOf(operation: Obj<Operation> | undefined, engine: Engine): readonly Script[] {
-  const { sql, command } = operation ?? {};
-  const own: readonly Script[] = sql
-    ? [{ node: sql.node, from: 'sql', statements: statementsIn(sql.node, engine) }]
-    : [];
-  return command ? [...own, ...scriptsInCommand(command.node, engine)] : own;
+/** Of a command that no step answers for. What the steps have made may go. */
+export function sqlOfCommand(node: ScalarNode, context: Judged): readonly StepStatement[] {
+  const { made, database } = gathered(context);
+  return judged(scriptsInCommand(node, database.engine, filesOf(context)), [new Creations(), made], database);
 }
 
 /** The statements of any value that may hold some: `fences` says, as in the schema, which language it is in. */
@@ -93,39 +58,80 @@ export function statementsOfNode(
   fences: readonly string[],
   engine: Engine,
 ): readonly LocatedStatement[] {
-  const scripts = fences.includes('sh') ? scriptsInCommand(node, engine) : [];
+  const scripts = fences.includes('sh') ? scriptsInCommand(node, engine, () => undefined) : [];
   const inCommand = scripts.flatMap(({ statements }) => statements);
   return inCommand.length > 0 || !fences.includes('sql') ? inCommand : statementsIn(node, engine);
 }
 
-function gather(context: InBundle): readonly StepSql[] {
+interface Gathered {
+  readonly steps: readonly StepSql[];
+  readonly made: Creations;
+  readonly database: Database;
+}
+
+/** The rules look at one bundle one after the other. */
+const known = new WeakMap<Bundle, WeakMap<Plan, Gathered>>();
+
+function gathered(context: Judged): Gathered {
+  const { plan, bundle } = context;
+  const ofBundle = known.get(bundle) ?? new WeakMap<Plan, Gathered>();
+  known.set(bundle, ofBundle);
+  const found = ofBundle.get(plan) ?? gather(context);
+  ofBundle.set(plan, found);
+  return found;
+}
+
+interface Database {
+  readonly engine: Engine;
+  readonly version?: string;
+}
+
+/** The database that the plans around speak of, as far as they say or their statements give away. */
+export function databaseOf({ plan, bundle }: Judged): Database {
+  const plans = plansAround(plan, bundle);
+  const database = plans.map(({ view }) => view.change?.environment?.database).find((said) => said !== undefined);
+  const declared = database?.engine && engineNamed(database.engine.value);
+  const version = database?.version?.toString();
+  return { engine: declared ?? engineByWords(plan), ...(version === undefined ? {} : { version }) };
+}
+
+function gather(context: Judged): Gathered {
   const database = databaseOf(context);
+  const read = filesOf(context);
   const made = new Creations();
-  return stepsOf(context.plan).map((step) => {
+  const steps = stepsOf(context.plan).map((step) => {
     const engine = (step.engine && engineNamed(step.engine.value)) ?? database.engine;
-    const statements = judged(step.up, engine, [made], database);
+    const statements = judged(scriptsOf(step.up, engine, read), [made], database);
     return {
       step,
       engine,
       statements,
       effects: statements.flatMap(({ effects }) => effects),
-      down: judged(step.down, engine, [new Creations(), made], database),
+      down: judged(scriptsOf(step.down, engine, read), [new Creations(), made], database),
     };
   });
+  return { steps, made, database };
+}
+
+function filesOf({ plan, bundle }: Judged): ReadFile {
+  return (path) => bundle.files.find(path, plan)?.source;
 }
 
 /** The first of `made` learns of what is made here. */
 function judged(
-  operation: Obj<Operation> | undefined,
-  engine: Engine,
+  scripts: readonly Script[],
   made: readonly [Creations, ...Creations[]],
   { engine: usual, version }: Database,
 ): readonly StepStatement[] {
-  return scriptsOf(operation, engine).flatMap((script) =>
+  const [own, ...before] = made;
+  return scripts.flatMap((script) =>
     script.statements.map((located) => {
-      const ofUsual = dialectOf(located.engine) === dialectOf(usual);
-      const effects = made[0].effectsOf(located.statement, located.engine, ofUsual ? version : undefined);
-      return { ...located, script, effects: effects.filter((effect) => !made.some((known) => known.exempt(effect))) };
+      const { statement, engine } = located;
+      const onNew = new Set(statement.actions.filter((action) => made.some((known) => known.isNew(action))));
+      const isUsual = dialectOf(engine) === dialectOf(usual);
+      const effects = own.effectsOf(statement, engine, isUsual ? version : undefined);
+      const others = effects.filter((effect) => !before.some((known) => known.exempt(effect)));
+      return { ...located, script, effects: others, onNew };
     }),
   );
 }
@@ -139,20 +145,12 @@ function engineByWords(plan: Plan): Engine {
   return clients[0]?.engine ?? 'unknown';
 }
 
-function scriptsInCommand(node: ScalarNode, declared: Engine): readonly Script[] {
-  if (node.broken || typeof node.value !== 'string') return [];
-  return embeddedSql(node.text, declared).map(({ sql, engine, part }) => {
-    const spanOf = (range: TextRange): Span => {
-      const { from, to } = part(range);
-      return node.part(from, to);
-    };
-    const statements = scanStatements(sql, engine).map((statement) => ({
-      statement,
-      engine,
-      span: spanOf(statement.range),
-      head: firstLine(spanOf(statement.head)),
-      spanOf,
-    }));
-    return { node, from: 'command', statements };
-  });
+const LONGEST_SHOWN = 60;
+
+/** A statement as a message shows it, on one line. */
+export function wordsOfStatement({ span, inFile }: ScriptStatement): string {
+  const words = textOf(inFile ?? span)
+    .slice(0, 1000)
+    .replace(/\s+/g, ' ');
+  return words.length > LONGEST_SHOWN ? `${words.slice(0, LONGEST_SHOWN).replace(/\s+\S*$/, '')} …` : words;
 }

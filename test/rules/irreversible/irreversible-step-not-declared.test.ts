@@ -46,6 +46,15 @@ rollback:
 `,
     },
     {
+      name: 'its statements destroy nothing that was there before, or keep a copy',
+      yaml: `migration:
+  steps:
+    - { id: make, phase: expand, up: { sql: CREATE TABLE copy (a int) } }
+    - { id: take, phase: contract, up: { sql: "DROP TABLE copy; DELETE FROM orders WHERE a < 5" } }
+    - { id: swap, reversible: true, up: { sql: "CREATE TABLE kept AS SELECT * FROM orders; DROP TABLE orders" } }
+`,
+    },
+    {
       name: 'nothing else is said of it',
       yaml: `migration:
   steps:
@@ -134,6 +143,36 @@ rollback:
 rollback:
   notReverted:
     - { step: fill-email, instead: restore the snapshot beside production and copy the column back }
+`,
+    },
+    {
+      name: 'its statements destroy',
+      message:
+        'The step "drop-email" runs "ALTER TABLE users DROP COLUMN email", which drops the column and its values, yet it claims to be reversible. Whoever carries it out learns of it when it is too late: declare the step irreversible.',
+      yaml: `migration:
+  steps:
+    - id: drop-email
+      phase: contract
+      reversible: [|true|]
+      backup: { ref: "s3://backups/users.dump", ttl: 45d, restore: scripts/restore.sh, verifiedOn: 2026-11-18 }
+      up: { sql: ALTER TABLE users DROP COLUMN email; }
+      down: { sql: ALTER TABLE users ADD COLUMN email text; }
+    - { id: [|empty|], backup: { ref: "s3://backups/users.dump", ttl: 45d }, up: { command: "psql shop -c 'TRUNCATE users'" } }
+`,
+      markdown: `# Migration plan
+
+## Steps
+
+### 1. Contract: drop email
+
+- Reversible: [|yes|]
+- Backup: s3://backups/users.dump, kept 45d
+
+**Up**:
+
+\`\`\`sql
+ALTER TABLE users DROP COLUMN email;
+\`\`\`
 `,
     },
     {

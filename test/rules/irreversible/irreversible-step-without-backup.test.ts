@@ -76,7 +76,7 @@ testRule('irreversible-step-without-backup', {
     {
       name: 'names no backup, and one is declared that holds what it drops',
       message:
-        'The step "drop-email" is declared irreversible and names no backup. Once it has run, a restore is the only way back, and there would be nothing to restore: refer to a backup that holds what the step destroys.',
+        'The step "drop-email" is declared irreversible, and names no backup. Once it has run, a restore is the only way back, and there would be nothing to restore: refer to a backup that holds what the step destroys.',
       yaml: yaml(`    - id: [|drop-email|]\n${SAID}      up: { sql: ALTER TABLE users DROP COLUMN email; }\n`, BACKUP),
       markdown: markdown('[|drop email|]\n\n- Reversible: no\n- Approvers: @dba-oncall\n', TABLE),
       fixed: {
@@ -177,7 +177,7 @@ migration:
     },
     {
       name: 'found irreversible by what the rollback says of it',
-      message: /"drop-email" loses data that no rollback brings back and names no backup/,
+      message: /"drop-email" loses data that no rollback brings back, and names no backup/,
       yaml: `${yaml('    - id: [|drop-email|]\n')}rollback:
   notReverted:
     - { step: drop-email, why: the addresses are gone }

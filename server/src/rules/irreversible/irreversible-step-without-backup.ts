@@ -19,7 +19,7 @@ export const irreversibleStepWithoutBackup = defineRule({
     for (const { step, irreversible } of irreversibleSteps(plan, bundle)) {
       if (backupOf(step, declared).kind !== 'missing') continue;
       advice ??= backupAdvice(context);
-      const message = `The step "${nameOfStep(step)}" ${irreversible.why} and names no backup. Once it has run, a restore is the only way back, and there would be nothing to restore: refer to a backup that holds what the step destroys.`;
+      const message = `The step "${nameOfStep(step)}" ${irreversible.why}, and names no backup. Once it has run, a restore is the only way back, and there would be nothing to restore: refer to a backup that holds what the step destroys.`;
       const related = irreversible.said ? [{ span: irreversible.said, message: 'It is said here.' }] : [];
       yield finding(placeOfStep(step), message, waysToBackUp(step, advice), related);
     }

@@ -1,0 +1,71 @@
+/** What the statements of steps do, clause by clause, each at its place. */
+import type { Action, Effect } from '../analysis/sql/index.ts';
+import { firstLine, type Span } from '../model/source.ts';
+import { type Finding, type Fix, finding, type Related, type RuleContext } from './rule.ts';
+import { type StepStatement, sqlOfSteps } from './step-sql.ts';
+import type { StepView } from './views.ts';
+
+export type Way = 'up' | 'down';
+
+export interface StepAction {
+  readonly step: StepView;
+  readonly way: Way;
+  /** All statements of the way, in the order of the text. */
+  readonly statements: readonly StepStatement[];
+  readonly statement: StepStatement;
+  readonly action: Action;
+  /** Without those on what the plan has made before. */
+  readonly effects: readonly Effect[];
+  /** Whether it is about what the plan has made before. */
+  readonly isNew: boolean;
+  /** Its words, on one line. */
+  readonly span: Span;
+}
+
+/** In the order of the text. */
+export function* actionsOf(context: RuleContext, ...ways: readonly Way[]): Generator<StepAction> {
+  for (const { step, statements: up, down } of sqlOfSteps(context))
+    for (const way of ways) {
+      const statements = way === 'up' ? up : down;
+      for (const statement of statements) {
+        const effects = byAction(statement);
+        for (const action of statement.statement.actions)
+          yield {
+            step,
+            way,
+            statements,
+            statement,
+            action,
+            effects: effects.get(action) ?? [],
+            isNew: statement.onNew.has(action),
+            span: firstLine(statement.spanOf(action.range)),
+          };
+      }
+    }
+}
+
+function byAction({ effects }: StepStatement): ReadonlyMap<Action, readonly Effect[]> {
+  const found = new Map<Action, Effect[]>();
+  for (const effect of effects) {
+    const others = found.get(effect.action);
+    if (others) others.push(effect);
+    else found.set(effect.action, [effect]);
+  }
+  return found;
+}
+
+/** `orders.amount`, as it is written. */
+export function nameOf({ table, column }: Action): string {
+  return [table?.name, column?.name].filter(Boolean).join('.');
+}
+
+/** A finding at words of a statement; one in a file leads to the statement. */
+export function tell(
+  { span, statement }: Pick<StepAction, 'span' | 'statement'>,
+  message: string,
+  fixes: readonly Fix[] = [],
+  related: readonly Related[] = [],
+): Finding {
+  const { inFile } = statement;
+  return finding(span, message, fixes, [...(inFile ? [{ span: inFile, message: 'The statement.' }] : []), ...related]);
+}
