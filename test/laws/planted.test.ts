@@ -9,6 +9,7 @@ import { apply, checkAll, type Files, quickFixesOf, seriousOnes } from '../suppo
 import { filesBelow, ROOT } from '../support/files.ts';
 import { MARKDOWN_COMPATIBILITY, YAML_COMPATIBILITY } from './planted-compatibility.ts';
 import { MARKDOWN_MISTAKES } from './planted-in-markdown.ts';
+import { LOCK_MISTAKES, LOCK_MISTAKES_IN_MARKDOWN } from './planted-locks.ts';
 import { MIGRATION_MISTAKES, MIGRATION_MISTAKES_IN_MARKDOWN } from './planted-migration.ts';
 import { type Mistake, YAML_MISTAKES } from './planted-mistakes.ts';
 import {
@@ -17,6 +18,7 @@ import {
   ROLLBACK_MISTAKES,
   ROLLBACK_MISTAKES_IN_MARKDOWN,
 } from './planted-rollback.ts';
+import { SQL_MISTAKES, SQL_MISTAKES_IN_MARKDOWN } from './planted-sql.ts';
 import { STAGE_MISTAKES, STAGE_MISTAKES_IN_MARKDOWN } from './planted-stages.ts';
 
 const REFERENCE: Files = {
@@ -32,7 +34,6 @@ const ARTIFACTS: Files = {
   // Linked to, and saying nothing: what the rollback plan lacks is not said here either.
   'rollback-rehearsals/001.md': '---\nrolloutPlan: off\n---\n',
 };
-
 test.each([
   ['the YAML plan', REFERENCE],
   ['the five artifacts', ARTIFACTS],
@@ -51,6 +52,8 @@ describe.each([
       ...YAML_COMPATIBILITY,
       ...STAGE_MISTAKES,
       ...MIGRATION_MISTAKES,
+      ...SQL_MISTAKES,
+      ...LOCK_MISTAKES,
     ],
   ],
   [
@@ -63,6 +66,8 @@ describe.each([
       ...MARKDOWN_COMPATIBILITY,
       ...STAGE_MISTAKES_IN_MARKDOWN,
       ...MIGRATION_MISTAKES_IN_MARKDOWN,
+      ...SQL_MISTAKES_IN_MARKDOWN,
+      ...LOCK_MISTAKES_IN_MARKDOWN,
     ],
   ],
 ] as const)('planted in %s', (_, clean, mistakes) => {

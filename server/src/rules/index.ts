@@ -50,6 +50,12 @@ import { irreversibleBeforeFullRollout } from './irreversible/irreversible-befor
 import { irreversibleStepNotDeclared } from './irreversible/irreversible-step-not-declared.ts';
 import { irreversibleStepWithoutBackup } from './irreversible/irreversible-step-without-backup.ts';
 import { irreversibleWithoutApproval } from './irreversible/irreversible-without-approval.ts';
+import { concurrentIndexInTransaction } from './locks/concurrent-index-in-transaction.ts';
+import { downtimeNotDeclared } from './locks/downtime-not-declared.ts';
+import { lockImpactNotStated } from './locks/lock-impact-not-stated.ts';
+import { missingLockTimeout } from './locks/missing-lock-timeout.ts';
+import { nonConcurrentIndex } from './locks/non-concurrent-index.ts';
+import { tableRewrite } from './locks/table-rewrite.ts';
 import { backfillInDdlStep } from './migration/backfill-in-ddl-step.ts';
 import { backfillNotBatched } from './migration/backfill-not-batched.ts';
 import { backfillNotIdempotent } from './migration/backfill-not-idempotent.ts';
@@ -85,6 +91,16 @@ import { rollbackMissingVerification } from './rollback/rollback-missing-verific
 import { rollbackNotConcrete } from './rollback/rollback-not-concrete.ts';
 import { rollbackTargetRemoved } from './rollback/rollback-target-removed.ts';
 import { rollbackViabilityMissing } from './rollback/rollback-viability-missing.ts';
+import { sqlAddConstraint } from './sql/sql-add-constraint.ts';
+import { sqlAddNotNull } from './sql/sql-add-not-null.ts';
+import { sqlDropColumn } from './sql/sql-drop-column.ts';
+import { sqlDropTable } from './sql/sql-drop-table.ts';
+import { sqlDropThenAdd } from './sql/sql-drop-then-add.ts';
+import { sqlEnumAdd } from './sql/sql-enum-add.ts';
+import { sqlRename } from './sql/sql-rename.ts';
+import { sqlTruncate } from './sql/sql-truncate.ts';
+import { sqlTypeChange } from './sql/sql-type-change.ts';
+import { sqlUnboundedWrite } from './sql/sql-unbounded-write.ts';
 import { cohortNotSticky } from './stages/cohort-not-sticky.ts';
 import { lastStageNotFull } from './stages/last-stage-not-full.ts';
 import { missingCanary } from './stages/missing-canary.ts';
@@ -204,6 +220,22 @@ export const RULES: readonly Rule[] = [
   noDataPolicyMissing,
   onlyErrorRate,
   noAutomaticAbort,
+  sqlDropTable,
+  sqlDropColumn,
+  sqlTruncate,
+  sqlUnboundedWrite,
+  sqlRename,
+  sqlTypeChange,
+  sqlAddNotNull,
+  sqlAddConstraint,
+  sqlEnumAdd,
+  sqlDropThenAdd,
+  missingLockTimeout,
+  lockImpactNotStated,
+  nonConcurrentIndex,
+  concurrentIndexInTransaction,
+  tableRewrite,
+  downtimeNotDeclared,
   commandDestructive,
   commandUnpinned,
   flagUndefined,

@@ -1,0 +1,102 @@
+import { isNegated } from '../../analysis/commands/index.ts';
+import { plansAround } from '../../lint/bundle.ts';
+import { isNoDowntime, isStopped } from '../../lint/downtime.ts';
+import { defineRule, type Finding, type Fix, finding, type RuleContext } from '../../lint/rule.ts';
+import { actionsOf, type StepAction } from '../../lint/sql-actions.ts';
+import { slot } from '../../model/edit.ts';
+import { judgedValues, type Plan } from '../../model/plan/plan.ts';
+import { isAbsent, placeOfMissing } from '../../model/plan/view.ts';
+import { firstLine, type Span, span, wholeSegment } from '../../model/source.ts';
+
+/** Users are told how long they cannot use it: no plan promises that nothing stops, and stops it. */
+export const downtimeNotDeclared = defineRule({
+  id: 'downtime-not-declared',
+  group: 'locks',
+  severity: 'warning',
+  fixable: true,
+  *check(context) {
+    yield* windowWithoutLength(context);
+    if (isStopped(context)) return;
+    const promise = promiseOf(context);
+    const stop = promise && blockingOne(context);
+    if (!promise || !stop) return;
+    const { lock, one } = stop;
+    const message = `The plan promises no downtime, and one of its statements takes ${lock.lock}, which ${lock.what} for as long as it works. To those who wait that is an outage: write the statement in a form that blocks nobody, or say how long users wait.`;
+    const related = [{ span: one.statement.inFile ?? one.span, message: 'This statement blocks.' }];
+    yield finding(promise.span, message, promise.fixes, related);
+  },
+});
+
+function* windowWithoutLength({ plan }: RuleContext): Generator<Finding> {
+  const window = plan.view.migration?.maintenanceWindow;
+  if (!window || !isAbsent(window, 'length') || saysHowLong(window.notes?.toString() ?? '')) return;
+  const message =
+    'The maintenance window has no length. Without an end there is no moment at which to turn back, and users cannot plan around it: write how long it is, with the time to go back in it.';
+  const edits = [{ kind: 'set', parent: window.node, key: 'length', value: slot('1h') }] as const;
+  yield finding(placeOfMissing(window, 'length'), message, [{ title: 'Write the length', edits, preferred: true }]);
+}
+
+/** "Saturday 02:00-04:00", "two hours", "30 min". */
+function saysHowLong(words: string): boolean {
+  return /\d{1,2}[:.]\d{2}\D{1,10}\d{1,2}[:.]\d{2}|\b(?:hours?|minutes?|mins?)\b|\d\s*[hm]\b/i.test(words);
+}
+
+interface Promised {
+  readonly span: Span;
+  readonly fixes: readonly Fix[];
+}
+
+const PROMISE = /\b(?:zero|no)[ -]downtime\b|\bwithout (?:any )?(?:downtime|interruption)\b/i;
+
+/** Under its key, else the first words that say so. */
+function promiseOf({ plan }: RuleContext): Promised | undefined {
+  const downtime = plan.view.migration?.downtime;
+  if (downtime && isNoDowntime(downtime)) {
+    const edits = [{ kind: 'write', node: downtime.node, value: slot('5m') }] as const;
+    return {
+      span: firstLine(downtime.node.span),
+      fixes: [{ title: 'Say how long users wait', edits, preferred: true }],
+    };
+  }
+  const said = [...wordsThatPromise(plan)][0] ?? proseThatPromises(plan);
+  return said && { span: firstLine(said), fixes: [] };
+}
+
+function* wordsThatPromise(plan: Plan): Generator<Span> {
+  for (const { node, isCode } of judgedValues(plan)) {
+    if (isCode || node.kind !== 'scalar' || node.broken || typeof node.value !== 'string') continue;
+    const said = PROMISE.exec(node.text);
+    if (said && !isNegated(node.text)) yield node.part(said.index, said.index + said[0].length);
+  }
+}
+
+const OPENING = /^[*_\->\s]{0,6}(?=(?:zero|no)[ -]downtime\b)/gim;
+
+/** Prose of a document that belongs to no section is in no value: there only what opens a paragraph is surely meant. */
+function proseThatPromises({ document: { source } }: Plan): Span | undefined {
+  if (source.syntax !== 'markdown') return undefined;
+  for (const { index, 0: before } of source.text.matchAll(OPENING)) {
+    const start = index + before.length;
+    const said = PROMISE.exec(source.text.slice(start, start + 40));
+    if (said) return span(wholeSegment(source), start, start + said[0].length);
+  }
+  return undefined;
+}
+
+interface Stop {
+  readonly one: StepAction;
+  readonly lock: StepAction['effects'][number];
+}
+
+/** The first statement that surely blocks others while it works, of all plans around. */
+function blockingOne(context: RuleContext): Stop | undefined {
+  for (const plan of plansAround(context.plan, context.bundle))
+    for (const one of actionsOf({ ...context, plan }, 'up')) {
+      const lock = one.effects.find(
+        ({ kind, held, blocks, unless }) =>
+          kind === 'locks' && held === 'work' && blocks !== 'ddl' && unless === undefined,
+      );
+      if (lock) return { one, lock };
+    }
+  return undefined;
+}

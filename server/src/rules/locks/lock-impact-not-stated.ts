@@ -1,0 +1,72 @@
+import type { Effect } from '../../analysis/sql/index.ts';
+import { isStopped } from '../../lint/downtime.ts';
+import { vanishes } from '../../lint/online-index.ts';
+import { defineRule, finding, type RuleContext } from '../../lint/rule.ts';
+import { actionsOf, type StepAction } from '../../lint/sql-actions.ts';
+import { nameOfStep, placeOfStep } from '../../lint/steps.ts';
+import type { StepView } from '../../lint/views.ts';
+import { slot } from '../../model/edit.ts';
+import { isAbsent } from '../../model/plan/view.ts';
+
+/** A step that locks a table says which lock, and for how long. */
+export const lockImpactNotStated = defineRule({
+  id: 'lock-impact-not-stated',
+  group: 'locks',
+  severity: 'warning',
+  fixable: true,
+  *check(context) {
+    if (isStopped(context)) return;
+    for (const [step, { lock, action }] of strongest(context)) {
+      const table = action.table ? ` on "${action.table.name}"` : '';
+      const message = `The step "${nameOfStep(step)}" takes ${lock.lock}${table}, which ${lock.what}, and does not say so. Whoever runs it cannot tell a normal wait from an outage: write the lock under \`locking\`, with how long it is held on data of production size.`;
+      const value = {
+        lock: lock.lock ?? '',
+        expected: slot(lock.held === 'work' ? '10m' : '50ms'),
+        window: slot('off-peak'),
+      };
+      yield finding(placeOfStep(step), message, [
+        {
+          title: 'State the lock',
+          edits: [{ kind: 'set', parent: step.node, key: 'locking', value }],
+          preferred: true,
+        },
+      ]);
+    }
+  },
+});
+
+interface Taken {
+  readonly lock: Effect;
+  readonly action: StepAction['action'];
+}
+
+/** Of each step that says nothing of locks, the one that hurts most. */
+function strongest(context: RuleContext): ReadonlyMap<StepView, Taken> {
+  const found = new Map<StepView, Taken>();
+  for (const one of actionsOf(context, 'up')) {
+    const { step, action } = one;
+    if (!CHANGES_SCHEMA.test(action.kind) || vanishes(one) || isStated(step)) continue;
+    for (const lock of one.effects) {
+      if (lock.kind !== 'locks' || lock.on || lock.blocks === 'ddl') continue;
+      const known = found.get(step);
+      if (!known || weight(lock) > weight(known.lock)) found.set(step, { lock, action });
+    }
+  }
+  return found;
+}
+
+/** Clauses of ALTER TABLE, and what is made or dropped beside; not rows, and no maintenance. */
+const CHANGES_SCHEMA =
+  /^(?:alter|add|drop|set|rename|rebuild|truncate|validate|attach|detach|convert|change|create-(?:index|trigger))\b/;
+
+function weight({ blocks, held }: Effect): number {
+  return (blocks === 'reads-and-writes' ? 1 : 0) + (held === 'work' ? 2 : 0);
+}
+
+/** Under its key, or in so many words. */
+function isStated(step: StepView): boolean {
+  if (!isAbsent(step, 'locking')) return true;
+  return [step.description, step.notes, step.up?.description].some((words) =>
+    /\block(?:s|ed|ing)?\b/i.test(words?.toString() ?? ''),
+  );
+}

@@ -1,0 +1,46 @@
+/** Statements that destroy whole tables, columns and partitions, where no rule of irreversible steps answers for them. */
+import type { Kind } from '../../analysis/sql/index.ts';
+import type { Finding, RuleContext } from '../../lint/rule.ts';
+import { tell } from '../../lint/sql-actions.ts';
+import { type Loss, lossesOf } from '../../lint/sql-losses.ts';
+import { type StepStatement, sqlOfCommand, sqlOfSteps } from '../../lint/step-sql.ts';
+import { type Place, shellsIn } from '../commands/places.ts';
+
+/**
+ * A step whose statements destroy is irreversible: whether it says so, and has a backup, others judge. Here it is told that it comes too
+ * early, in a step that only adds; and what stands where no step answers for it.
+ */
+export function* drops(kinds: ReadonlySet<Kind>, context: RuleContext): Generator<Finding> {
+  for (const { step, statements } of sqlOfSteps(context)) {
+    if (step.phase?.value !== 'expand') continue;
+    for (const loss of losses(kinds, lossesOf(statements)))
+      yield told(
+        loss,
+        'in an expand step, while the old version still uses it. Do it in a contract step of a later release, after a soak and with a backup.',
+      );
+  }
+  for (const loss of losses(kinds, lossesOf(elsewhere(context))))
+    yield told(
+      loss,
+      'where no step of the migration answers for it. Make it a step, with a backup and `reversible: false`.',
+    );
+}
+
+/** In commands of stages, checks and rollbacks, and on the way back of a step, where only its `sql` is looked at by others. */
+function elsewhere(context: RuleContext): readonly StepStatement[] {
+  const back = sqlOfSteps(context).flatMap(({ down }) => down.filter(({ script }) => script.from !== 'sql'));
+  const shells = [...shellsIn(context)].filter(({ place }) => place.kind === 'other' || isRollback(place));
+  return [...back, ...shells.flatMap(({ node }) => sqlOfCommand(node, context))];
+}
+
+function isRollback(place: Place): boolean {
+  return place.kind === 'back' && place.step === undefined;
+}
+
+function losses(kinds: ReadonlySet<Kind>, all: readonly Loss[]): readonly Loss[] {
+  return all.filter(({ effect }) => kinds.has(effect.action.kind));
+}
+
+function told(loss: Loss, advice: string): Finding {
+  return tell(loss, `"${loss.words}" ${loss.what}, ${advice}`);
+}

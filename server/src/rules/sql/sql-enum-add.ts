@@ -1,0 +1,28 @@
+import { rollbacksAround } from '../../lint/rollback.ts';
+import { defineRule, type RuleContext } from '../../lint/rule.ts';
+import { actionsOf, type StepAction, tell } from '../../lint/sql-actions.ts';
+
+/** A value of an enum stays for good, and the plan says so. */
+export const sqlEnumAdd = defineRule({
+  id: 'sql-enum-add',
+  group: 'sql',
+  severity: 'information',
+  fixable: false,
+  *check(context) {
+    for (const one of actionsOf(context, 'up')) {
+      const { action, isNew } = one;
+      if (action.kind !== 'enum-add' || isNew || isKnownToStay(one, context)) continue;
+      const type = action.object ? ` of "${action.object.name}"` : '';
+      const message = `The new value${type} cannot be taken back: no statement removes a value of an enum, and the old version meets rows that hold one it does not know. Say under \`notReverted\` that it stays, and write it only when every version can read it.`;
+      yield tell(one, message);
+    }
+  },
+});
+
+/** The step or the rollback says that it stays, or the way back makes the type anew. */
+function isKnownToStay({ step }: StepAction, context: RuleContext): boolean {
+  if (step.reversible?.value === false || /\btype\b/i.test(step.down?.sql?.toString() ?? '')) return true;
+  const id = step.id?.value;
+  const entries = rollbacksAround(context).flatMap(({ notReverted }) => notReverted ?? []);
+  return id !== undefined && entries.some(({ step: named, what }) => (named ?? what)?.toString().includes(id) ?? false);
+}

@@ -1,0 +1,42 @@
+import { testRule } from '../../support/rule-tester.ts';
+import { inBoth } from '../../support/sql-plans.ts';
+
+testRule('sql-add-not-null', {
+  artifact: 'MIGRATION_PLAN',
+  clean: [
+    {
+      name: 'with a value for every row',
+      ...inBoth({
+        up: "ALTER TABLE orders ADD COLUMN state text NOT NULL DEFAULT 'open';\nALTER TABLE orders ADD COLUMN seq bigserial;\nALTER TABLE orders ADD COLUMN note text;",
+      }),
+    },
+    { name: 'in a new table', ...inBoth({ up: 'CREATE TABLE copy (a int);\nALTER TABLE copy ALTER a SET NOT NULL;' }) },
+    {
+      name: 'a constraint has proved it',
+      ...inBoth(
+        { up: 'ALTER TABLE orders ADD CONSTRAINT c CHECK (a IS NOT NULL) NOT VALID;' },
+        { up: 'ALTER TABLE orders VALIDATE CONSTRAINT c;\nALTER TABLE orders ALTER a SET NOT NULL;' },
+      ),
+    },
+    { name: 'the way back', ...inBoth({ down: 'ALTER TABLE orders ALTER a SET NOT NULL;' }) },
+  ],
+  faulty: [
+    {
+      name: 'a column that rows have no value for',
+      message:
+        '"orders.state" is added as NOT NULL without a default. Rows that are there have no value for it, and the old version inserts none, so either the statement or every insert fails: add it as nullable or with a default, fill it, and demand it later.',
+      ...inBoth(
+        { up: 'ALTER TABLE orders [|ADD COLUMN state text NOT NULL|];' },
+        { engine: 'mysql', up: 'ALTER TABLE parts [|ADD state int NOT NULL|];' },
+      ),
+    },
+    {
+      name: 'old rows are read under a lock, also for a column that is new',
+      message: /becomes NOT NULL: every row is read .* Add CHECK \(… IS NOT NULL\) NOT VALID first/,
+      ...inBoth(
+        { up: 'ALTER TABLE orders ADD COLUMN amount int;' },
+        { up: 'ALTER TABLE orders [|ALTER COLUMN amount SET NOT NULL|], [|ALTER state SET NOT NULL|];' },
+      ),
+    },
+  ],
+});

@@ -1,0 +1,57 @@
+import { testRule } from '../../support/rule-tester.ts';
+import { inBoth } from '../../support/sql-plans.ts';
+
+testRule('sql-rename', {
+  artifact: 'MIGRATION_PLAN',
+  clean: [
+    {
+      name: 'what the plan has made itself',
+      ...inBoth({ up: 'CREATE TABLE orders_new (id int);' }, { up: 'ALTER TABLE orders_new RENAME TO orders_v2;' }),
+    },
+    {
+      name: 'the old name is served again: tables change places, a view takes it',
+      ...inBoth({
+        up: 'ALTER TABLE orders RENAME TO orders_old;\nALTER TABLE orders_copy RENAME TO orders;\nALTER TABLE parts RENAME TO items;\nCREATE VIEW parts AS SELECT * FROM items;',
+      }),
+    },
+    {
+      name: 'nobody is there meanwhile',
+      yaml: `migration:
+  maintenanceWindow: { start: 2026-12-01T22:00+01:00, length: 1h }
+  steps:
+    - { id: rename, up: { sql: ALTER TABLE orders RENAME TO purchases } }
+`,
+    },
+    {
+      name: 'indexes, constraints, and the way back',
+      ...inBoth({
+        up: 'ALTER INDEX orders_idx RENAME TO orders_id_idx;\nALTER TABLE orders RENAME CONSTRAINT a TO b;',
+        down: 'ALTER TABLE orders RENAME COLUMN b TO a;',
+      }),
+    },
+  ],
+  faulty: [
+    {
+      name: 'a column',
+      message:
+        'The column "orders.mail" is renamed in place. From that moment on every instance of the old version fails on it, and a rollback of the code fails as well: add the new column beside the old one, write both, and drop the old one in a later release.',
+      ...inBoth({ up: 'ALTER TABLE orders [|RENAME COLUMN mail TO email|];' }),
+    },
+    {
+      name: 'a table, by each engine',
+      message: /The table "orders" is renamed in place/,
+      ...inBoth(
+        { up: 'ALTER TABLE orders [|RENAME TO purchases|];' },
+        { engine: 'mysql', up: '[|RENAME TABLE parts TO items|];' },
+        { engine: 'sqlserver', up: "[|EXEC sp_rename 'dbo.bills', 'invoices'|];" },
+      ),
+    },
+    {
+      name: 'in a command line',
+      yaml: `migration:
+  steps:
+    - { id: rename, up: { command: "psql shop -c 'ALTER TABLE orders [|RENAME COLUMN a TO b|]'" } }
+`,
+    },
+  ],
+});
