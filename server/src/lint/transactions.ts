@@ -1,4 +1,5 @@
 /** Whether a statement runs inside of a transaction, as far as the plan shows. */
+import type { Kind } from '../analysis/sql/index.ts';
 import { plansAround } from './bundle.ts';
 import type { RuleContext } from './rule.ts';
 import type { StepAction } from './sql-actions.ts';
@@ -43,12 +44,17 @@ function isOneTransaction({ script }: StepStatement): boolean {
 const WRAPPING =
   /\b(?:alembic|django|rails|active ?record|liquibase|knex|goose|dbmate|typeorm|node-pg-migrate|ecto|sqlx|diesel|refinery)\b/i;
 
+/** They stand before any kind of statement. */
+const SETTINGS: ReadonlySet<Kind> = new Set(['set', 'set-lock-timeout'] satisfies Kind[]);
+
 /** Flyway sees by itself that a statement cannot be wrapped, and refuses a migration that also holds others. */
 function ofTool({ script }: StepStatement, { plan, bundle }: RuleContext): Enclosing | undefined {
   const named = plansAround(plan, bundle).map(({ view }) => view.change?.environment?.database?.migrationTool);
   const tool = named.find((said) => said !== undefined)?.toString() ?? '';
   if (WRAPPING.test(tool)) return { by: 'tool', words: `the transaction that ${tool} opens for each migration` };
-  const isMixed = script.statements.some(({ statement }) => !statement.actions.some(({ facts }) => facts.concurrently));
+  const isMixed = script.statements.some(
+    ({ statement: { kind, actions } }) => !SETTINGS.has(kind) && !actions.some(({ facts }) => facts.concurrently),
+  );
   return /\bflyway\b/i.test(tool) && isMixed
     ? { by: 'tool', words: `a migration that ${tool} cannot split: it holds other statements as well` }
     : undefined;
