@@ -7,6 +7,7 @@ import { placeAt } from './features/place.ts';
 import { refactorings } from './features/refactorings/index.ts';
 import type { CodeAction, Diagnostic, Range, RuleInfo } from './features/types.ts';
 import type { PlanFile } from './features/workspace-symbols.ts';
+import type { NamedFiles } from './lint/named-files.ts';
 import type { DocumentKind } from './model/plan-document.ts';
 import { RULES } from './rules/index.ts';
 import { ruleInfo } from './rules/info.ts';
@@ -14,6 +15,7 @@ import type { Cancellation } from './util/slices.ts';
 import { editWriterFor, replaceWords } from './workspace/edit-writer.ts';
 import { DEFAULT_SETTINGS, type Host, type ReadResult, type Settings } from './workspace/host.ts';
 import { Judge, type Judgement } from './workspace/judge.ts';
+import type { PathsOfPlans } from './workspace/named-files.ts';
 import { bundleFolder, fileNameOf, isPlanName } from './workspace/plan-files.ts';
 import { PlanStore, type StoredPlans } from './workspace/plan-store.ts';
 import { Policies } from './workspace/policies.ts';
@@ -54,6 +56,8 @@ export interface LanguageService {
   ): Promise<readonly CodeAction[]>;
   /** What the features look at; nothing where the file is no plan, is not adopted, or the service is switched off. */
   context(uri: string): Promise<PlanContext | undefined>;
+  /** What lies at paths that plans name. */
+  filesAt(paths: PathsOfPlans): Promise<NamedFiles>;
   /** Every adopted plan of the workspace and of the open documents, read one by one. */
   planFiles(): AsyncIterable<PlanFile>;
   /** What stands around a file in its workspace. */
@@ -233,6 +237,10 @@ class Service implements LanguageService {
       today: this.host.now(),
       settings: this.settings,
     };
+  }
+
+  filesAt(paths: PathsOfPlans): Promise<NamedFiles> {
+    return this.store.filesAt(paths);
   }
 
   async *planFiles(): AsyncGenerator<PlanFile> {

@@ -19,15 +19,15 @@ async function renamed(files: Files, name: string, positionIn: (text: string) =>
   );
 }
 
-/** The place of some words, the first ones unless others are asked for. */
+/** The place of some words, the first ones unless others are asked for; behind the marks of a heading. */
 const of =
   (words: string, which = 0) =>
   (text: string): Position => {
-    const before = text
+    const marks = /^#* */.exec(words)?.[0] ?? '';
+    const before = `${text
       .split(words)
       .slice(0, which + 1)
-      .join(words)
-      .split('\n');
+      .join(words)}${marks}`.split('\n');
     return { line: before.length - 1, character: before.at(-1)?.length ?? 0 };
   };
 
@@ -82,18 +82,33 @@ const CASES: readonly [what: string, file: string, words: string, id: string, be
     '---\nrolloutPlan: 1\n---\n# Migration plan\n\n## Steps\n\n### 1. Contract: Drop `amount_cents`, at last (5.2.0)\n\n- **Id**: remove-cents\n- **Reversible**: no\n',
   ],
   [
+    'the name of the plan is another name',
+    'MIGRATION_PLAN.md',
+    '### new-checkout',
+    'checkout-v2',
+    '---\nrolloutPlan: 1\nplan: new-checkout\n---\n# Migration plan\n\nBehind new-checkout.\n\n## Feature flags\n\n### new-checkout\n\n- **Type**: release\n',
+    '---\nrolloutPlan: 1\nplan: new-checkout\n---\n# Migration plan\n\nBehind checkout-v2.\n\n## Feature flags\n\n### checkout-v2\n\n- **Type**: release\n',
+  ],
+  [
+    'merge keys and flow collections',
+    'rollout-plan.yaml',
+    'error-rate',
+    'failures',
+    'rolloutPlan: 1\nmetrics: [{ id: error-rate }]\nrollout:\n  stages:\n    - &a { id: one, metrics: [error-rate], abortCriteria: [error-rate > 1%] }\n    - { <<: *a, id: two }\n',
+    'rolloutPlan: 1\nmetrics: [{ id: failures }]\nrollout:\n  stages:\n    - &a { id: one, metrics: [failures], abortCriteria: [failures > 1%] }\n    - { <<: *a, id: two }\n',
+  ],
+  [
     'a flag in commands',
     'rollout-plan.yaml',
-    'new-checkout',
+    'new-checkout\nrollback',
     'checkout-v2',
     'rolloutPlan: 1\nname: new-checkout\nflags:\n  - id: new-checkout\nrollback:\n  steps:\n    - run: flagctl off --flag=new-checkout && rm new-checkout.json\n',
     'rolloutPlan: 1\nname: new-checkout\nflags:\n  - id: checkout-v2\nrollback:\n  steps:\n    - run: flagctl off --flag=checkout-v2 && rm new-checkout.json\n',
   ],
 ];
 
-test.each(CASES)('%s', async (what, file, words, id, before, after) => {
-  const which = what === 'a flag in commands' ? 1 : 0;
-  expect(await renamed({ [file]: before }, file, of(words, which), id)).toEqual({ [file]: after });
+test.each(CASES)('%s', async (_, file, words, id, before, after) => {
+  expect(await renamed({ [file]: before }, file, of(words), id)).toEqual({ [file]: after });
 });
 
 test('links in other files follow a heading', async () => {
@@ -121,6 +136,13 @@ describe('refuses in words', () => {
     const result = await renamed({ 'rollout-plan.yaml': plan }, 'rollout-plan.yaml', of(words), id);
     if (typeof message === 'string') expect(result).toBe(message);
     else expect(result).toMatch(message);
+  });
+
+  test('an id that the words of a heading only imply', async () => {
+    const text =
+      '# Rollout plan\n\n## Stages\n\n### Stage 3: everybody (25% → 50% → 100%)\n\n### Stage 4: later\n\n- **Extends**: everybody-25\n';
+    const result = await renamed({ 'ROLLOUT_PLAN.md': text }, 'ROLLOUT_PLAN.md', of('everybody-25'), 'all');
+    expect(result).toMatch(/^ROLLOUT_PLAN\.md names this stage in words that cannot take another id/);
   });
 
   test('but a name of another kind is free', async () => {
@@ -151,7 +173,9 @@ describe.each([
     expect(ids.size).toBe(15);
     for (const [name, { file, position }] of ids) {
       const old = name.split(' ')[1] ?? '';
-      const after = await renamed(files, file, () => position, 'quite-another-name');
+      // What a name tells, as that of a counter of mismatches does, it still tells.
+      const other = `other-${old}`;
+      const after = await renamed(files, file, () => position, other);
       if (typeof after === 'string') throw new Error(`${name}: ${after}`);
       expect(told(await checkAll(after)), name).toEqual(before);
       const left = Object.values(after).flatMap(
@@ -160,7 +184,7 @@ describe.each([
       // Words that are more than ids stay: a canary is also a canary, and a dual write a strategy.
       if (old.includes('-') && old !== 'dual-write') expect(left, name).toEqual([]);
       if (Object.keys(files).length > 1) continue;
-      const back = await renamed(after, file, of('quite-another-name', firstIn(after[file] ?? '', position)), old);
+      const back = await renamed(after, file, of(other, firstIn(after[file] ?? '', other, position)), old);
       if (!/^(?:canary|full|staging)$/.test(old)) expect(back, name).toEqual(files);
     }
   }, 120_000);
@@ -171,7 +195,7 @@ function told(found: readonly Named[]): string[] {
 }
 
 /** Which of the occurrences of the new name stands at the position. */
-function firstIn(text: string, { line, character }: Position): number {
+function firstIn(text: string, name: string, { line, character }: Position): number {
   const offset = text.split('\n').slice(0, line).join('\n').length + (line > 0 ? 1 : 0) + character;
-  return text.slice(0, offset).split('quite-another-name').length - 1;
+  return text.slice(0, offset).split(name).length - 1;
 }

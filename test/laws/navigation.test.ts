@@ -3,13 +3,14 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import type { PlanContext } from '../../server/src/features/context.ts';
-import { documentLinks } from '../../server/src/features/document-links.ts';
+import { documentLinks, pathsToFollow } from '../../server/src/features/document-links.ts';
 import { type DocumentSymbol, documentSymbols } from '../../server/src/features/document-symbols.ts';
 import { definitions, highlights, references } from '../../server/src/features/navigation.ts';
 import { renamable, rename } from '../../server/src/features/rename.ts';
 import { selectionRanges } from '../../server/src/features/selection-ranges.ts';
 import type { Position, Range } from '../../server/src/features/types.ts';
 import { workspaceSymbols } from '../../server/src/features/workspace-symbols.ts';
+import type { NamedFiles } from '../../server/src/lint/named-files.ts';
 import { serviceOver, uriOf } from '../support/checking.ts';
 import { filesBelow, ROOT } from '../support/files.ts';
 
@@ -18,6 +19,8 @@ const FIXTURES = [
   ...filesBelow('examples', /\.(?:md|yaml)$/),
   ...filesBelow('test/fixtures/markdown', /\.md$/),
 ];
+/** As if all paths led somewhere. */
+const EVERYTHING: NamedFiles = { find: (path) => ({ exists: true, uri: uriOf(encodeURIComponent(path)) }) };
 const VARIANTS: readonly (readonly [string, (text: string) => string])[] = [
   ['LF', (text) => text],
   ['CRLF', (text) => text.replace(/\r?\n/g, '\r\n')],
@@ -42,7 +45,7 @@ function* rangesOf(context: PlanContext, position: Position): Generator<readonly
 
 function* rangesOfFile(context: PlanContext): Generator<readonly [uri: string, range: Range]> {
   const { uri } = context.document;
-  for (const { range } of documentLinks(context)) yield [uri, range];
+  for (const { range } of documentLinks(context, pathsToFollow(context), EVERYTHING)) yield [uri, range];
   for (const symbol of workspaceSymbols(context, '')) yield [symbol.uri, symbol.range];
   for (const symbol of documentSymbols(context)) for (const range of rangesOfSymbol(symbol)) yield [uri, range];
 }

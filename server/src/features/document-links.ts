@@ -2,9 +2,10 @@
  * Paths in values that lead to files of the workspace. Addresses on the web and links of Markdown are left to the editor, which makes them
  * by itself.
  */
-import { addressesIn, type NamedPath, pathsIn, sqlFilesIn } from '../lint/named-files.ts';
+import { addressesIn, type NamedFiles, type NamedPath, pathsIn, sqlFilesIn } from '../lint/named-files.ts';
 import type { Plan } from '../model/plan/plan.ts';
 import { type OffsetRange, offsets, type Source } from '../model/source.ts';
+import type { PathsOfPlans } from '../workspace/named-files.ts';
 import { headingAt } from './anchors.ts';
 import type { PlanContext } from './context.ts';
 import { rangeOf } from './ranges.ts';
@@ -16,20 +17,20 @@ export interface DocumentLink {
   readonly tooltip: string;
 }
 
-export function documentLinks(context: PlanContext): DocumentLink[] {
-  return context.plans.flatMap((plan) =>
-    followable(plan).flatMap(({ path, span, node }) => {
-      const file = context.bundle.files.find(path, plan, 'value');
+/** What may be the path of a file: whether one is there, `files` say. */
+export function pathsToFollow({ plans }: PlanContext): PathsOfPlans {
+  return new Map(plans.map((plan) => [plan, followable(plan)]));
+}
+
+export function documentLinks({ document }: PlanContext, paths: PathsOfPlans, files: NamedFiles): DocumentLink[] {
+  return Array.from(paths).flatMap(([plan, named]) =>
+    named.flatMap(({ path, span, node }) => {
+      const file = files.find(path, plan, 'value');
       if (!file?.uri) return [];
       const name = decodeURIComponent(file.uri.slice(file.uri.lastIndexOf('/') + 1));
       const target = `${file.uri}${lineOf(path, file.source)}`;
-      return [
-        {
-          range: rangeOf(node ? node.part(0, node.text.length) : span, context.document),
-          target,
-          tooltip: `Open ${name}`,
-        },
-      ];
+      const words = node ? node.part(0, node.text.length) : span;
+      return [{ range: rangeOf(words, document), target, tooltip: `Open ${name}` }];
     }),
   );
 }

@@ -164,8 +164,7 @@ function inDocuments(replaced: ReadonlyMap<Source, readonly Replacement[]>, { do
   const documents: WorkspaceEdit['documents'][number][] = [];
   for (const [{ uri, text }, replacements] of replaced) {
     const document = documentOf(uri);
-    // Edits of files that are no longer what was read would hit other words.
-    if (document?.getText() !== text) return { refused: 'A file has changed meanwhile. Try again.' };
+    if (document?.getText() !== text) return { refused: 'A file of this change could not be read. Try again.' };
     const edits = replacements.map(({ start, end, newText }) => ({
       range: { start: document.positionAt(start), end: document.positionAt(end) },
       newText,

@@ -37,9 +37,9 @@ export interface NamedPath {
 
 export const NO_FILES: NamedFiles = { find: () => undefined };
 
-/** All that a plan names by path, and all that looks like one: whether a file is there decides. */
+/** All that a plan names by path, its SQL files in commands among them. */
 export function namedPaths(plan: Plan): NamedPath[] {
-  return [...addressesIn(plan), ...sqlFilesIn(plan), ...pathsIn(plan)];
+  return [...addressesIn(plan), ...sqlFilesIn(plan)];
 }
 
 /** The links of a plan and the values that the schema calls a URL or a path, as they are written. */
@@ -74,7 +74,7 @@ const FILE =
 /** A longer text is data, in which nobody follows a path. */
 const LONGEST_TEXT = 10_000;
 
-/** Words anywhere that are formed like the path of a file below a folder: tests, scripts, contracts. */
+/** Words anywhere that are formed like the path of a file below a folder: tests, scripts, contracts. Whether one is there decides; no rule asks. */
 export function pathsIn(plan: Plan): NamedPath[] {
   const found: NamedPath[] = [];
   for (const { node } of judgedValues(plan)) {

@@ -32,6 +32,8 @@ interface Place {
   readonly root: string;
 }
 
+export type PathsOfPlans = ReadonlyMap<Plan, readonly NamedPath[]>;
+
 export class NamedFileReader {
   /** By the URI of the document that is judged: all places that were looked at for it. */
   private readonly looked = new Map<string, ReadonlySet<string>>();
@@ -59,25 +61,23 @@ export class NamedFileReader {
 
   /** Everything that `plans` name, for judging the document `own`. */
   async read(own: string, plans: readonly Plan[], roots: readonly string[]): Promise<NamedFiles> {
-    const look = new Look(
+    const look = this.look();
+    const files = await filesAt(new Map(plans.map((plan) => [plan, this.pathsOf(plan)])), roots, look);
+    this.looked.set(own, look.places);
+    return files;
+  }
+
+  /** What lies at these paths, once: nobody is told when it changes. */
+  at(paths: PathsOfPlans, roots: readonly string[]): Promise<NamedFiles> {
+    return filesAt(paths, roots, this.look());
+  }
+
+  private look(): Look {
+    return new Look(
       this.host,
       (uri) => this.sourceOf(uri),
       (uri) => this.texts.openText(uri) !== undefined,
     );
-    const looking = new Map<string, Promise<NamedFile | undefined>>();
-    for (const plan of plans) {
-      const { uri } = plan.document.source;
-      const root = rootOf(uri, roots) ?? bundleFolder(uri);
-      for (const { path, manner } of this.pathsOf(plan)) {
-        const key = keyOf(path, uri, manner);
-        if (looking.has(key) || looking.size >= MOST_FILES) continue;
-        looking.set(key, look.find(path, manner, { folder: folderOf(uri), root }));
-      }
-    }
-    const answers = await Promise.all(Array.from(looking, async ([key, file]) => [key, await file] as const));
-    const found = new Map(answers);
-    this.looked.set(own, look.places);
-    return { find: (path, plan, manner = 'value') => found.get(keyOf(path, plan.document.source.uri, manner)) };
   }
 
   private pathsOf(plan: Plan): readonly NamedPath[] {
@@ -100,6 +100,21 @@ export class NamedFileReader {
     this.sources.set(document, source);
     return source;
   }
+}
+
+async function filesAt(paths: PathsOfPlans, roots: readonly string[], look: Look): Promise<NamedFiles> {
+  const looking = new Map<string, Promise<NamedFile | undefined>>();
+  for (const [{ document }, named] of paths) {
+    const { uri } = document.source;
+    const root = rootOf(uri, roots) ?? bundleFolder(uri);
+    for (const { path, manner } of named) {
+      const key = keyOf(path, uri, manner);
+      if (looking.has(key) || looking.size >= MOST_FILES) continue;
+      looking.set(key, look.find(path, manner, { folder: folderOf(uri), root }));
+    }
+  }
+  const found = new Map(await Promise.all(Array.from(looking, async ([key, file]) => [key, await file] as const)));
+  return { find: (path, plan, manner = 'value') => found.get(keyOf(path, plan.document.source.uri, manner)) };
 }
 
 function keyOf(path: string, uri: string, manner: Manner): string {

@@ -1,12 +1,12 @@
 /** From texts to plans, each text read once, and from plans to the bundles that they are judged in. */
 import type { Bundle } from '../lint/bundle.ts';
-import { NO_FILES } from '../lint/named-files.ts';
+import { type NamedFiles, NO_FILES } from '../lint/named-files.ts';
 import { type Adoption, adoption } from '../model/markdown/adoption.ts';
 import { newPlanCaches, type Plan, type PlanCaches, readPlans } from '../model/plan/plan.ts';
 import type { DocumentKind } from '../model/plan-document.ts';
 import type { LiveSource } from '../model/source.ts';
 import type { Host, ReadResult, Settings } from './host.ts';
-import { NamedFileReader } from './named-files.ts';
+import { NamedFileReader, type PathsOfPlans } from './named-files.ts';
 import {
   bundleFolder,
   bundlePrefix,
@@ -82,6 +82,10 @@ export class PlanStore {
   /** Whether a plan, or another of its bundle, names the file by path. */
   names(plan: string, file: string): boolean {
     return this.named.looksAt(plan, file);
+  }
+
+  filesAt(paths: PathsOfPlans): Promise<NamedFiles> {
+    return this.named.at(paths, this.roots);
   }
 
   /** The plans in a text that is already here; nothing where it is no plan. */

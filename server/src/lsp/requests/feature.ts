@@ -1,5 +1,5 @@
 /** How a feature is spoken of over the protocol: one file here, one in `features/`, one test, and one line in `index.ts`. */
-import type { ServerCapabilities } from 'vscode-languageserver';
+import type { CancellationToken, ServerCapabilities } from 'vscode-languageserver';
 import type { PlanContext } from '../../features/context.ts';
 import type { ClientAbilities } from '../client-abilities.ts';
 import type { Handler } from '../guard.ts';
@@ -27,14 +27,27 @@ interface AboutDocument {
 
 /** A handler of requests about one document: `answer` speaks of its plans, `empty` is said of everything that is no plan. */
 export function aboutPlan<P extends AboutDocument, R>(
-  { guard, service, settings }: Session,
+  session: Session,
   method: string,
   empty: R,
   answer: (context: PlanContext, params: P) => R | Promise<R>,
 ): Handler<P, R> {
-  return guard.request(method, empty, async (params) => {
-    await settings.ready;
-    const context = await service.context(params.textDocument.uri);
+  return session.guard.request(method, empty, async (params, token) => {
+    await session.settings.ready;
+    const context = await currentContext(session, params.textDocument.uri, token);
     return context ? answer(context, params) : empty;
   });
+}
+
+/** A document that changes while files are read has other places than those that were read: then it is read again. */
+async function currentContext(
+  { documents, service }: Session,
+  uri: string,
+  token: CancellationToken,
+): Promise<PlanContext | undefined> {
+  for (;;) {
+    const { epoch } = documents;
+    const context = await service.context(uri);
+    if (documents.epoch === epoch || token.isCancellationRequested) return context;
+  }
 }
