@@ -31,11 +31,15 @@ export function disuseIn(plans: readonly Plan[]): Disuse {
   const isProvenByStep = (step: StepView): boolean =>
     isProven(step, ['verify', 'description', 'notes']) || isProven(step.after, ['when']);
   // A gate or a check of the rollout may be the one that this step waits for.
-  const isProvenByRollout = plans.some(
-    (plan) =>
-      stagesOf(plan).some((stage) => isProven(stage, ['entryCriteria', 'gate'])) ||
-      (plan.view.validation && textsIn(plan.view.validation.node).some((text) => saysUnused(text, counted))),
-  );
+  let rollout: boolean | undefined;
+  const isProvenByRollout = (): boolean => {
+    rollout ??= plans.some(
+      (plan) =>
+        stagesOf(plan).some((stage) => isProven(stage, ['entryCriteria', 'gate'])) ||
+        (plan.view.validation && textsIn(plan.view.validation.node).some((text) => saysUnused(text, counted))),
+    );
+    return rollout;
+  };
   const isProvenOnTheWay = (step: StepView): boolean => {
     const passed = new Set<StepView>();
     for (let at: StepView | undefined = step; at && !passed.has(at); at = byId.get(at.after?.step?.value ?? '')) {
@@ -46,12 +50,12 @@ export function disuseIn(plans: readonly Plan[]): Disuse {
   };
   return {
     isProvenBefore: (step) =>
-      isProvenByRollout || isProvenOnTheWay(step) || deprecations.some((one) => hasUsage(one) && mayBeOf(one, step)),
+      isProvenOnTheWay(step) || deprecations.some((one) => hasUsage(one) && mayBeOf(one, step)) || isProvenByRollout(),
     isProvenFor: (deprecated) =>
       saysOf(deprecated, 'usage') ||
-      isProvenByRollout ||
       [deprecated.deprecation, ...deprecated.twins].some((one) => isProven(one, ['notes', 'communication'])) ||
-      steps.some((step) => mayBeOf(deprecated.deprecation, step) && isProvenByStep(step)),
+      steps.some((step) => mayBeOf(deprecated.deprecation, step) && isProvenByStep(step)) ||
+      isProvenByRollout(),
   };
 }
 
