@@ -165,13 +165,24 @@ describe('a pointer in an artifact', () => {
 });
 
 describe('a hover', () => {
-  it('brings the summary of the rule that speaks there', async () => {
-    const { said } = await hoverAt(
-      'rollout-plan.yaml',
-      PLAN.replace('soak: 30m', 'soak: 30 minutes'),
-      'soak: 30 min|utes',
+  it.each([
+    ['asks for diagnostics', PULL],
+    ['waits for diagnostics', PUSH],
+  ])('brings the summary of the rule that speaks there, to a client that %s', async (_, capabilities) => {
+    const text = PLAN.replaceAll('|', '\\|').replace('soak: 30m', 'soak: 30 min|utes');
+    await serving(
+      { 'rollout-plan.yaml': text },
+      async (editor) => {
+        const { client, uri } = editor;
+        await (capabilities === PULL ? client.pull(uri) : client.pushed(uri));
+        const hover = await editor.ask<Hover>('textDocument/hover', positionOf(editor));
+        expect(JSON.stringify(hover.contents)).toContain('invalid-duration');
+        client.edit(uri, 'minutes', 'minutes or so');
+        const later = await editor.ask<Hover>('textDocument/hover', positionOf(editor));
+        expect(JSON.stringify(later)).not.toContain('invalid-duration');
+      },
+      { capabilities },
     );
-    expect(said).toContain('`invalid-duration`: ');
   });
 
   it('shows what a plan says as words, whatever they are', async () => {

@@ -51,6 +51,7 @@ export class RehearsalTimer implements vscode.Disposable {
     if (this.running) return this.stop();
     const uri = typeof argument === 'string' ? argument : activePlan();
     if (uri === undefined) throw new Error(vscode.l10n.t('open the plan whose rollback is to be tried'));
+    if (vscode.Uri.parse(uri).scheme === 'untitled') throw new Error(vscode.l10n.t('save the plan first'));
     await this.keep({ uri, started: localTime(new Date()) });
   }
 

@@ -13,6 +13,7 @@ import type { ToLspDiagnostic } from './convert.ts';
 import type { DiagnosticsMode } from './diagnostics-mode.ts';
 import type { Guard } from './guard.ts';
 import type { OpenDocuments } from './open-documents.ts';
+import type { ToldDiagnostics } from './told-diagnostics.ts';
 
 interface Report {
   readonly id: string;
@@ -25,6 +26,7 @@ export interface PullSetup {
   readonly documents: OpenDocuments;
   readonly guard: Guard;
   readonly toLsp: ToLspDiagnostic;
+  readonly told: ToldDiagnostics;
   /** Fulfilled when the settings are known. */
   readonly ready: Promise<void>;
   /** Tells the client to ask again; missing where it cannot be told. */
@@ -68,6 +70,7 @@ export class PullDiagnostics implements DiagnosticsMode {
 
   closed(uri: string): void {
     this.reports.delete(uri);
+    this.setup.told.forget(uri);
     this.supersede();
   }
 
@@ -83,12 +86,13 @@ export class PullDiagnostics implements DiagnosticsMode {
   }
 
   private async current(uri: string, token: CancellationToken) {
-    const { service, documents, toLsp, ready } = this.setup;
+    const { service, documents, toLsp, told, ready } = this.setup;
     await ready;
     if (!documents.has(uri)) return [];
     const version = documents.version(uri);
     const found = await service.diagnostics(uri, token);
     if (documents.version(uri) !== version) throw askAgain();
+    told.tell(uri, version, found);
     return found.map(toLsp);
   }
 

@@ -5,12 +5,14 @@ import type { ToLspDiagnostic } from './convert.ts';
 import type { DiagnosticsMode } from './diagnostics-mode.ts';
 import type { Guard } from './guard.ts';
 import type { OpenDocuments } from './open-documents.ts';
+import type { ToldDiagnostics } from './told-diagnostics.ts';
 
 export interface PushSetup {
   readonly service: LanguageService;
   readonly documents: OpenDocuments;
   readonly guard: Guard;
   readonly toLsp: ToLspDiagnostic;
+  readonly told: ToldDiagnostics;
   /** Fulfilled when the settings are known. */
   readonly ready: Promise<void>;
   readonly publish: (params: PublishDiagnosticsParams) => void;
@@ -30,6 +32,7 @@ export class PushDiagnostics implements DiagnosticsMode {
   closed(uri: string): void {
     this.cancel(uri);
     this.clear(uri);
+    this.setup.told.forget(uri);
   }
 
   neighboursChanged(uris: readonly string[]): void {
@@ -51,7 +54,7 @@ export class PushDiagnostics implements DiagnosticsMode {
   }
 
   private async run(uri: string, token: { readonly isCancellationRequested: boolean }): Promise<void> {
-    const { service, documents, toLsp, publish, ready } = this.setup;
+    const { service, documents, toLsp, told, publish, ready } = this.setup;
     await ready;
     const version = documents.version(uri);
     const diagnostics = await service.diagnostics(uri, token);
@@ -63,6 +66,7 @@ export class PushDiagnostics implements DiagnosticsMode {
       return;
     }
     this.published.add(uri);
+    told.tell(uri, version, diagnostics);
     publish({ uri, version, diagnostics: diagnostics.map(toLsp) });
   }
 

@@ -7,6 +7,7 @@ import { diagnosticConverter, type RulePage, rulePages, type ToLspDiagnostic } f
 import { Guard } from './guard.ts';
 import { OpenDocuments } from './open-documents.ts';
 import { SettingsSource } from './settings-source.ts';
+import { ToldDiagnostics } from './told-diagnostics.ts';
 
 /** What the machine gives that the protocol does not: how files are read, and where the rules' pages lie. */
 export interface Environment {
@@ -25,6 +26,7 @@ export interface Session {
   readonly settings: SettingsSource;
   readonly page: RulePage;
   readonly toLsp: ToLspDiagnostic;
+  readonly told: ToldDiagnostics;
 }
 
 export function createSession(connection: Connection, environment: Environment, params: InitializeParams): Session {
@@ -43,6 +45,7 @@ export function createSession(connection: Connection, environment: Environment, 
     settings: new SettingsSource(connection, service, abilities, options.settings),
     page,
     toLsp: diagnosticConverter(abilities, page),
+    told: new ToldDiagnostics(),
   };
 }
 

@@ -6,7 +6,15 @@ import { until } from '../support/wait.ts';
 import { actionOf, apply, noProblemIn, open, openNew, problemsIn } from './editor.ts';
 
 const PLAN = 'clean/rollout-plan.yaml';
-const COMMANDS = ['newPlan', 'newArtifact', 'openRulePage', 'restartServer', 'showLog'];
+const COMMANDS = [
+  'newPlan',
+  'newArtifact',
+  'openRulePage',
+  'startRehearsal',
+  'stopRehearsal',
+  'restartServer',
+  'showLog',
+];
 
 describe('the extension', () => {
   after(() => vscode.commands.executeCommand('workbench.action.closeAllEditors'));

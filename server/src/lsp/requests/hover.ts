@@ -34,7 +34,8 @@ async function rulesAt(
   session: Session,
   { textDocument: { uri }, position }: HoverParams,
 ): Promise<{ range: Range; text: Markup }[]> {
-  const here = (await session.service.diagnostics(uri)).filter(({ range }) => contains(range, position));
+  const told = session.told.of(uri, session.documents.version(uri));
+  const here = told.filter(({ range }) => contains(range, position));
   const found = new Map<string, { range: Range; text: Markup }>();
   for (const { code: rule, range } of here) {
     if (found.has(rule)) continue;
