@@ -2,19 +2,17 @@
 import { factsOf } from '../../analysis/commands/index.ts';
 import { offsets } from '../../model/source.ts';
 import type { PlanContext } from '../context.ts';
+import { contains } from '../ids.ts';
 import { code, type Markup, markup, own, paragraphs } from '../markup.ts';
 import type { Place } from '../place.ts';
-import type { About } from './index.ts';
+import type { About } from './about.ts';
 
 const SHELL = new Set(['sh', 'bash', 'shell', 'console', 'zsh']);
 
 export function aboutCommand(_: PlanContext, { path, offset, onKey }: Place): About | undefined {
   const { node, schema } = path.at(-1) ?? {};
   if (onKey || node?.kind !== 'scalar' || !schema?.fences.some((fence) => SHELL.has(fence))) return undefined;
-  const found = factsOf(node).find(({ span }) => {
-    const { start, end } = offsets(span);
-    return start <= offset && offset <= end;
-  });
+  const found = factsOf(node).find(({ span }) => contains(offsets(span), offset));
   if (!found) return undefined;
   const { fact, span, words } = found;
   return { span, text: paragraphs([markup`${code(words)} ${own(fact.loss)}.`, consequence(fact.damage)]) };

@@ -7,12 +7,13 @@ import {
   thresholdsOf,
 } from '../../analysis/criteria/index.ts';
 import { declarationsFor } from '../../lint/bundle.ts';
-import { offsets, type Span } from '../../model/source.ts';
+import { offsets } from '../../model/source.ts';
 import type { PlanContext } from '../context.ts';
+import { contains } from '../ids.ts';
 import { code, joined, type Markup, markup, own, paragraphs, words } from '../markup.ts';
 import type { Place } from '../place.ts';
+import type { About } from './about.ts';
 import { declaredFacts } from './declared.ts';
-import type { About } from './index.ts';
 
 /** By the key that the criterion stands under. */
 const BEGINNINGS: Readonly<Record<string, string>> = {
@@ -31,10 +32,13 @@ export function aboutCriterion(context: PlanContext, { plan, path, offset, onKey
   const at = path.findLastIndex(({ schema }) => schema.notation === 'criterion' || schema.unit === 'Criterion');
   const visit = path[at];
   const located = visit && criterionOf(visit.node);
-  if (!visit || !located || !holds(located.words.span, offset) || (onKey && path.length - 1 === at)) return undefined;
+  if (!visit || !located || !contains(offsets(located.words.span), offset) || (onKey && path.length - 1 === at))
+    return undefined;
   const name = visit.name ?? path[at - 1]?.name ?? '';
   const sentence = sentenceOf(located, BEGINNINGS[name] ?? 'Holds when');
-  const metric = thresholdsOf(located.criterion).find((one) => holds(located.spanOf(one.metric), offset))?.metric;
+  const metric = thresholdsOf(located.criterion).find((one) =>
+    contains(offsets(located.spanOf(one.metric)), offset),
+  )?.metric;
   const declared = metric && declarationsFor(plan, context.bundle, 'metric').get(metric.slug);
   if (!metric || !declared) return { span: located.words.span, text: sentence };
   return {
@@ -62,8 +66,3 @@ const DONE: Readonly<Partial<Record<ActionKind, string>>> = {
   pause: 'pauses',
   page: 'pages somebody',
 };
-
-function holds(place: Span, offset: number): boolean {
-  const { start, end } = offsets(place);
-  return start <= offset && offset <= end;
-}

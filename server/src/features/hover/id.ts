@@ -3,8 +3,8 @@ import { declarationsFor } from '../../lint/bundle.ts';
 import type { PlanContext } from '../context.ts';
 import { idAt } from '../navigation.ts';
 import type { Place } from '../place.ts';
+import type { About } from './about.ts';
 import { declaredFacts } from './declared.ts';
-import type { About } from './index.ts';
 
 export function aboutId(context: PlanContext, { plan, offset }: Place): About | undefined {
   const id = idAt(context, context.document.positionAt(offset));

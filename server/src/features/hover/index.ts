@@ -1,10 +1,10 @@
 /** What stands under the pointer: the most exact thing that is known of it, and what people mix it up with. */
-import type { Span } from '../../model/source.ts';
 import type { PlanContext } from '../context.ts';
 import { type Markup, paragraphs } from '../markup.ts';
 import { type Place, placeAt } from '../place.ts';
 import { rangeOf } from '../ranges.ts';
 import type { Position, Range } from '../types.ts';
+import type { About } from './about.ts';
 import { aboutCommand } from './command.ts';
 import { aboutCriterion } from './criterion.ts';
 import { aboutId } from './id.ts';
@@ -14,11 +14,6 @@ import { aboutSql } from './sql.ts';
 
 export interface Hover {
   readonly range: Range;
-  readonly text: Markup;
-}
-
-export interface About {
-  readonly span: Span;
   readonly text: Markup;
 }
 

@@ -3,7 +3,7 @@ import type { Visit } from '../../model/plan/walk.ts';
 import { offsets, type Span, textOf, within } from '../../model/source.ts';
 import { own } from '../markup.ts';
 import type { Place } from '../place.ts';
-import type { About } from './index.ts';
+import type { About } from './about.ts';
 
 interface Pair {
   /** `Unit.key` of the schema: shown at the key, its heading, its label and its value. */

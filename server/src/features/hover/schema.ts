@@ -6,7 +6,7 @@ import { firstLine } from '../../model/source.ts';
 import type { PlanContext } from '../context.ts';
 import { bold, bullets, code, joined, type Markup, markup, own, paragraphs } from '../markup.ts';
 import type { Place } from '../place.ts';
-import type { About } from './index.ts';
+import type { About } from './about.ts';
 
 /** At a key, a heading or a label; and at a short value that means nothing without its key. */
 export function aboutKey(_: PlanContext, { path, onKey }: Place): About | undefined {

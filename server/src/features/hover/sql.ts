@@ -10,9 +10,10 @@ import {
 import { databaseOf, sqlOfSteps, statementsOfNode } from '../../lint/step-sql.ts';
 import { firstLine, offsets, textOf } from '../../model/source.ts';
 import type { PlanContext } from '../context.ts';
+import { contains } from '../ids.ts';
 import { bullets, code, joined, link, type Markup, markup, own, paragraphs } from '../markup.ts';
 import type { Place } from '../place.ts';
-import type { About } from './index.ts';
+import type { About } from './about.ts';
 
 export function aboutSql(context: PlanContext, place: Place): About | undefined {
   const visit = place.path.at(-1);
@@ -32,7 +33,7 @@ interface Judged {
 /** On the way forward nothing is lost with what the plan itself has made. */
 function inStep({ bundle }: PlanContext, { plan, offset }: Place): Judged | undefined {
   const statements = sqlOfSteps({ plan, bundle }).flatMap((step) => step.statements);
-  const statement = statements.find((one) => holds(one, offset));
+  const statement = statements.find((one) => contains(offsets(one.span), offset));
   return statement && { statement, effects: statement.effects };
 }
 
@@ -41,7 +42,9 @@ function elsewhere({ bundle }: PlanContext, { plan, path, offset }: Place): Judg
   if (visit?.node.kind !== 'scalar') return undefined;
   const { engine: usual, version } = databaseOf({ plan, bundle });
   const engine = engineAround(path) ?? usual;
-  const statement = statementsOfNode(visit.node, visit.schema.fences, engine).find((one) => holds(one, offset));
+  const statement = statementsOfNode(visit.node, visit.schema.fences, engine).find((one) =>
+    contains(offsets(one.span), offset),
+  );
   return statement && { statement, effects: effectsOf(statement.statement, statement.engine, version) };
 }
 
@@ -52,11 +55,6 @@ function engineAround(path: Place['path']): Engine | undefined {
     if (said?.kind === 'scalar') return engineNamed(said.text);
   }
   return undefined;
-}
-
-function holds({ span }: LocatedStatement, offset: number): boolean {
-  const { start, end } = offsets(span);
-  return start <= offset && offset <= end;
 }
 
 function textFor({ statement, head, engine }: LocatedStatement, effects: readonly Effect[]): Markup {
