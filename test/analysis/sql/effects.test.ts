@@ -38,7 +38,9 @@ describe('what the version changes', () => {
       'ALTER TABLE t CONVERT TO CHARACTER SET utf8mb4',
       ['locks LOCK=SHARED writes work', 'rewrites'],
     ],
-    ['mariadb', '11.4', 'ALTER TABLE t CONVERT TO CHARACTER SET utf8mb4', [METADATA, 'rewrites']],
+    ['mysql', '8.4', 'ALTER TABLE t ADD CHECK (a > 0)', ['locks LOCK=SHARED writes work', 'rewrites']],
+    ['mysql', '8.4', 'ALTER TABLE t ADD CHECK (a > 0) NOT ENFORCED', [METADATA]],
+    ['mariadb', '11.2', 'ALTER TABLE t CONVERT TO CHARACTER SET utf8mb4', [METADATA, 'rewrites']],
     ['mongodb', '4.0', 'db.a.createIndex({ b: 1 })', ['locks exclusive (X) reads-and-writes work']],
     ['mongodb', '7.0', 'db.a.createIndex({ b: 1 })', ['locks exclusive (X) reads-and-writes moment']],
   ])('%s %s: %s', (engine, version, sql, effects) => {

@@ -17,7 +17,7 @@ testRule('sql-add-constraint', {
     {
       name: 'other engines have other forms',
       ...inBoth(
-        { engine: 'mysql', up: 'ALTER TABLE orders ADD UNIQUE (a);' },
+        { engine: 'mysql', up: 'ALTER TABLE orders ADD UNIQUE (a), ADD CHECK (a > 0) NOT ENFORCED;' },
         {
           engine: 'mysql',
           up: 'SET foreign_key_checks = 0;\nALTER TABLE orders ADD FOREIGN KEY (a) REFERENCES b (id);',
@@ -47,7 +47,7 @@ testRule('sql-add-constraint', {
     {
       name: 'in other engines',
       ...inBoth(
-        { engine: 'mysql', up: 'ALTER TABLE orders [|ADD FOREIGN KEY (a) REFERENCES b (id)|];' },
+        { engine: 'mysql', up: 'ALTER TABLE orders [|ADD FOREIGN KEY (a) REFERENCES b (id)|], [|ADD CHECK (a > 0)|];' },
         { engine: 'sqlserver', up: 'ALTER TABLE orders [|ADD CONSTRAINT c CHECK (a > 0)|];' },
       ),
     },

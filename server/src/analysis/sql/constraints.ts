@@ -51,7 +51,7 @@ function readRest(cursor: Cursor, kind: ConstraintKind) {
   let index: SqlName | undefined;
   const facts: { -readonly [K in keyof LooseFacts]: LooseFacts[K] } = { constraintKind: kind };
   while (!cursor.done) {
-    if (cursor.takeOne('not valid', 'novalidate')) facts.notValid = true;
+    if (cursor.takeOne('not valid', 'novalidate', 'not enforced')) facts.notValid = true;
     else if (cursor.take('using', 'index')) {
       // Oracle's USING INDEX TABLESPACE builds one.
       if (cursor.token()?.kind !== 'quoted' && ['tablespace', '(', ''].includes(cursor.word())) continue;

@@ -32,7 +32,7 @@ function factsOf(action: Action, version: readonly number[], flavour: Flavour): 
 
 function lockFacts(action: Action, version: readonly number[], flavour: Flavour): readonly Fact[] {
   const { kind, facts } = action;
-  const operation = operationOf(action);
+  const operation = operationOf(action, flavour);
   if (operation) return online(action, operation, version, flavour);
   if (kind === 'drop-table' || kind === 'truncate' || kind === 'create-trigger' || kind === 'drop-trigger')
     return [brief()];
@@ -49,7 +49,7 @@ function lockFacts(action: Action, version: readonly number[], flavour: Flavour)
   return unbounded ? [locks('X', 'writes', 'work', MY.rowLocks)] : [];
 }
 
-function operationOf({ kind, facts }: Action): Operation | undefined {
+function operationOf({ kind, facts }: Action, flavour: Flavour): Operation | undefined {
   if (kind === 'create-index' && facts.special) return VARIANTS.specialIndex;
   if (kind === 'add-column' && facts.generated === 'stored') return VARIANTS.storedColumn;
   if (kind === 'add-column' && facts.generated === 'virtual') return VARIANTS.virtualColumn;
@@ -58,6 +58,7 @@ function operationOf({ kind, facts }: Action): Operation | undefined {
   if (kind !== 'add-constraint') return OPERATIONS[kind];
   if (facts.constraintKind === 'primary-key') return VARIANTS.addPrimaryKey;
   if (facts.constraintKind === 'foreign-key') return VARIANTS.addForeignKey;
+  if (facts.constraintKind === 'check' && flavour === 'mysql' && !facts.notValid) return VARIANTS.addCheck;
   return facts.constraintKind === 'unique' ? VARIANTS.addUnique : OPERATIONS['alter-constraint'];
 }
 
@@ -83,8 +84,8 @@ function lockOf(
 ): Fact {
   if (facts.lock === 'EXCLUSIVE') return locks('LOCK=EXCLUSIVE', 'reads-and-writes', 'work', MY.performance);
   if (facts.lock === 'SHARED') return locks('LOCK=SHARED', 'writes', 'work', MY.performance);
-  // MariaDB copies online since 11.4.
-  const onlineCopy = flavour === 'mariadb' && !olderThan(version, 11, 4);
+  // MariaDB copies online since 11.2.
+  const onlineCopy = flavour === 'mariadb' && !olderThan(version, 11, 2);
   const permitted = copies ? onlineCopy : operation.permitsWrites;
   if (facts.lock === 'NONE' || permitted) return brief(flavour === 'mariadb' ? MARIA.online : MY.performance);
   return locks('LOCK=SHARED', 'writes', 'work', source, operation.unless);
