@@ -62,7 +62,7 @@ function anchorOf(heading: string): string {
     .replaceAll(' ', '-');
 }
 
-const LINK = /\]\(\s*<?([^()\s<>#]*)#([^()\s<>]+)|^\s{0,3}\[[^\]]+\]:\s*<?([^\s<>#]*)#([^\s<>]+)/gm;
+const LINK = /\]\([ \t]*<?([^()\s<>#]*)#([^()\s<>]+)|^ {0,3}\[[^\]\r\n]{1,200}\]:[ \t]*<?([^\s<>#]*)#([^\s<>]+)/gm;
 
 function* linksTo(
   target: Source,

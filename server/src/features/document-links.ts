@@ -6,6 +6,7 @@ import { addressesIn, type NamedFiles, type NamedPath, pathsIn, sqlFilesIn } fro
 import type { Plan } from '../model/plan/plan.ts';
 import { type OffsetRange, offsets, type Source } from '../model/source.ts';
 import type { PathsOfPlans } from '../workspace/named-files.ts';
+import { fileNameOf } from '../workspace/plan-files.ts';
 import { headingAt } from './anchors.ts';
 import type { PlanContext } from './context.ts';
 import { rangeOf } from './ranges.ts';
@@ -27,10 +28,9 @@ export function documentLinks({ document }: PlanContext, paths: PathsOfPlans, fi
     named.flatMap(({ path, span, node }) => {
       const file = files.find(path, plan, 'value');
       if (!file?.uri) return [];
-      const name = decodeURIComponent(file.uri.slice(file.uri.lastIndexOf('/') + 1));
       const target = `${file.uri}${lineOf(path, file.source)}`;
       const words = node ? node.part(0, node.text.length) : span;
-      return [{ range: rangeOf(words, document), target, tooltip: `Open ${name}` }];
+      return [{ range: rangeOf(words, document), target, tooltip: `Open ${fileNameOf(file.uri)}` }];
     }),
   );
 }

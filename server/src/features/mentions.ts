@@ -48,13 +48,13 @@ function kindsOf(id: string, plans: readonly Plan[]): ReadonlySet<Name['kind']> 
 function* mentionsIn(plan: Plan, { kind, id }: Name): Generator<Occurrence> {
   const { source, root } = plan.document;
   const { segment } = root.span;
-  const { code, values, own } = wordsAround(plan);
-  const known = occurrencesIn(plan).map((one) => offsets(one.span));
+  const { code, taken, own } = wordsAround(plan);
+  const others = occurrencesIn(plan).map((one) => offsets(one.span));
   const isFlag = kind === 'flag';
   const pattern = new RegExp(`(?<![\\w./@#:$&%+~\\\\?-]${isFlag ? '' : '|='})${id}(?![\\w/@#=&%+~\\\\-]|[.:]\\w)`, 'g');
   for (const { index } of source.text.matchAll(pattern)) {
     const place = { start: index, end: index + id.length };
-    if (!covers(own, place) || values.has(index) || known.some((other) => meets(other, place))) continue;
+    if (!covers(own, place) || taken.has(index) || others.some((other) => meets(other, place))) continue;
     if (!isFlag && (code.some((other) => covers(other, place)) || isInCode(plan, place))) continue;
     yield { kind, id, role: 'mention', plan, span: span(segment, index - segment.start, place.end - segment.start) };
   }
@@ -78,8 +78,8 @@ function isInCode({ document: { source } }: Plan, { start, end }: OffsetRange): 
 
 interface Words {
   readonly code: readonly OffsetRange[];
-  /** Where whole values begin: they are names of something else. */
-  readonly values: ReadonlySet<number>;
+  /** Where an occurrence begins, or a whole value, which is the name of something else. */
+  readonly taken: ReadonlySet<number>;
   /** The part of the text that is this plan's. */
   readonly own: OffsetRange;
 }
@@ -89,7 +89,7 @@ const known = new WeakMap<Plan, Words>();
 function wordsAround(plan: Plan): Words {
   let words = known.get(plan);
   if (!words) {
-    words = { code: [...codeIn(plan)], values: valuesIn(plan), own: ownText(plan) };
+    words = { code: [...codeIn(plan)], taken: takenIn(plan), own: ownText(plan) };
     known.set(plan, words);
   }
   return words;
@@ -108,9 +108,9 @@ function* fencesIn(blocks: readonly Block[]): Generator<OffsetRange> {
   }
 }
 
-function valuesIn({ document: { root } }: Plan): ReadonlySet<number> {
-  const starts = new Set<number>();
-  for (const node of allNodes(root)) {
+function takenIn(plan: Plan): ReadonlySet<number> {
+  const starts = new Set(occurrencesIn(plan).map(({ span }) => offsets(span).start));
+  for (const node of allNodes(plan.document.root)) {
     if (node.kind === 'scalar' && isId(node.text.trim()) && textOf(wordsOf(node)) === node.text.trim())
       starts.add(offsets(wordsOf(node)).start);
   }

@@ -9,6 +9,7 @@ import { newPlanCaches, type Plan, readPlans } from '../model/plan/plan.ts';
 import { offsets, type Source, textOf } from '../model/source.ts';
 import { scalarText } from '../model/yaml/scalar-text.ts';
 import { editWriterFor } from '../workspace/edit-writer.ts';
+import { fileNameOf } from '../workspace/plan-files.ts';
 import { anchorChanges } from './anchors.ts';
 import type { PlanContext } from './context.ts';
 import { type Occurrence, occurrencesIn } from './ids.ts';
@@ -42,9 +43,8 @@ export function rename(context: PlanContext, position: Position, newId: string):
   for (const source of found.id === newId ? [] : sources) {
     const replacements = rewritten(source, places, newId, context.bundle.plans);
     if (!replacements) {
-      const name = decodeURIComponent(source.uri.slice(source.uri.lastIndexOf('/') + 1));
       return {
-        refused: `${name} names this ${found.kind} in words that cannot take another id. Give it an id of its own there first.`,
+        refused: `${fileNameOf(source.uri)} names this ${found.kind} in words that cannot take another id. Give it an id of its own there first.`,
       };
     }
     replaced.set(source, replacements);
