@@ -11,7 +11,7 @@ export const MIGRATION_MISTAKES: readonly Mistake[] = [
     replace: [
       [
         '    - id: expand-columns\n',
-        '    - id: drop-note\n      reversible: false\n      backup: orders-before-contract\n      approvers: ["@dba-oncall"]\n      up: { sql: "ALTER TABLE orders DROP COLUMN note;" }\n      locking: { lock: ACCESS EXCLUSIVE }\n      verify: [note is gone]\n    - id: expand-columns\n',
+        '    - id: drop-note\n      reversible: false\n      backup: orders-before-contract\n      approvers: ["@dba-oncall"]\n      up: { sql: "SET lock_timeout = \'2s\'; ALTER TABLE orders DROP COLUMN note;" }\n      locking: { lock: ACCESS EXCLUSIVE }\n      verify: [note is gone]\n    - id: expand-columns\n',
       ],
       ['covers: [orders.amount_cents]', 'covers: [orders.amount_cents, orders.note]'],
       ['    ttl: 45d', '    ttl: 365d'],
