@@ -14,6 +14,10 @@ export const MIGRATION_MISTAKES: readonly Mistake[] = [
         '    - id: drop-note\n      reversible: false\n      backup: orders-before-contract\n      approvers: ["@dba-oncall"]\n      up: { sql: "SET lock_timeout = \'2s\'; ALTER TABLE orders DROP COLUMN note;" }\n      locking: { lock: ACCESS EXCLUSIVE }\n      verify: [note is gone]\n    - id: expand-columns\n',
       ],
       ['covers: [orders.amount_cents]', 'covers: [orders.amount_cents, orders.note]'],
+      [
+        '  notReverted:\n',
+        '  notReverted:\n    - { step: drop-note, why: the notes are gone, instead: restore orders-before-contract }\n',
+      ],
       ['    ttl: 45d', '    ttl: 365d'],
     ],
     at: '- id: drop-note',

@@ -7,6 +7,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { apply, checkAll, type Files, quickFixesOf, seriousOnes } from '../support/checking.ts';
 import { filesBelow, ROOT } from '../support/files.ts';
+import { BUNDLE_MISTAKES } from './planted-bundle.ts';
 import { MARKDOWN_COMPATIBILITY, YAML_COMPATIBILITY } from './planted-compatibility.ts';
 import { MARKDOWN_MISTAKES } from './planted-in-markdown.ts';
 import { LOCK_MISTAKES, LOCK_MISTAKES_IN_MARKDOWN } from './planted-locks.ts';
@@ -70,6 +71,7 @@ describe.each([
       ...LOCK_MISTAKES_IN_MARKDOWN,
     ],
   ],
+  ['a bundle', { ...REFERENCE, ...ARTIFACTS }, BUNDLE_MISTAKES],
 ] as const)('planted in %s', (_, clean, mistakes) => {
   describe.each(mistakes.map((mistake) => [`${mistake.rule}: ${mistake.name}`, mistake] as const))(
     '%s',

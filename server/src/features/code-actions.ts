@@ -1,7 +1,9 @@
 /** Quick fixes: the abstract edits of a problem, written in the syntax of the file that they change. */
 import type { TextDocument } from 'vscode-languageserver-textdocument';
-import type { Fix, Problem } from '../lint/rule.ts';
+import type { Fix, NewArtifact, Problem } from '../lint/rule.ts';
 import type { EditWriter, PlanEdit, TextChange } from '../model/edit.ts';
+import { writeMarkdown } from '../model/markdown/write.ts';
+import { type JsonObject, jsonOf } from '../model/markdown/writing/json.ts';
 import { offsets, type Source, type Span } from '../model/source.ts';
 import type { DocumentOf } from './diagnostics.ts';
 import { lineRangeOf, overlaps, rangeOf } from './ranges.ts';
@@ -35,8 +37,14 @@ function quickFix(fix: Fix, diagnostic: Diagnostic, context: FixContext): CodeAc
     preferred: fix.preferred ?? false,
   } as const;
   if (fix.select) return [{ ...action, select: lineRangeOf(fix.select, context.document) }];
-  const edit = workspaceEdit(fix.edits, context);
+  const edit = fix.creates ? newFile(fix.creates) : workspaceEdit(fix.edits, context);
   return edit ? [{ ...action, edit }] : [];
+}
+
+function newFile({ name, part, plan: { document } }: NewArtifact): WorkspaceEdit {
+  const { uri } = document.source;
+  const text = writeMarkdown(jsonOf(document.root) as JsonObject, part);
+  return { creates: [{ uri: uri.slice(0, uri.lastIndexOf('/') + 1) + encodeURIComponent(name), text }], documents: [] };
 }
 
 /** One action that applies every safe fix of the file. Of two that touch the same words the first is taken; the next run takes the other. */

@@ -4,6 +4,7 @@ import type { MapNode } from '../model/located.ts';
 import { readMarkdown } from '../model/markdown/read.ts';
 import { writeMarkdown } from '../model/markdown/write.ts';
 import type { JsonObject } from '../model/markdown/writing/json.ts';
+import { ARTIFACT_NAMES } from '../model/plan-document.ts';
 import { readYaml } from '../model/yaml/read.ts';
 import { writeYaml } from '../model/yaml/write.ts';
 import type { NewFile, NewFileKind, NewPlanParams, NewPlanResult } from '../protocol.ts';
@@ -14,11 +15,7 @@ import { STAND_INS } from './scaffold-words.ts';
 /** In the order of the phases; the first one that was asked for is the one that opens. */
 const NAMES: Readonly<Record<NewFileKind, string>> = {
   plan: 'rollout-plan.yaml',
-  compatibility: 'COMPATIBILITY_CONTRACT.md',
-  migration: 'MIGRATION_PLAN.md',
-  rollout: 'ROLLOUT_PLAN.md',
-  rollback: 'ROLLBACK_PLAN.md',
-  validation: 'VALIDATION_CHECKLIST.md',
+  ...ARTIFACT_NAMES,
 };
 
 export function newPlanFiles({ name, title, owner, files }: NewPlanParams): NewPlanResult {

@@ -31,6 +31,8 @@ export interface TextEdit {
 }
 
 export interface WorkspaceEdit {
+  /** Files to write; never over one that is there. */
+  readonly creates?: readonly { readonly uri: string; readonly text: string }[];
   readonly documents: readonly { readonly uri: string; readonly edits: readonly TextEdit[] }[];
 }
 

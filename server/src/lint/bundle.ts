@@ -5,6 +5,8 @@ import type { NamedFiles } from './named-files.ts';
 
 export interface Bundle {
   readonly plans: readonly Plan[];
+  /** Artifacts of which nothing may be said, and from which nothing is taken. They are there all the same. */
+  readonly silent?: readonly Plan[];
   /** What is known of the files that the plans name by path. */
   readonly files: NamedFiles;
 }

@@ -1,6 +1,7 @@
 /** What a rule is. One file a rule, registered in `rules/index.ts`, tested and documented under the same name. */
 import type { PlanEdit } from '../model/edit.ts';
 import type { Plan } from '../model/plan/plan.ts';
+import type { PartName } from '../model/plan-document.ts';
 import type { Span } from '../model/source.ts';
 import type { Bundle } from './bundle.ts';
 import type { OptionValues, RuleOption } from './options.ts';
@@ -34,6 +35,15 @@ export interface Fix {
   readonly safe?: boolean;
   /** Words to select instead of an edit: the user fills them in. */
   readonly select?: Span;
+  /** An artifact to write instead of an edit. */
+  readonly creates?: NewArtifact;
+}
+
+/** The file that holds a part of a plan, beside that plan. */
+export interface NewArtifact {
+  readonly name: string;
+  readonly part: PartName;
+  readonly plan: Plan;
 }
 
 export interface Related {

@@ -9,6 +9,7 @@ export interface ClientAbilities {
   readonly literalCodeActions: boolean;
   readonly documentChanges: boolean;
   readonly snippetEdits: boolean;
+  readonly createFiles: boolean;
   readonly showDocument: boolean;
   readonly completionSnippets: boolean;
   readonly insertTextMode: boolean;
@@ -52,6 +53,9 @@ export function abilitiesOf(params: InitializeParams): ClientAbilities {
       true,
     literalCodeActions: textDocument?.codeAction?.codeActionLiteralSupport !== undefined,
     documentChanges: workspace?.workspaceEdit?.documentChanges === true,
+    createFiles:
+      workspace?.workspaceEdit?.documentChanges === true &&
+      workspace.workspaceEdit.resourceOperations?.includes('create') === true,
     snippetEdits: workspace?.workspaceEdit?.snippetEditSupport === true,
     completionSnippets: textDocument?.completion?.completionItem?.snippetSupport === true,
     insertTextMode: textDocument?.completion?.completionItem?.insertTextModeSupport !== undefined,

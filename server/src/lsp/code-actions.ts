@@ -5,12 +5,14 @@ import {
   CodeActionKind,
   type CodeActionParams,
   CodeActionTriggerKind,
+  type CreateFile,
   LSPErrorCodes,
   type CodeAction as LspCodeAction,
   type TextEdit as LspTextEdit,
   type WorkspaceEdit as LspWorkspaceEdit,
   ResponseError,
   type SnippetTextEdit,
+  type TextDocumentEdit,
 } from 'vscode-languageserver';
 import type { CodeAction, TextEdit, WorkspaceEdit } from '../features/types.ts';
 import type { ClientAbilities } from './client-abilities.ts';
@@ -80,6 +82,7 @@ function toAction(
     ...(action.preferred ? { isPreferred: true } : {}),
   };
   if (action.edit) {
+    if (action.edit.creates && !abilities.createFiles) return undefined;
     // "Fix all" runs on save, where a snippet would take the cursor away.
     const snippets = abilities.snippetEdits && action.kind !== 'source.fixAll';
     return { ...base, edit: toEdit(action.edit, abilities.documentChanges, snippets, documents) };
@@ -89,7 +92,7 @@ function toAction(
 }
 
 export function toEdit(
-  { documents: edited }: WorkspaceEdit,
+  { creates = [], documents: edited }: WorkspaceEdit,
   documentChanges: boolean,
   snippets: boolean,
   documents: OpenDocuments,
@@ -98,11 +101,23 @@ export function toEdit(
     return { changes: Object.fromEntries(edited.map(({ uri, edits }) => [uri, edits.map(plain)])) };
   }
   return {
-    documentChanges: edited.map(({ uri, edits }) => ({
-      textDocument: { uri, version: documents.version(uri) ?? null },
-      edits: edits.map((edit) => (snippets ? snippet(edit) : plain(edit))),
-    })),
+    documentChanges: [
+      ...creates.flatMap(created),
+      ...edited.map(({ uri, edits }) => ({
+        textDocument: { uri, version: documents.version(uri) ?? null },
+        edits: edits.map((edit) => (snippets ? snippet(edit) : plain(edit))),
+      })),
+    ],
   };
+}
+
+/** A file that somebody else made in the meantime stays as it is, and the client says so. */
+function created({ uri, text }: { readonly uri: string; readonly text: string }): (CreateFile | TextDocumentEdit)[] {
+  const start = { line: 0, character: 0 };
+  return [
+    { kind: 'create', uri, options: { overwrite: false, ignoreIfExists: false } },
+    { textDocument: { uri, version: null }, edits: [{ range: { start, end: start }, newText: text }] },
+  ];
 }
 
 function plain({ range, newText }: TextEdit): LspTextEdit {

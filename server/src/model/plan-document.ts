@@ -5,6 +5,15 @@ import type { Source, Span } from './source.ts';
 export type PartName = 'compatibility' | 'migration' | 'rollout' | 'rollback' | 'validation';
 export const PART_NAMES: readonly PartName[] = ['compatibility', 'migration', 'rollout', 'rollback', 'validation'];
 
+/** What the artifact of a part is called. */
+export const ARTIFACT_NAMES: Readonly<Record<PartName, string>> = {
+  compatibility: 'COMPATIBILITY_CONTRACT.md',
+  migration: 'MIGRATION_PLAN.md',
+  rollout: 'ROLLOUT_PLAN.md',
+  rollback: 'ROLLBACK_PLAN.md',
+  validation: 'VALIDATION_CHECKLIST.md',
+};
+
 /** `plan`: a whole plan (YAML). A part's name: the Markdown artifact that holds this part. Then records of work done, and the policy, which is no plan. */
 export type DocumentKind = 'plan' | PartName | 'rehearsal' | 'migration-record' | 'policy';
 

@@ -12,7 +12,14 @@ import { missingAbortCriteria } from './abort-criteria/missing-abort-criteria.ts
 import { noAutomaticAbort } from './abort-criteria/no-automatic-abort.ts';
 import { noDataPolicyMissing } from './abort-criteria/no-data-policy-missing.ts';
 import { onlyErrorRate } from './abort-criteria/only-error-rate.ts';
+import { artifactMissing } from './bundle/artifact-missing.ts';
 import { brokenLink } from './bundle/broken-link.ts';
+import { dateOrder } from './bundle/date-order.ts';
+import { irreversibleStepNotInRollback } from './bundle/irreversible-step-not-in-rollback.ts';
+import { manifestDrift } from './bundle/manifest-drift.ts';
+import { stageMismatch } from './bundle/stage-mismatch.ts';
+import { thresholdMismatch } from './bundle/threshold-mismatch.ts';
+import { versionMismatch } from './bundle/version-mismatch.ts';
 import { checkNotVerifiable } from './checklist/check-not-verifiable.ts';
 import { checkedWhileDraft } from './checklist/checked-while-draft.ts';
 import { missingCheckGroup } from './checklist/missing-check-group.ts';
@@ -249,7 +256,14 @@ export const RULES: readonly Rule[] = [
   smokeOnlyHealth,
   checkNotVerifiable,
   checkedWhileDraft,
+  artifactMissing,
+  stageMismatch,
+  thresholdMismatch,
+  versionMismatch,
+  irreversibleStepNotInRollback,
   brokenLink,
+  dateOrder,
+  manifestDrift,
 ];
 
 /** A policy is held against its schema; it is no plan that could lack something. */

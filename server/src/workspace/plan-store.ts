@@ -131,11 +131,13 @@ export class PlanStore {
     const own = stored.text.document.uri;
     if (stored.file.kind === 'policy') return { plans: stored.plans, files: NO_FILES };
     const plans = [...stored.plans];
+    const silent: Plan[] = [];
     for (const uri of await this.neighbours(own, planNames(stored))) {
       const other = await this.plansOf(uri);
-      if (other && 'plans' in other) plans.push(...other.plans.filter((plan) => !plan.document.declared.off));
+      for (const plan of other && 'plans' in other ? other.plans : [])
+        (plan.document.declared.off ? silent : plans).push(plan);
     }
-    return { plans, files: await this.named.read(own, plans, this.roots) };
+    return { plans, silent, files: await this.named.read(own, plans, this.roots) };
   }
 
   /** URIs of the other files of the bundle: same folder and prefix, or anywhere below the roots with the same `plan:`. */

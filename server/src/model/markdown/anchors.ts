@@ -6,19 +6,18 @@ import type { Block } from './text/blocks.ts';
 import { plain } from './text/inline.ts';
 import { parseBlocks } from './text/parse-blocks.ts';
 
-/** Sources never change, and several links lead into one text. */
-const known = new WeakMap<Source, readonly string[]>();
+/** Several links lead into one text. */
+const known = new WeakMap<Source, { readonly text: string; readonly anchors: readonly string[] }>();
 
 /** Anchors of the headings as GitHub makes them, in the order of the text. */
 export function anchorsOf(source: Source): readonly string[] {
-  let anchors = known.get(source);
-  if (!anchors) {
-    const segment = wholeSegment(source);
-    const { end } = readFrontMatter(segment, source.text);
-    const { blocks } = parseBlocks(segment, source.text, end);
-    anchors = Array.from(headingsIn(blocks), slugOfHeading);
-    known.set(source, anchors);
-  }
+  const { text } = source;
+  const last = known.get(source);
+  if (last?.text === text) return last.anchors;
+  const segment = wholeSegment(source);
+  const { blocks } = parseBlocks(segment, text, readFrontMatter(segment, text).end);
+  const anchors = Array.from(headingsIn(blocks), slugOfHeading);
+  known.set(source, { text, anchors });
   return anchors;
 }
 

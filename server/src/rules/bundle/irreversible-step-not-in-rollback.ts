@@ -1,0 +1,73 @@
+import { shortName } from '../../lint/contract.ts';
+import { objectsOf } from '../../lint/coverage.ts';
+import type { IrreversibleStep } from '../../lint/irreversible.ts';
+import {
+  irreversibleAround,
+  isForwardOnly,
+  isMisspeltIn,
+  isSaid,
+  restoring,
+  rollbackAsked,
+  stepsAround,
+  wordsUnder,
+} from '../../lint/rollback.ts';
+import { defineRule, type Fix, finding, type RuleContext } from '../../lint/rule.ts';
+import { nameOfStep } from '../../lint/steps.ts';
+import type { RollbackView, StepView } from '../../lint/views.ts';
+import { slot } from '../../model/edit.ts';
+import { saysNone } from '../../model/located.ts';
+import { suggestId } from '../../model/notation.ts';
+import { placeOfMissing } from '../../model/plan/view.ts';
+
+/** What the rollback says of the things that stay names every step that cannot be undone. */
+export const irreversibleStepNotInRollback = defineRule({
+  id: 'irreversible-step-not-in-rollback',
+  group: 'bundle',
+  severity: 'warning',
+  fixable: true,
+  *check(context) {
+    const said = rollbackAsked(context);
+    // Where nothing is said of what stays, the whole list is missing, and not one step of it.
+    if (!said || isForwardOnly(said.all) || !isSaid(said.all, 'notReverted') || isMisspeltIn(said.all, 'notReverted'))
+      return;
+    const words = said.all.some(({ notReverted }) => notReverted) ? wordsUnder(said.all, ['notReverted']) : '';
+    const late = saidToBeRolledBack(context, said.own);
+    for (const { step, irreversible } of irreversibleAround(context)) {
+      if (!step.id || isNamed(step, words) || late.has(step)) continue;
+      const message = `"${shortName(nameOfStep(step))}" ${irreversible.why} and is not among what the rollback leaves as it is. Whoever goes back after it expects what the step removed to be there: list it under \`notReverted\`, with what is done instead.`;
+      yield {
+        ...finding(placeOfMissing(said.own, 'notReverted'), message, list(step, said.own, context), [
+          { span: step.node.head, message: 'This step cannot be undone.' },
+        ]),
+        about: step.id.value,
+      };
+    }
+  },
+});
+
+/** By its id, its title, or the object that it removes, in whatever words. */
+function isNamed(step: StepView, words: string): boolean {
+  const text = words.toLowerCase();
+  const ids = suggestId(words) ?? words;
+  const names = [step.id, step.title].flatMap((name) => (name ? [suggestId(name.toString()) ?? name.toString()] : []));
+  const objects = objectsOf(step).flatMap((object) => object.toLowerCase().split('.').at(-1) ?? []);
+  return names.some((name) => ids.includes(name)) || objects.some((object) => text.includes(object));
+}
+
+/** `rollback-target-removed` tells of these: the rollback is said to work after them. */
+function saidToBeRolledBack(context: RuleContext, { viableUntil }: RollbackView): ReadonlySet<StepView> {
+  const steps = stepsAround(context);
+  const until = viableUntil ? steps.findIndex(({ id }) => id?.value === viableUntil.value) : -1;
+  return new Set(steps.slice(0, Math.max(until, 0)).filter(({ phase }) => phase?.value === 'contract'));
+}
+
+function list({ id }: IrreversibleStep['step'], own: RollbackView, context: RuleContext): Fix[] {
+  const value = { step: id?.value ?? '', why: slot('what it removed is gone'), instead: restoring(context) };
+  const title = `Say that "${id}" is not reverted`;
+  const items = own.notReverted?.node;
+  if (items && items.items.length > 0)
+    return [{ title, edits: [{ kind: 'append', list: items, value }], preferred: true }];
+  const there = own.node.entries.get('notReverted')?.value;
+  if (there && !saysNone(there)) return [];
+  return [{ title, edits: [{ kind: 'set', parent: own.node, key: 'notReverted', value: [value] }], preferred: true }];
+}

@@ -1,0 +1,176 @@
+import { pairStages, type StagePair } from '../../lint/paired-stages.ts';
+import { referencesIn } from '../../lint/references.ts';
+import { defineRule, type Finding, type Fix, finding } from '../../lint/rule.ts';
+import { nameOfStage, stagesOf } from '../../lint/stages.ts';
+import { agree, fileOf, referencePlan, type Said } from '../../lint/twins.ts';
+import type { StageView } from '../../lint/views.ts';
+import type { Skeleton } from '../../model/edit.ts';
+import type { ListNode } from '../../model/located.ts';
+import { jsonOf } from '../../model/markdown/writing/json.ts';
+import {
+  formatDuration,
+  formatPercent,
+  parseDuration,
+  parsePercent,
+  suggestDurations,
+  suggestPercents,
+} from '../../model/notation.ts';
+import type { Plan } from '../../model/plan/plan.ts';
+import { nameSpan } from '../../model/plan/view.ts';
+
+/** The YAML plan and ROLLOUT_PLAN.md tell of the same stages. */
+export const stageMismatch = defineRule({
+  id: 'stage-mismatch',
+  group: 'bundle',
+  severity: 'warning',
+  fixable: true,
+  *check(context) {
+    const { plan } = context;
+    const reference = referencePlan(context);
+    if (!reference) return;
+    const [own, others] = [stagesOf(plan), stagesOf(reference)];
+    if (own.length === 0 || others.length === 0) return;
+    const { pairs, extra, lacking } = pairStages(own, others);
+    for (const pair of pairs) yield* differences(pair, plan, reference);
+    for (const stage of extra) yield unknownThere(stage, own.indexOf(stage), reference);
+    const [first, ...more] = lacking;
+    const list = plan.view.rollout?.stages?.node;
+    if (first) yield missingHere([first, ...more], { own, others, pairs, list, file: fileOf(reference) });
+  },
+});
+
+function* differences(pair: StagePair, plan: Plan, reference: Plan): Generator<Finding> {
+  const file = fileOf(reference);
+  const name = nameOfStage(pair.own);
+  if (isOtherName(pair)) yield renamed(pair, plan, file);
+  const weight = both(pair, 'weight', WEIGHT);
+  if (weight)
+    yield different(
+      weight,
+      file,
+      `"${name}" is for ${weight.own.text} here and for ${weight.other.text} in ${file}. Whoever carries it out follows one of the two: write the same in both.`,
+    );
+  const soak = both(pair, 'soak', SOAK);
+  if (soak)
+    yield different(
+      soak,
+      file,
+      `"${name}" soaks for ${soak.own.text} here and for ${soak.other.text} in ${file}. The shorter of them ends before the other has shown anything: write the same in both.`,
+    );
+}
+
+interface Measure {
+  readonly read: (text: string) => number | undefined;
+  /** What may have been meant by a text that is not written as it should be. */
+  readonly meant: (text: string) => readonly string[];
+  readonly write: (size: number) => string;
+}
+
+const WEIGHT: Measure = { read: parsePercent, meant: suggestPercents, write: formatPercent };
+const SOAK: Measure = { read: (text) => parseDuration(text)?.ms, meant: suggestDurations, write: formatDuration };
+
+interface Difference {
+  readonly own: Said;
+  readonly other: Said;
+  /** Whether both are written as they should be, and can be copied. */
+  readonly clear: boolean;
+}
+
+/** What both stages say of a key, where it is surely not the same. */
+function both(
+  { own, other }: StagePair,
+  key: 'weight' | 'soak',
+  { read, meant, write }: Measure,
+): Difference | undefined {
+  const [ours, theirs] = [own[key], other[key]];
+  const size = ours && read(ours.toString());
+  if (!ours || !theirs || size === undefined) return undefined;
+  const clear = read(theirs.toString());
+  const sizes = clear === undefined ? meant(theirs.toString()).map(read) : [clear];
+  if (sizes.length === 0 || sizes.includes(size)) return undefined;
+  return {
+    own: { owner: own.node, key, value: ours, text: write(size) },
+    other: { owner: other.node, key, value: theirs, text: clear === undefined ? theirs.toString() : write(clear) },
+    clear: clear !== undefined,
+  };
+}
+
+function different({ own, other, clear }: Difference, file: string, message: string): Finding {
+  return finding(own.value.node.span, message, clear ? agree(own, other, file) : [], [
+    { span: other.value.node.span, message: `What ${file} says.` },
+  ]);
+}
+
+/** Paired by the share alone. A stage that is called by its share has no name that could differ. */
+function isOtherName({ own, other }: StagePair): boolean {
+  if (!own.id || !other.id || /^\d|→/.test(own.id.value)) return false;
+  const names = (stage: StageView): string => bare(`${stage.id}`);
+  const titles = [own.title, other.title].map((title) => bare(`${title ?? ''}`));
+  return names(own) !== names(other) && !titles.includes(names(own)) && !titles.includes(names(other));
+}
+
+function bare(text: string): string {
+  return text.toLowerCase().replace(/[^a-z0-9]/g, '');
+}
+
+function renamed({ own, other }: StagePair, plan: Plan, file: string): Finding {
+  const message = `This stage is "${nameOfStage(own)}" here and "${nameOfStage(other)}" in ${file}, so reports and approvals speak of two stages. Give it one name.`;
+  return finding(nameSpan(own), message, rename(own, other, plan, file), [
+    { span: nameSpan(other), message: `The stage in ${file}.` },
+  ]);
+}
+
+function rename({ id }: StageView, { id: name }: StageView, plan: Plan, file: string): Fix[] {
+  if (!id || !name) return [];
+  const nodes = [id.node, ...Array.from(referencesIn(plan, 'stage')).filter(({ value }) => value === id.value)];
+  const edits = nodes.map((node) => ({ kind: 'write', node, value: name.value }) as const);
+  return [{ title: `Write "${name}", as in ${file}`, edits, preferred: true }];
+}
+
+function unknownThere(stage: StageView, at: number, reference: Plan): Finding {
+  const file = fileOf(reference);
+  const message = `"${nameOfStage(stage)}" is no stage in ${file}. Whoever follows that plan skips it: add it there, or take it out here.`;
+  const list = reference.view.rollout?.stages?.node;
+  if (!list) return finding(nameSpan(stage), message);
+  const value = jsonOf(stage.node.written ?? stage.node) as Skeleton;
+  const edit = { kind: 'append', list, value, ...(at < list.items.length && { at }) } as const;
+  return finding(
+    nameSpan(stage),
+    message,
+    [{ title: `Add the stage to ${file}`, edits: [edit] }],
+    [{ span: list.head, message: `The stages in ${file}.` }],
+  );
+}
+
+interface Both {
+  readonly own: readonly StageView[];
+  readonly others: readonly StageView[];
+  readonly pairs: readonly StagePair[];
+  readonly list: ListNode | undefined;
+  readonly file: string;
+}
+
+/** One finding for all, at the stage that they would follow. */
+function missingHere(lacking: readonly [StageView, ...StageView[]], both: Both): Finding {
+  const { own, others, pairs, file } = both;
+  const [first] = lacking;
+  const names = lacking.map((stage) => `"${nameOfStage(stage)}"`).join(', ');
+  const [stages, them] = lacking.length === 1 ? ['the stage', 'it'] : ['the stages', 'them'];
+  const before = pairs.findLast(({ other }) => others.indexOf(other) < others.indexOf(first));
+  const message = `${file} also has ${stages} ${names}. Whoever follows this file goes further in one stage than was agreed: add ${them} here, or take ${them} out there.`;
+  return finding(nameSpan(before?.own ?? own[0] ?? first), message, insert(lacking, names, both), [
+    { span: nameSpan(first), message: `The first of them in ${file}.` },
+  ]);
+}
+
+/** A stage that extends one of another name would inherit nothing here. */
+function insert(lacking: readonly StageView[], names: string, { own, others, pairs, list }: Both): Fix[] {
+  const known = new Set([...own, ...lacking].map(({ id }) => id?.value));
+  if (!list || lacking.some(({ extends: from }) => from && !known.has(from.value))) return [];
+  const edits = lacking.map((stage) => {
+    const next = pairs.find(({ other }) => others.indexOf(other) > others.indexOf(stage));
+    const value = jsonOf(stage.node.written ?? stage.node) as Skeleton;
+    return { kind: 'append', list, value, ...(next && { at: own.indexOf(next.own) }) } as const;
+  });
+  return [{ title: `Add ${names}`, edits, preferred: true }];
+}
