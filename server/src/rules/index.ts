@@ -266,6 +266,12 @@ export const RULES: readonly Rule[] = [
   manifestDrift,
 ];
 
+const IDS: ReadonlySet<string> = new Set(RULES.map(({ id }) => id));
+
+export function isRule(id: string): boolean {
+  return IDS.has(id);
+}
+
 /** A policy is held against its schema; it is no plan that could lack something. */
 const OF_POLICIES: ReadonlySet<Rule> = new Set([
   yamlSyntax,

@@ -2,9 +2,10 @@
 import type { Bundle } from '../lint/bundle.ts';
 import { byPlace, lint } from '../lint/engine.ts';
 import type { Problem } from '../lint/rule.ts';
+import { type SuppressionFacts, suppress } from '../lint/suppressions.ts';
 import { unreadParts } from '../lint/unread.ts';
 import type { Adoption } from '../model/markdown/adoption.ts';
-import { rulesFor } from '../rules/index.ts';
+import { isRule, rulesFor } from '../rules/index.ts';
 import { type Cancellation, inSlices } from '../util/slices.ts';
 import { adoptionOffer } from './adoption-offer.ts';
 import type { Host, Settings } from './host.ts';
@@ -59,9 +60,30 @@ export class Judge {
       problems.push(...unreadParts(plan), ...found);
       if (plan.document.kind === 'policy') problems.push(...(await this.policies.problemsIn(plan)));
     }
-    return { problems: problems.sort(byPlace), stored, bundle };
+    const left = this.suppressed(problems.sort(byPlace), stored, { severities, complete: adopted === 'adopted' });
+    return { problems: left, stored, bundle };
+  }
+
+  private suppressed(
+    problems: readonly Problem[],
+    { plans }: StoredPlans,
+    { severities, complete }: Pick<SuppressionFacts, 'severities' | 'complete'>,
+  ): readonly Problem[] {
+    const [plan] = plans;
+    if (!plan) return problems;
+    const isUnsure = problems.length > MAX_COLLECTED || problems.some(({ rule }) => UNSURE.has(rule));
+    const ids = rulesFor(plan).map(({ id }) => id);
+    return suppress(
+      problems,
+      plan.document.source,
+      plans.map(({ document }) => document),
+      { isRule, rules: ids, severities, complete: complete && !isUnsure },
+    );
   }
 }
+
+/** After these, some rules may have had no chance to speak. */
+const UNSURE: ReadonlySet<string> = new Set(['internal-error', 'yaml-syntax', 'unreadable-file']);
 
 function stackOf(error: unknown): string {
   return error instanceof Error ? (error.stack ?? error.message) : String(error);
