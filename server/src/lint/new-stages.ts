@@ -51,9 +51,3 @@ function freeId(weight: number, taken: Set<string>): string {
   taken.add(id);
   return id;
 }
-
-/** `1%, 10% and 50%`. */
-export function listed(weights: readonly number[]): string {
-  const words = weights.map(formatPercent);
-  return words.length < 2 ? words.join() : `${words.slice(0, -1).join(', ')} and ${words.at(-1)}`;
-}

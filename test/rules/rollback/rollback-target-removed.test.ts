@@ -41,7 +41,7 @@ testRule('rollback-target-removed', {
       fix: /not reverted/,
       fixed: {
         yaml: yaml(
-          '  viableUntil: drop-view\n  notReverted:\n    - step: drop-cents\n      why: what it removed is gone\n      instead: restore the last backup beside production and copy back what is missing\n',
+          '  viableUntil: drop-view\n  notReverted:\n    - step: drop-cents\n      why: what it removed is gone\n      instead: restore the last backup beside production and copy back what is missing\n    - step: drop-view\n      why: what it removed is gone\n      instead: restore the last backup beside production and copy back what is missing\n',
         ),
       },
     },

@@ -4,6 +4,7 @@ import type { MapNode } from '../../model/located.ts';
 import type { Plan } from '../../model/plan/plan.ts';
 import { ARTIFACT_NAMES, PART_NAMES, type PartName } from '../../model/plan-document.ts';
 import type { Span } from '../../model/source.ts';
+import { listed } from '../../util/listed.ts';
 
 /** One artifact alone is a document; from two on people look for all five. */
 const FEWEST = 2;
@@ -50,10 +51,6 @@ function nameOf(part: PartName, [first]: readonly Plan[]): string {
 function create(part: PartName, plan: Plan, artifacts: readonly Plan[]): Fix {
   const name = nameOf(part, artifacts);
   return { title: `Write ${name} from the plan`, edits: [], creates: { name, part, plan } };
-}
-
-function listed(names: readonly string[]): string {
-  return names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`;
 }
 
 /** The name of the plan, or the words at the top. */

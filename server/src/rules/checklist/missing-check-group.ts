@@ -1,5 +1,6 @@
 import { defineRule, type Finding, finding } from '../../lint/rule.ts';
 import { offsets } from '../../model/source.ts';
+import { listed } from '../../util/listed.ts';
 import { presenceRule } from '../presence.ts';
 
 const missing = presenceRule('missing-check-group', 'checklist', 'warning');
@@ -22,7 +23,7 @@ export const missingCheckGroup = defineRule({
 
 function together(first: Finding, others: readonly Finding[]): Finding {
   const names = [first, ...others].map(({ about }) => about);
-  const message = `The checklist has no checks of ${names.slice(0, -1).join(', ')} and ${names.at(-1)}. Each concern hides faults that the checks of the others pass over: write at least one check for each, and how it is done.`;
+  const message = `The checklist has no checks of ${listed(names)}. Each concern hides faults that the checks of the others pass over: write at least one check for each, and how it is done.`;
   const edits = [first, ...others].flatMap(({ fixes }) => fixes[0]?.edits ?? []);
   return finding(first.span, message, [{ title: 'Write a check for each', edits, preferred: true }]);
 }

@@ -3,6 +3,7 @@ import { coverageIn } from '../../lint/coverage.ts';
 import { defineRule, finding } from '../../lint/rule.ts';
 import { backupsIn } from '../../lint/step-backup.ts';
 import { nameOfStep } from '../../lint/steps.ts';
+import { listed } from '../../util/listed.ts';
 
 /** A backup holds what the steps that refer to it destroy. */
 export const backupScopeMismatch = defineRule({
@@ -34,8 +35,3 @@ export const backupScopeMismatch = defineRule({
     }
   },
 });
-
-/** `a, b and c`. */
-function listed(words: readonly string[]): string {
-  return words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} and ${words.at(-1)}`;
-}

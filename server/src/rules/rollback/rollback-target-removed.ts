@@ -6,6 +6,7 @@ import { slot } from '../../model/edit.ts';
 import { saysNone } from '../../model/located.ts';
 import { isAbsent } from '../../model/plan/view.ts';
 import type { Span } from '../../model/source.ts';
+import { listed } from '../../util/listed.ts';
 
 /** Going back is not claimed to work after a contract step: the code that it returns to needs what is gone by then. */
 export const rollbackTargetRemoved = defineRule({
@@ -73,20 +74,24 @@ function endBefore({ id }: StepView, { viableUntil }: RollbackView): Fix[] {
   ];
 }
 
+/** A list that is begun names every step that cannot be undone: one of them alone would hide the others. */
 function markNotReverted({ id }: StepView, own: RollbackView, context: RuleContext): Fix[] {
   if (!id) return [];
-  const value = {
-    step: id.value,
-    why: slot('what it removed is gone'),
-    instead: restoring(context),
-  };
+  const entry = (step: string) => ({ step, why: slot('what it removed is gone'), instead: restoring(context) });
   const list = own.notReverted?.node;
+  if (list && list.items.length > 0) {
+    const edit = { kind: 'append', list, value: entry(id.value) } as const;
+    return [{ title: `Say that "${id}" is not reverted`, edits: [edit] }];
+  }
   if (!list && !isAbsent(own, 'notReverted') && !saysNoneAt(own)) return [];
-  const edit =
-    list && list.items.length > 0
-      ? ({ kind: 'append', list, value } as const)
-      : ({ kind: 'set', parent: own.node, key: 'notReverted', value: [value] } as const);
-  return [{ title: `Say that "${id}" is not reverted`, edits: [edit] }];
+  const all = irreversibleAround(context).flatMap(({ step }) => step.id?.value ?? []);
+  const edit = { kind: 'set', parent: own.node, key: 'notReverted', value: all.map(entry) } as const;
+  return [
+    {
+      title: `Say that ${listed(all.map((id) => `"${id}"`))} ${all.length > 1 ? 'are' : 'is'} not reverted`,
+      edits: [edit],
+    },
+  ];
 }
 
 function saysNoneAt({ node }: RollbackView): boolean {

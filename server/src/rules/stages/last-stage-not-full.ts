@@ -1,6 +1,6 @@
 import { LARGEST_JUMP } from '../../lint/limits.ts';
 import { isMisspelt, planSchema } from '../../lint/missing.ts';
-import { addStages, listed } from '../../lint/new-stages.ts';
+import { addStages } from '../../lint/new-stages.ts';
 import { optionOf } from '../../lint/options.ts';
 import { ownerOf } from '../../lint/proposals.ts';
 import { between, isOutOfOrder, placeOfWeight, type Share, sharesOf } from '../../lint/ramp.ts';
@@ -11,6 +11,7 @@ import { type Skeleton, slot } from '../../model/edit.ts';
 import { formatPercent } from '../../model/notation.ts';
 import type { Plan } from '../../model/plan/plan.ts';
 import { isAbsent } from '../../model/plan/view.ts';
+import { listed } from '../../util/listed.ts';
 
 /** A rollout ends with everybody, or says why it does not. */
 export const lastStageNotFull = defineRule({
@@ -56,7 +57,9 @@ function goOnFrom({ stage, weight }: Share, context: RuleContext): Fix[] {
   const weights = [...between(weight, 100, optionOf(context, LARGEST_JUMP)), 100];
   const more = automaticOnes(stage, context);
   const edits = more && addStages(weights, stage, undefined, context.plan, more);
-  return edits && edits.length > 0 ? [{ title: `Go on to ${listed(weights)}`, edits, preferred: true }] : [];
+  return edits && edits.length > 0
+    ? [{ title: `Go on to ${listed(weights.map(formatPercent))}`, edits, preferred: true }]
+    : [];
 }
 
 /** With everybody in it a stage needs a criterion that acts by itself; nothing where none can be made to. */

@@ -1,5 +1,5 @@
 import { LARGEST_CANARY, LARGEST_JUMP } from '../../lint/limits.ts';
-import { addStages, listed } from '../../lint/new-stages.ts';
+import { addStages } from '../../lint/new-stages.ts';
 import { optionOf } from '../../lint/options.ts';
 import { between, isOutOfOrder, placeOfWeight, sharesOf } from '../../lint/ramp.ts';
 import { defineRule, type Fix, finding, type RuleContext } from '../../lint/rule.ts';
@@ -7,6 +7,7 @@ import { isProduction, nameOfStage, stagesOf, weightOf } from '../../lint/stages
 import type { StageView } from '../../lint/views.ts';
 import { formatPercent } from '../../model/notation.ts';
 import type { Plan } from '../../model/plan/plan.ts';
+import { listed } from '../../util/listed.ts';
 
 /** Of these there are few, and one may be more than five percent of them. */
 const LARGE_UNITS = new Set(['hosts', 'regions', 'clusters', 'shards', 'stores']);
@@ -39,5 +40,7 @@ function startSmaller(stage: StageView, weight: number, context: RuleContext): F
   const first = Math.min(1, optionOf(context, LARGEST_CANARY));
   const weights = [first, ...between(first, weight, optionOf(context, LARGEST_JUMP))];
   const edits = addStages(weights, stage, stage, context.plan);
-  return edits.length > 0 ? [{ title: `Start with ${listed(weights)}`, edits, preferred: true }] : [];
+  return edits.length > 0
+    ? [{ title: `Start with ${listed(weights.map(formatPercent))}`, edits, preferred: true }]
+    : [];
 }

@@ -1,11 +1,12 @@
 import { LARGEST_JUMP } from '../../lint/limits.ts';
-import { addStages, listed } from '../../lint/new-stages.ts';
+import { addStages } from '../../lint/new-stages.ts';
 import { optionOf } from '../../lint/options.ts';
 import { between, firstNotRising, isJump, isOutOfOrder, placeOfWeight, type Share, sharesOf } from '../../lint/ramp.ts';
 import { defineRule, type Fix, finding } from '../../lint/rule.ts';
 import { nameOfStage } from '../../lint/stages.ts';
 import { formatPercent } from '../../model/notation.ts';
 import type { Plan } from '../../model/plan/plan.ts';
+import { listed } from '../../util/listed.ts';
 
 /** A stage widens in steps that are small enough to learn something from each. */
 export const noGradualRamp = defineRule({
@@ -36,5 +37,7 @@ export const noGradualRamp = defineRule({
 
 function widenSlowly({ stage }: Share, weights: readonly number[], before: Share, plan: Plan): Fix[] {
   const edits = addStages(weights, before.stage, stage, plan);
-  return edits.length > 0 ? [{ title: `Put ${listed(weights)} between`, edits, preferred: true }] : [];
+  return edits.length > 0
+    ? [{ title: `Put ${listed(weights.map(formatPercent))} between`, edits, preferred: true }]
+    : [];
 }
