@@ -22,7 +22,7 @@ export const missingCheckGroup = defineRule({
 });
 
 function together(first: Finding, others: readonly Finding[]): Finding {
-  const names = [first, ...others].map(({ about }) => about);
+  const names = [first, ...others].flatMap(({ about }) => about ?? []);
   const message = `The checklist has no checks of ${listed(names)}. Each concern hides faults that the checks of the others pass over: write at least one check for each, and how it is done.`;
   const edits = [first, ...others].flatMap(({ fixes }) => fixes[0]?.edits ?? []);
   return finding(first.span, message, [{ title: 'Write a check for each', edits, preferred: true }]);
