@@ -8,20 +8,27 @@ export type Matches = (path: string) => boolean;
 
 const LONGEST = 200;
 const LONGEST_PATH = 1000;
+/** No file system has a longer one. */
+const LONGEST_NAME = 255;
 const MOST_NAMES = 20;
 const MOST_STARS = 2;
+/** `{a,b}{c,d}` are four: a name that does not match is held against each. */
+const MOST_CHOICES = 32;
 
 /** What matches a path relative to the folder of the policy; or what is wrong with the glob, to be said after "This glob". */
 export function compileGlob(glob: string): Matches | string {
-  const wrong = mistakeIn(glob);
+  const names = glob.replace(/^\.\//, '').replace(/\/$/, '/**').split('/');
+  const wrong = mistakeIn(glob, names);
   if (wrong !== undefined) return wrong;
-  const names = glob.replace(/^\.\//, '').replace(/\/$/, '/**').split('/').map(nameMatcher);
-  return (path) => path.length <= LONGEST_PATH && matchesAll(names, path.split('/'));
+  const matchers = names.map(nameMatcher);
+  return (path) => path.length <= LONGEST_PATH && matchesAll(matchers, path.split('/'));
 }
 
 /** Nothing for `**`. */
 function nameMatcher(name: string): Matches | undefined {
-  return name === '**' ? undefined : picomatch(name, { dot: true, noextglob: true, nonegate: true, noglobstar: true });
+  if (name === '**') return undefined;
+  const matches = picomatch(name, { dot: true, noextglob: true, nonegate: true, noglobstar: true });
+  return (part) => part.length <= LONGEST_NAME && matches(part);
 }
 
 /** For each number of names that are matched so far, whether the path up to here can be matched by them. */
@@ -48,19 +55,26 @@ function skipAnyFolders(reached: boolean[], names: readonly (Matches | undefined
   for (const [at, name] of names.entries()) if (!name && reached[at]) reached[at + 1] = true;
 }
 
-function mistakeIn(glob: string): string | undefined {
-  if (glob.trim() === '') return 'is empty, so it matches nothing';
+function mistakeIn(glob: string, names: readonly string[]): string | undefined {
+  if (glob.trim() === '' || names.join('') === '') return 'is empty, so it matches nothing';
   if (glob.length > LONGEST) return `has more than ${LONGEST} characters`;
   if (/[()|\\^$+\0-\x1f]/.test(glob))
     return 'holds a sign that it cannot: it knows *, **, ?, [abc] and {one,two}, and folders are parted by /';
-  const names = glob.split('/');
   if (names[0] === '' || glob.startsWith('!') || names.includes('..'))
     return 'leads out of the folder of the policy; it is relative to that, and looks only below it';
+  if (names.includes('')) return 'has two slashes with no name between them';
   if (!names.every(isBalanced)) return 'has a bracket that is not closed, or that stands in another';
   if (names.length > MOST_NAMES) return `has more than ${MOST_NAMES} folders`;
+  if (names.some((name) => choicesIn(name) > MOST_CHOICES))
+    return `has more than ${MOST_CHOICES} choices in one name; {a,b}{c,d} are four`;
   return names.some((name) => name !== '**' && (name.match(/\*/g)?.length ?? 0) > MOST_STARS)
     ? `has more than ${MOST_STARS} stars in one name`
     : undefined;
+}
+
+function choicesIn(name: string): number {
+  const braces = name.match(/\{[^}]*\}/g) ?? [];
+  return braces.reduce((product, brace) => product * brace.split(',').length, 1);
 }
 
 function isBalanced(name: string): boolean {
