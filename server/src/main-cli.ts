@@ -1,4 +1,5 @@
 /** The entry of the command line. */
+import { printableLines } from './cli/printable.ts';
 import { run } from './cli/program.ts';
 
 const colour = process.stdout.isTTY === true && process.env.NO_COLOR === undefined;
@@ -17,7 +18,8 @@ run(process.argv.slice(2), {
     process.exitCode = code;
   },
   (error: unknown) => {
-    process.stderr.write(`rollout-plan: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
+    const said = error instanceof Error ? (error.stack ?? error.message) : String(error);
+    process.stderr.write(`rollout-plan: ${printableLines(said)}\n`);
     process.exitCode = 2;
   },
 );

@@ -8,6 +8,7 @@ import { DEFAULT_SETTINGS } from '../workspace/host.ts';
 import { createNodeHost } from '../workspace/node-host.ts';
 import { collectFiles } from './collect.ts';
 import { formatJson, formatText } from './format.ts';
+import { printable, printableLines } from './printable.ts';
 import type { ExitCode, Output } from './program.ts';
 
 export interface CheckOptions {
@@ -25,7 +26,7 @@ export async function check(paths: readonly string[], options: CheckOptions, out
   const { files, failures } = collectFiles(paths);
   const failed = failures.map(({ path, why }) => `${path} ${why}`);
   const log = (level: string, message: string): void => {
-    if (level === 'error') output.err(`rollout-plan: ${message}\n`);
+    if (level === 'error') output.err(`rollout-plan: ${printableLines(message)}\n`);
   };
   const service = createLanguageService(
     createNodeHost({ log, ...(options.now ? { now: options.now } : {}) }),
@@ -60,11 +61,4 @@ export async function check(paths: readonly string[], options: CheckOptions, out
 
 function uriOf(path: string): string {
   return URI.file(resolve(path)).toString();
-}
-
-/** Control characters in file names must not steer the terminal. */
-export function printable(text: string): string {
-  return text.replace(/[\u0000-\u0008\u000B-\u001F\u007F-\u009F\u202A-\u202E\u2066-\u2069]/g, (character) => {
-    return `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`;
-  });
 }

@@ -1,11 +1,12 @@
 /** How findings are printed. Lines and columns count from 1, columns in UTF-16 code units. */
 import { styleText } from 'node:util';
 import type { Diagnostic } from '../features/types.ts';
-import { type CheckedFile, printable } from './check.ts';
+import type { CheckedFile } from './check.ts';
+import { printable, printableLines } from './printable.ts';
 
 export function formatJson(files: readonly CheckedFile[]): string {
   const plain = files.map(({ path, problems }) => ({ path, problems: problems.map(jsonProblem) }));
-  return `${JSON.stringify({ files: plain }, undefined, 2)}\n`;
+  return printableLines(`${JSON.stringify({ files: plain }, undefined, 2)}\n`);
 }
 
 function jsonProblem({ code, severity, message, range, fixable }: Diagnostic): object {

@@ -1,6 +1,7 @@
 /** The command line: the same engine as in the editor, for pipelines and for every other editor. */
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import { type DocumentKind, PART_NAMES } from '../model/plan-document.ts';
+import { printableLines } from './printable.ts';
 import { VERSION } from './version.ts';
 
 /** 0: no errors found; 1: errors found; 2: could not run, or not on everything. */
@@ -19,7 +20,7 @@ export async function run(args: readonly string[], output: Output): Promise<Exit
     .description('Checks rollout, migration and rollback plans in YAML and Markdown.')
     .version(VERSION)
     .exitOverride()
-    .configureOutput({ writeOut: output.out, writeErr: output.err });
+    .configureOutput({ writeOut: output.out, writeErr: (text) => output.err(printableLines(text)) });
   program
     .command('check')
     .description('check plans: files, and folders with everything below them')
