@@ -1,5 +1,6 @@
 /** The plans that are judged together: the artifacts of one change, and what they declare for each other. */
 import type { Plan } from '../model/plan/plan.ts';
+import { once } from '../model/plan/reads.ts';
 import type { Obj, Value } from '../model/plan/view.ts';
 import type { NamedFiles } from './named-files.ts';
 
@@ -9,6 +10,25 @@ export interface Bundle {
   readonly silent?: readonly Plan[];
   /** What is known of the files that the plans name by path. */
   readonly files: NamedFiles;
+}
+
+/** A plan that is judged, and those beside it. */
+export interface InBundle {
+  readonly plan: Plan;
+  readonly bundle: Bundle;
+}
+
+/** Made once for each plan of a bundle. Whoever asks again has read what its making read. */
+export function onceInBundle<T>(make: (judged: InBundle) => T): (judged: InBundle) => T {
+  const subjects = new WeakMap<Bundle, WeakMap<Plan, InBundle>>();
+  const made = once(make);
+  return ({ plan, bundle }) => {
+    const ofBundle = subjects.get(bundle) ?? new WeakMap<Plan, InBundle>();
+    subjects.set(bundle, ofBundle);
+    const subject = ofBundle.get(plan) ?? { plan, bundle };
+    ofBundle.set(plan, subject);
+    return made(subject);
+  };
 }
 
 export type DeclaredKind = 'metric' | 'flag' | 'backup' | 'step' | 'stage';
@@ -49,11 +69,29 @@ export function plansAround(plan: Plan, bundle: Bundle): readonly Plan[] {
 
 /** What `plan` can refer to: its own declarations, then those of the plans around it. */
 export function declarationsFor(plan: Plan, bundle: Bundle, kind: DeclaredKind): ReadonlyMap<string, Declaration> {
+  return declarations(questionOf(plan, bundle, kind));
+}
+
+interface Question extends InBundle {
+  readonly kind: DeclaredKind;
+}
+
+const declarations = once(({ plan, bundle, kind }: Question): ReadonlyMap<string, Declaration> => {
   const found = new Map<string, Declaration>();
   for (const source of plansAround(plan, bundle))
     for (const item of declaringLists(source, kind))
       if (item.id && !found.has(item.id.value)) found.set(item.id.value, { id: item.id, item, plan: source });
   return found;
+});
+
+const questionsIn = onceInBundle((): Map<DeclaredKind, Question> => new Map());
+
+/** The same question is the same object, so that its answer is found again. */
+function questionOf(plan: Plan, bundle: Bundle, kind: DeclaredKind): Question {
+  const asked = questionsIn({ plan, bundle });
+  const question = asked.get(kind) ?? { plan, bundle, kind };
+  asked.set(kind, question);
+  return question;
 }
 
 function sharesDeclarations(plan: Plan, other: Plan): boolean {

@@ -4,7 +4,7 @@ import type { Compatibility, Deprecation } from '../model/generated/plan-types.t
 import { allNodes, type LocatedNode, type MapNode } from '../model/located.ts';
 import { parseDate, parseDuration, suggestId } from '../model/notation.ts';
 import type { Plan } from '../model/plan/plan.ts';
-import { isAbsent, type Obj, placeOfMissing, type Value } from '../model/plan/view.ts';
+import { entryOf, isAbsent, type Obj, placeOfMissing, type Value } from '../model/plan/view.ts';
 import type { DocumentKind } from '../model/plan-document.ts';
 import type { Span } from '../model/source.ts';
 import { plansAround } from './bundle.ts';
@@ -86,7 +86,7 @@ export function placeBeside<T extends { readonly node: MapNode }>(
   key: string,
   name: Value<string> | undefined,
 ): Span {
-  const isNamed = name && !name.toString().includes('\n') && !owner.node.entries.has(key);
+  const isNamed = name && !name.toString().includes('\n') && !entryOf(owner, key);
   return isNamed ? name.node.span : placeOfMissing(owner, key);
 }
 

@@ -2,7 +2,7 @@
 import { parseCriterion, thresholdsOf } from '../analysis/criteria/index.ts';
 import { signalOf } from '../analysis/metrics.ts';
 import type { Plan } from '../model/plan/plan.ts';
-import type { Obj } from '../model/plan/view.ts';
+import { entryOf, type Obj } from '../model/plan/view.ts';
 import type { Deprecated, DeprecationView } from './contract.ts';
 import { saysOf, slugOf, textsIn } from './contract.ts';
 import { objectsOf } from './coverage.ts';
@@ -25,7 +25,7 @@ export function disuseIn(plans: readonly Plan[]): Disuse {
   const byId = new Map(steps.map((step) => [step.id?.value ?? '', step]));
   const isProven = (owner: Obj<object> | undefined, keys: readonly string[]): boolean =>
     keys.some((key) => {
-      const value = owner?.node.entries.get(key)?.value;
+      const value = entryOf(owner, key)?.value;
       return value !== undefined && textsIn(value).some((text) => saysUnused(text, counted));
     });
   const isProvenByStep = (step: StepView): boolean =>
@@ -117,9 +117,9 @@ export function isRemovedUnproven(step: StepView, disuse: Disuse): boolean {
   return removesShape(step) && !isMisspeltProof(step) && !disuse.isProvenBefore(step);
 }
 
-function isMisspeltProof({ node }: StepView): boolean {
+function isMisspeltProof(step: StepView): boolean {
   const schema = planSchema(['migration', 'steps', 0]);
   return ['verify', 'after'].some(
-    (key) => isMisspelt(node, key, schema) || node.entries.get(key)?.value.kind === 'scalar',
+    (key) => isMisspelt(step, key, schema) || entryOf(step, key)?.value.kind === 'scalar',
   );
 }

@@ -1,5 +1,7 @@
 /** Runs the rules over a plan. A rule that throws is told once; the others still speak. */
+import { noReads, recording } from '../model/plan/reads.ts';
 import { offsets } from '../model/source.ts';
+import type { LintMemory } from './memory.ts';
 import type { Finding, Problem, Rule, RuleContext, Severity } from './rule.ts';
 
 export interface LintOptions {
@@ -8,6 +10,8 @@ export interface LintOptions {
   readonly adoption: 'adopted' | 'offered';
   readonly maxProblems: number;
   readonly onRuleError?: (rule: string, error: unknown) => void;
+  /** What is known from the reading before. */
+  readonly memory?: LintMemory;
 }
 
 /**
@@ -16,13 +20,19 @@ export interface LintOptions {
  */
 export function* lint(context: RuleContext, rules: readonly Rule[], options: LintOptions): Generator<void, Problem[]> {
   const problems = new Map<string, Problem>();
+  const taken = new Set<number>();
+  const { memory } = options;
+  memory?.turnTo(context);
   for (const rule of inTurn(rules)) {
     const severity = severityOf(rule, options);
     if (severity === 'off') continue;
     try {
-      for (const found of rule.check(context)) {
-        if (!isExempt(found, context) && !(rule.givesWay && isTaken(found, problems)))
+      for (const found of findingsOf(rule, context, memory)) {
+        const place = offsets(found.span).start;
+        if (!isExempt(found, context) && !(rule.givesWay && taken.has(place))) {
           keep(problems, { ...found, rule: rule.id, severity });
+          taken.add(place);
+        }
         if (problems.size > options.maxProblems) break;
         yield;
       }
@@ -35,15 +45,26 @@ export function* lint(context: RuleContext, rules: readonly Rule[], options: Lin
   return [...problems.values()].sort(byPlace);
 }
 
+/** As they were found before, or anew. What a rule is stopped at is not kept. */
+function* findingsOf(rule: Rule, context: RuleContext, memory: LintMemory | undefined): Generator<Finding> {
+  const known = memory?.recall(rule);
+  if (known) {
+    yield* known.findings;
+    return;
+  }
+  const reads = noReads();
+  const findings: Finding[] = [];
+  const checking = recording(reads, () => rule.check(context)[Symbol.iterator]());
+  for (let next = recording(reads, () => checking.next()); !next.done; next = recording(reads, () => checking.next())) {
+    findings.push(next.value);
+    yield next.value;
+  }
+  memory?.keep(rule, context, { findings, reads });
+}
+
 /** Rules that give way speak last. */
 function inTurn(rules: readonly Rule[]): readonly Rule[] {
   return [...rules.filter((rule) => !rule.givesWay), ...rules.filter((rule) => rule.givesWay)];
-}
-
-function isTaken(found: Finding, problems: ReadonlyMap<string, Problem>): boolean {
-  const place = offsets(found.span);
-  for (const problem of problems.values()) if (offsets(problem.span).start === place.start) return true;
-  return false;
 }
 
 function severityOf(rule: Rule, options: LintOptions): Severity | 'off' {

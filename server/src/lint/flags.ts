@@ -3,7 +3,7 @@ import { type PlanEdit, type Skeleton, slot } from '../model/edit.ts';
 import type * as Types from '../model/generated/plan-types.ts';
 import { parseDate, suggestId } from '../model/notation.ts';
 import type { Plan } from '../model/plan/plan.ts';
-import { type Obj, wordsOf } from '../model/plan/view.ts';
+import { entryOf, type Obj, wordsOf } from '../model/plan/view.ts';
 import { plansAround } from './bundle.ts';
 import { type CheckView, checksOf, wordsOfCheck } from './checks.ts';
 import type { RuleContext } from './rule.ts';
@@ -18,7 +18,7 @@ const REMOVAL_DAYS = 90;
 /** Permission and operational flags stay. A type that could not be read may be one of them; without a type a flag is here for this change. */
 export function isTemporary(flag: FlagView): boolean {
   const type = flag.type?.value;
-  return type === undefined ? !flag.node.entries.has('type') : type === 'release' || type === 'experiment';
+  return type === undefined ? !entryOf(flag, 'type') : type === 'release' || type === 'experiment';
 }
 
 /** Three months after the last day that the plan speaks of, so that there is time for it. */

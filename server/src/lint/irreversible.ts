@@ -2,7 +2,7 @@
 import type { NotReverted } from '../model/generated/plan-types.ts';
 import { suggestId } from '../model/notation.ts';
 import type { Plan } from '../model/plan/plan.ts';
-import type { Obj, Value } from '../model/plan/view.ts';
+import { entryOf, type Obj, type Value } from '../model/plan/view.ts';
 import type { Span } from '../model/source.ts';
 import { type Bundle, plansAround } from './bundle.ts';
 import { irreversibleCommand } from './commands.ts';
@@ -47,7 +47,7 @@ function irreversibility(
 ): Irreversibility | undefined {
   const { step } = sql;
   if (step.reversible?.value === false) return { declared: true, why: 'is declared irreversible' };
-  const stays = entryOf(step, said.stays);
+  const stays = saidOf(step, said.stays);
   // Nobody loses anything by it: it stays because it does no harm.
   if (stays?.dataLoss?.value === 'none') return undefined;
   if (stays && losesData(stays))
@@ -57,9 +57,9 @@ function irreversibility(
     return { declared: false, why: `runs "${command.words}", which ${command.fact.loss}`, said: command.span };
   const lost = firstLoss(sql);
   if (lost) return { declared: false, why: `runs "${lost.words}", which ${lost.what}`, said: lost.span };
-  if (step.node.entries.has('reversible') || step.phase?.value !== 'contract') return undefined;
+  if (entryOf(step, 'reversible') !== undefined || step.phase?.value !== 'contract') return undefined;
   if (stays) return { declared: false, why: 'is not taken back by the rollback', said: stays.node.head };
-  const noReturn = entryOf(step, said.noReturn);
+  const noReturn = saidOf(step, said.noReturn);
   return noReturn && { declared: false, why: "is the rollback's point of no return", said: noReturn };
 }
 
@@ -83,7 +83,7 @@ function namesIn({ step, what }: Obj<NotReverted>): readonly string[] {
   return [suggestId(words) ?? words, ...(words.match(/[a-z0-9]+(?:-[a-z0-9]+)+/g) ?? [])];
 }
 
-function entryOf<T>(step: StepView, entries: ReadonlyMap<string, T>): T | undefined {
+function saidOf<T>(step: StepView, entries: ReadonlyMap<string, T>): T | undefined {
   const { id, title } = step;
   const named = id && entries.get(id.value);
   return named ?? (title && entries.get(suggestId(title.toString()) ?? title.toString()));

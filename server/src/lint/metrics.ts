@@ -9,7 +9,7 @@ import {
 } from '../analysis/criteria/index.ts';
 import { type Signal, signalOf } from '../analysis/metrics.ts';
 import type { LocatedNode, ScalarNode } from '../model/located.ts';
-import { judgedValues, type Plan } from '../model/plan/plan.ts';
+import { gather, type Plan } from '../model/plan/plan.ts';
 import type { Visit } from '../model/plan/walk.ts';
 import type { Span } from '../model/source.ts';
 import { declarationsFor } from './bundle.ts';
@@ -31,7 +31,7 @@ export interface MetricMention {
 }
 
 /** Every metric that a criterion or a reference names, in the order of the text. */
-export function* metricMentions(plan: Plan, values: Iterable<Visit> = judgedValues(plan)): Generator<MetricMention> {
+export function* metricMentions(plan: Plan, values: Iterable<Visit> = gather(plan, naming)): Generator<MetricMention> {
   const seen = new Set<LocatedNode>();
   for (const { node, schema } of values) {
     if (
@@ -47,6 +47,11 @@ export function* metricMentions(plan: Plan, values: Iterable<Visit> = judgedValu
     const located = criterionOf(node);
     if (located) yield* mentionsIn(located);
   }
+}
+
+function naming(visit: Visit): readonly Visit[] {
+  const { reference, notation } = visit.schema;
+  return reference === 'metric' || notation === 'criterion' ? [visit] : [];
 }
 
 function* mentionsIn({ criterion, words, spanOf }: LocatedCriterion): Generator<MetricMention> {

@@ -2,7 +2,7 @@
 import type { MapNode } from '../model/located.ts';
 import type { Plan } from '../model/plan/plan.ts';
 import { SHARED_BY_STAGES } from '../model/plan/resolve.ts';
-import { isAbsent } from '../model/plan/view.ts';
+import { isAbsent, keysOf } from '../model/plan/view.ts';
 import { meantKey } from '../model/schema/key-problem.ts';
 import { propertySchema, rootSchema, type SchemaNode, schemaAt } from '../model/schema/schema.ts';
 import { stagesOf } from './stages.ts';
@@ -11,9 +11,13 @@ import type { StageView } from './views.ts';
 export type StageKey = Exclude<keyof StageView, 'node'>;
 
 /** Written under a name that `unknown-key` speaks of. */
-export function isMisspelt(owner: MapNode, key: string, schema: SchemaNode | undefined): boolean {
+export function isMisspelt(
+  owner: MapNode | { readonly node: MapNode },
+  key: string,
+  schema: SchemaNode | undefined,
+): boolean {
   if (!schema) return false;
-  return [...owner.entries.keys()].some((name) => !propertySchema(schema, name) && meantKey(name, schema) === key);
+  return keysOf(owner).some((name) => !propertySchema(schema, name) && meantKey(name, schema) === key);
 }
 
 /** The schema at a place of the plan: `['rollout', 'stages', 0]` is that of a stage. */
@@ -23,10 +27,10 @@ export function planSchema(path: readonly (string | number)[]): SchemaNode | und
 
 /** Neither the stage, nor what it extends, nor the rollout says it, under whatever spelling. */
 export function lacks(stage: StageView, key: StageKey, plan: Plan): boolean {
-  if (!isAbsent(stage, key) || isMisspelt(stage.node, key, planSchema(['rollout', 'stages', 0]))) return false;
+  if (!isAbsent(stage, key) || isMisspelt(stage, key, planSchema(['rollout', 'stages', 0]))) return false;
   const { rollout } = plan.view;
   const isShared = (SHARED_BY_STAGES as readonly string[]).includes(key);
-  return !rollout || !isShared || !isMisspelt(rollout.node, key, planSchema(['rollout']));
+  return !rollout || !isShared || !isMisspelt(rollout, key, planSchema(['rollout']));
 }
 
 /** Stages that lack a key, without those that would inherit it from one that is told: writing it there mends them too. */

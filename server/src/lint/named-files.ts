@@ -1,7 +1,8 @@
 /** Files that plans name by path: what is known of them, and where they are named. */
 
 import type { ScalarNode } from '../model/located.ts';
-import { judgedValues, type Plan } from '../model/plan/plan.ts';
+import { gather, type Plan } from '../model/plan/plan.ts';
+import type { Visit } from '../model/plan/walk.ts';
 import { propertySchema, type SchemaNode } from '../model/schema/schema.ts';
 import type { Source, Span } from '../model/source.ts';
 
@@ -47,13 +48,14 @@ export function addressesIn(plan: Plan): NamedPath[] {
   const { links } = plan.document;
   const found: NamedPath[] = links.map(({ address, span }) => ({ path: address, manner: 'link', span }));
   const starts = new Set(links.map(({ span }) => span.from));
-  for (const { node, schema } of judgedValues(plan)) {
-    if (node.kind !== 'scalar' || node.broken || typeof node.value !== 'string') continue;
-    const { text } = node;
-    if (!isAddress(schema) || starts.has(node.span.from) || !isOneWord(text)) continue;
-    found.push({ path: text, manner: 'value', span: node.span, node });
-  }
+  for (const node of gather(plan, addresses))
+    if (!starts.has(node.span.from)) found.push({ path: node.text, manner: 'value', span: node.span, node });
   return found;
+}
+
+function addresses({ node, schema }: Visit): readonly ScalarNode[] {
+  if (node.kind !== 'scalar' || node.broken || typeof node.value !== 'string') return [];
+  return isAddress(schema) && isOneWord(node.text) ? [node] : [];
 }
 
 const SQL_FILE = /(?<![\w./:-])[\w./-]{1,200}\.sql(?![\w.-])/g;
@@ -61,12 +63,15 @@ const SQL_FILE = /(?<![\w./:-])[\w./-]{1,200}\.sql(?![\w.-])/g;
 /** SQL files that the commands of a plan name, as `psql -f db/V113.sql` does. */
 export function sqlFilesIn(plan: Plan): NamedPath[] {
   const found: NamedPath[] = [];
-  for (const { node, isCode } of judgedValues(plan)) {
-    if (!isCode || node.kind !== 'scalar' || !node.text.includes('.sql')) continue;
+  for (const node of gather(plan, namingSql)) {
     for (const { 0: path, index } of node.text.matchAll(SQL_FILE))
       found.push({ path, manner: 'value', span: node.part(index, index + path.length) });
   }
   return found;
+}
+
+function namingSql({ node, isCode }: Visit): readonly ScalarNode[] {
+  return isCode && node.kind === 'scalar' && node.text.includes('.sql') ? [node] : [];
 }
 
 const FILE =
@@ -76,13 +81,14 @@ const LONGEST_TEXT = 10_000;
 
 /** Words anywhere that are formed like the path of a file below a folder: tests, scripts, contracts. Whether one is there decides; no rule asks. */
 export function pathsIn(plan: Plan): NamedPath[] {
-  const found: NamedPath[] = [];
-  for (const { node } of judgedValues(plan)) {
-    if (node.kind !== 'scalar' || node.text.length > LONGEST_TEXT || !node.text.includes('/')) continue;
-    for (const { 0: path, index } of node.text.matchAll(FILE))
-      found.push({ path, manner: 'value', span: node.part(index, index + path.length) });
-  }
-  return found;
+  return [...gather(plan, paths)];
+}
+
+function paths({ node }: Visit): readonly NamedPath[] {
+  if (node.kind !== 'scalar' || node.text.length > LONGEST_TEXT || !node.text.includes('/')) return [];
+  return Array.from(node.text.matchAll(FILE), ({ 0: path, index }) => {
+    return { path, manner: 'value', span: node.part(index, index + path.length) };
+  });
 }
 
 function isAddress(schema: SchemaNode): boolean {

@@ -1,8 +1,10 @@
 /** Stages to add to a rollout. They do as one that is there does, and differ in their share. */
+
 import type { PlanEdit, Skeleton } from '../model/edit.ts';
 import { descend } from '../model/located.ts';
 import { formatPercent, isId } from '../model/notation.ts';
 import type { Plan } from '../model/plan/plan.ts';
+import { entryOf } from '../model/plan/view.ts';
 import { lacks } from './missing.ts';
 import type { StageView } from './views.ts';
 
@@ -20,7 +22,7 @@ export function addStages(
   const list = descend(plan.document.root, ['rollout', 'stages']);
   const id = like.id?.value;
   if (list?.kind !== 'list' || id === undefined || !isId(id) || weights.length === 0) return [];
-  if (OF_ONE_STAGE.some((key) => like.node.entries.has(key))) return [];
+  if (OF_ONE_STAGE.some((key) => entryOf(like, key) !== undefined)) return [];
   const at = before && plan.view.rollout?.stages?.node.items.indexOf(before.node);
   const taken = takenIds(plan);
   const added = weights.map((weight): PlanEdit => {

@@ -1,6 +1,6 @@
 /** Where a rollout can be seen, as far as its plan says. */
 import { type PlanEdit, slot } from '../model/edit.ts';
-import { isAbsent } from '../model/plan/view.ts';
+import { entryOf, isAbsent } from '../model/plan/view.ts';
 import { declarationsFor, plansAround } from './bundle.ts';
 import { isMisspelt, planSchema } from './missing.ts';
 import type { RuleContext } from './rule.ts';
@@ -18,7 +18,7 @@ export function isBlind(stage: StageView, context: RuleContext): boolean {
   if (declared.size === 0) return onlyMentions(context);
   return metrics.every(({ value }) => {
     const metric = declared.get(value)?.item as MetricView | undefined;
-    if (!metric || SEEN.some((key) => metric.node.entries.has(key))) return false;
+    if (!metric || SEEN.some((key) => entryOf(metric, key) !== undefined)) return false;
     return !isAbsent(metric, 'source');
   });
 }
@@ -38,7 +38,7 @@ export function dashboardOf(rollout: StageView['node']): PlanEdit {
 function saysWhereToLook({ plan: { view } }: RuleContext): boolean {
   const { rollout } = view;
   if (!rollout) return true;
-  return !isAbsent(rollout, 'dashboard') || isMisspelt(rollout.node, 'dashboard', planSchema(['rollout']));
+  return !isAbsent(rollout, 'dashboard') || isMisspelt(rollout, 'dashboard', planSchema(['rollout']));
 }
 
 /** In Markdown a metric may be no more than a word; prose then says in its own words where it is seen. */

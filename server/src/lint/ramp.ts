@@ -1,6 +1,6 @@
 /** How the share of production widens from stage to stage, as far as the plan says. What cannot be compared is left out. */
 import type { Plan } from '../model/plan/plan.ts';
-import { nameSpan } from '../model/plan/view.ts';
+import { entryOf, nameSpan } from '../model/plan/view.ts';
 import type { Span } from '../model/source.ts';
 import { isProduction, stagesOf, weightOf } from './stages.ts';
 import type { StageView } from './views.ts';
@@ -18,7 +18,7 @@ const SAYS_PRODUCTION = /\b(?:prod(?:uction)?|canary|ramp|live|full|everyone|eve
 /** In production beyond doubt: by its environment, by its name, or by a share that only production has. */
 export function isSurelyProduction(stage: StageView, plan: Plan): boolean {
   if (stage.environment) return stage.environment.value === 'production';
-  if (stage.node.entries.has('environment') || !isProduction(stage)) return false;
+  if (entryOf(stage, 'environment') !== undefined || !isProduction(stage)) return false;
   const weight = weightOf(stage);
   if (weight === 100 && stagesOf(plan).at(-1) !== stage) return false;
   return weight !== undefined || SAYS_PRODUCTION.test(`${stage.id ?? ''} ${stage.title ?? ''}`);
@@ -47,8 +47,8 @@ export function sharesOf(plan: Plan): readonly Share[] {
 }
 
 /** A share of some: of a region, or of people who were picked. */
-export function isChosen({ node }: StageView): boolean {
-  return node.entries.has('regions') || node.entries.has('audience');
+export function isChosen(stage: StageView): boolean {
+  return entryOf(stage, 'regions') !== undefined || entryOf(stage, 'audience') !== undefined;
 }
 
 function isSameShare(one: StageView, other: StageView): boolean {
@@ -109,6 +109,6 @@ export function between(from: number, to: number, largest: number): readonly num
 
 /** The words of the weight, where the stage has them itself. */
 export function placeOfWeight(stage: StageView): Span {
-  const entry = stage.node.entries.get('weight');
+  const entry = entryOf(stage, 'weight');
   return entry && !entry.inherited ? entry.value.span : nameSpan(stage);
 }

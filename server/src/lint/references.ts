@@ -1,7 +1,7 @@
 /** What a plan refers to by id, wherever the schema says that a value is a reference. */
 import { isPlaceholder } from '../analysis/placeholders.ts';
 import { type LocatedNode, type ScalarNode, saysNone } from '../model/located.ts';
-import { judgedValues, type Plan } from '../model/plan/plan.ts';
+import { gather, type Plan } from '../model/plan/plan.ts';
 import type { Visit } from '../model/plan/walk.ts';
 import type { DeclaredKind } from './bundle.ts';
 
@@ -9,7 +9,7 @@ import type { DeclaredKind } from './bundle.ts';
 export function* referencesIn(
   plan: Plan,
   kind: DeclaredKind,
-  values: Iterable<Visit> = judgedValues(plan),
+  values: Iterable<Visit> = gather(plan, referring),
 ): Generator<ScalarNode> {
   for (const { node, schema } of values) if (schema.reference === kind && refers(node)) yield node;
 }
@@ -17,4 +17,8 @@ export function* referencesIn(
 function refers(node: LocatedNode): node is ScalarNode {
   if (node.kind !== 'scalar' || node.broken || typeof node.value !== 'string' || node.value === '') return false;
   return !saysNone(node) && !isPlaceholder(node.text);
+}
+
+function referring(visit: Visit): readonly Visit[] {
+  return visit.schema.reference ? [visit] : [];
 }

@@ -114,7 +114,7 @@ export function isToldElsewhere(
 /** Whether none of the keys is there, under whatever spelling. */
 export function lacks(rehearsal: RehearsalView, ...keys: readonly Exclude<keyof RehearsalView, 'node'>[]): boolean {
   const schema = rootSchema('rehearsal');
-  return keys.every((key) => isAbsent(rehearsal, key) && !isMisspelt(rehearsal.node, key, schema));
+  return keys.every((key) => isAbsent(rehearsal, key) && !isMisspelt(rehearsal, key, schema));
 }
 
 const CLOCK = /\b\d{1,2}[:.h]\d{2}\b/g;

@@ -50,7 +50,7 @@ export function isSaid(rollbacks: readonly RollbackView[], ...keys: readonly (ke
 /** Whether the key is there under a name that `unknown-key` speaks of. */
 export function isMisspeltIn(rollbacks: readonly RollbackView[], key: keyof RollbackView): boolean {
   const schema = planSchema(['rollback']);
-  return rollbacks.some(({ node }) => isMisspelt(node, key, schema));
+  return rollbacks.some((one) => isMisspelt(one, key, schema));
 }
 
 /** Everything that the rollback says in words under these keys. */

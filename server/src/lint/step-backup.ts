@@ -4,7 +4,7 @@ import type { Backup } from '../model/generated/plan-types.ts';
 import { isEmpty, type ScalarNode, saysNone } from '../model/located.ts';
 import { isId } from '../model/notation.ts';
 import type { Plan } from '../model/plan/plan.ts';
-import type { Obj } from '../model/plan/view.ts';
+import { entryOf, type Obj } from '../model/plan/view.ts';
 import { type Bundle, type Declaration, declarationsFor, declaringLists, plansAround } from './bundle.ts';
 import { nameOfStep, stepsOf } from './steps.ts';
 import type { BackupView, StepView } from './views.ts';
@@ -26,7 +26,7 @@ export type SaidBackup =
   | { readonly kind: 'in-place'; readonly backup: AnyBackup };
 
 export function backupOf(step: StepView, declared: ReadonlyMap<string, Declaration>): SaidBackup {
-  const node = step.node.entries.get('backup')?.value;
+  const node = entryOf(step, 'backup')?.value;
   if (!node || isEmpty(node)) return { kind: 'missing' };
   if (node.kind !== 'scalar') return node.kind === 'map' && isInPlace(step.backup) ? inPlace(step.backup) : UNKNOWN;
   if (node.broken || typeof node.value !== 'string' || isPlaceholder(node.text)) return UNKNOWN;

@@ -1,6 +1,8 @@
 /** Which stage a step of the migration belongs to, as far as the plan says. */
+
 import type { ScalarNode } from '../model/located.ts';
 import type { Plan } from '../model/plan/plan.ts';
+import { entryOf } from '../model/plan/view.ts';
 import { stagesOf, weightOf } from './stages.ts';
 import type { StageView, StepView } from './views.ts';
 
@@ -51,7 +53,7 @@ export function lastOf(holds: readonly Held[]): Held | undefined {
 
 function listedIn(stages: readonly StageView[]): readonly Listed[] {
   return stages.flatMap((stage, at) => {
-    if (isBeforeProduction(stage) || stage.node.entries.get('steps')?.inherited) return [];
+    if (isBeforeProduction(stage) || entryOf(stage, 'steps')?.inherited) return [];
     return (stage.steps ?? []).map(({ node, value }) => ({ at, stage, node, id: value }));
   });
 }

@@ -14,8 +14,7 @@ import {
 import type { ScalarNode } from '../model/located.ts';
 import type { Plan } from '../model/plan/plan.ts';
 import { textOf } from '../model/source.ts';
-import { type Bundle, plansAround } from './bundle.ts';
-import type { RuleContext } from './rule.ts';
+import { type InBundle, onceInBundle, plansAround } from './bundle.ts';
 import { type ReadFile, type Script, type ScriptStatement, scriptsInCommand, scriptsOf } from './scripts.ts';
 import { stepsOf } from './steps.ts';
 import type { StepView } from './views.ts';
@@ -39,15 +38,13 @@ export interface StepSql {
   readonly down: readonly StepStatement[];
 }
 
-type Judged = Pick<RuleContext, 'plan' | 'bundle'>;
-
 /** Of every step of the plan, in the order of the text. */
-export function sqlOfSteps(context: Judged): readonly StepSql[] {
+export function sqlOfSteps(context: InBundle): readonly StepSql[] {
   return gathered(context).steps;
 }
 
 /** Of a command that no step answers for. What the steps have made may go. */
-export function sqlOfCommand(node: ScalarNode, context: Judged): readonly StepStatement[] {
+export function sqlOfCommand(node: ScalarNode, context: InBundle): readonly StepStatement[] {
   const { made, database } = gathered(context);
   return judged(scriptsInCommand(node, database.engine, filesOf(context)), [new Creations(), made], database);
 }
@@ -70,16 +67,7 @@ interface Gathered {
 }
 
 /** The rules look at one bundle one after the other. */
-const known = new WeakMap<Bundle, WeakMap<Plan, Gathered>>();
-
-function gathered(context: Judged): Gathered {
-  const { plan, bundle } = context;
-  const ofBundle = known.get(bundle) ?? new WeakMap<Plan, Gathered>();
-  known.set(bundle, ofBundle);
-  const found = ofBundle.get(plan) ?? gather(context);
-  ofBundle.set(plan, found);
-  return found;
-}
+const gathered = onceInBundle(gather);
 
 interface Database {
   readonly engine: Engine;
@@ -87,7 +75,7 @@ interface Database {
 }
 
 /** The database that the plans around speak of, as far as they say or their statements give away. */
-export function databaseOf({ plan, bundle }: Judged): Database {
+export function databaseOf({ plan, bundle }: InBundle): Database {
   const plans = plansAround(plan, bundle);
   const database = plans.map(({ view }) => view.change?.environment?.database).find((said) => said !== undefined);
   const declared = database?.engine && engineNamed(database.engine.value);
@@ -95,7 +83,7 @@ export function databaseOf({ plan, bundle }: Judged): Database {
   return { engine: declared ?? engineByWords(plan), ...(version === undefined ? {} : { version }) };
 }
 
-function gather(context: Judged): Gathered {
+function gather(context: InBundle): Gathered {
   const database = databaseOf(context);
   const read = filesOf(context);
   const made = new Creations();
@@ -113,7 +101,7 @@ function gather(context: Judged): Gathered {
   return { steps, made, database };
 }
 
-function filesOf({ plan, bundle }: Judged): ReadFile {
+function filesOf({ plan, bundle }: InBundle): ReadFile {
   return (path) => bundle.files.find(path, plan)?.source;
 }
 

@@ -2,6 +2,7 @@
 import type { Action } from '../analysis/sql/index.ts';
 import type { Step } from '../model/generated/plan-types.ts';
 import { isEmpty, saysNone } from '../model/located.ts';
+import { once } from '../model/plan/reads.ts';
 import { type Span, textOf } from '../model/source.ts';
 import { plansAround } from './bundle.ts';
 import type { RuleContext } from './rule.ts';
@@ -27,13 +28,11 @@ export function workOfSteps(context: RuleContext): readonly StepWork[] {
 
 /** Of the steps of all plans around, the own ones first. */
 export function workAround(context: RuleContext): readonly (StepWork & { readonly isOwn: boolean })[] {
-  const found = known.get(context) ?? gather(context);
-  known.set(context, found);
-  return found;
+  return gathered(context);
 }
 
 /** The rules look at one context one after the other. */
-const known = new WeakMap<RuleContext, readonly (StepWork & { readonly isOwn: boolean })[]>();
+const gathered = once(gather);
 
 function gather(context: RuleContext) {
   const { plan, bundle } = context;

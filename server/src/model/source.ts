@@ -14,6 +14,8 @@ export interface Source {
   readonly text: string;
   /** Markdown: further headings for keys, as the policy says. */
   readonly headings?: Headings;
+  /** Counts the readings of a text that is being edited. */
+  readonly reading?: number;
 }
 
 /** Labels by the key whose value stands under them. */
@@ -25,6 +27,7 @@ export type Headings = ReadonlyMap<string, readonly string[]>;
  */
 export interface LiveSource extends Source {
   text: string;
+  reading: number;
 }
 
 /** A run of a source that was read on its own. */
@@ -33,6 +36,8 @@ export interface Segment {
   /** Offset of the segment in its source, in UTF-16 code units. The only number that an edit elsewhere changes. */
   start: number;
   readonly length: number;
+  /** The last reading that it was a part of. */
+  reading?: number | undefined;
 }
 
 /** Half-open range inside a segment (a node of several segments ends beyond its first), in UTF-16 code units from the segment's start. */
@@ -49,7 +54,12 @@ export interface OffsetRange {
 }
 
 export function wholeSegment(source: Source): Segment {
-  return { source, start: 0, length: source.text.length };
+  return { source, start: 0, length: source.text.length, reading: source.reading };
+}
+
+/** Whether the place is one in the text of now: what an edit has touched is read anew, and its segment is no part of it any more. */
+export function isCurrent({ segment }: Span): boolean {
+  return segment.reading === segment.source.reading;
 }
 
 export function span(segment: Segment, from: number, to: number): Span {

@@ -9,8 +9,10 @@ import { defineRule, type Finding, finding, type Rule, type RuleContext, type Ru
 import { skeletonOf } from '../lint/skeletons.ts';
 import type { Skeleton } from '../model/edit.ts';
 import { child, isEmpty, type MapNode } from '../model/located.ts';
-import { judgedValues, type Plan } from '../model/plan/plan.ts';
+import { gather, type Plan } from '../model/plan/plan.ts';
+import { once } from '../model/plan/reads.ts';
 import { placeOfMissing } from '../model/plan/view.ts';
+import type { Visit } from '../model/plan/walk.ts';
 import { type DocumentKind, PART_NAMES, type PartName } from '../model/plan-document.ts';
 import type { Missing } from '../model/schema/files.ts';
 import { properties, propertySchema, rootSchema, type SchemaNode } from '../model/schema/schema.ts';
@@ -25,12 +27,9 @@ export function presenceRule(id: string, group: RuleGroup, severity: Rule['sever
     fixable: true,
     *check(context) {
       if (context.plan.document.unreadable) return;
-      for (const { node, schema } of judgedValues(context.plan)) {
-        if (node.kind !== 'map') continue;
-        for (const key of missingKeys(schema))
-          if (key.rule === id && isMissing(node, key, context) && !isMisspelt(node, key.name, schema))
-            yield report(node, key, context);
-      }
+      for (const { node, key, schema } of gather(context.plan, unwrittenKeys))
+        if (key.rule === id && isMissing(node, key, context) && !isMisspelt({ node }, key.name, schema))
+          yield report(node, key, context);
       yield* fromUnwrittenPart(id, context);
     },
   });
@@ -40,12 +39,23 @@ interface MissingKey extends Missing {
   readonly name: string;
 }
 
-function missingKeys(schema: SchemaNode): MissingKey[] {
-  return Array.from(properties(schema)).flatMap(([name, { missing }]) => (missing ? [{ name, ...missing }] : []));
+interface Unwritten {
+  readonly node: MapNode;
+  readonly key: MissingKey;
+  readonly schema: SchemaNode;
 }
 
+/** Looked for once for all rules: most keys are written. */
+function unwrittenKeys({ node, schema }: Visit): readonly Unwritten[] {
+  if (node.kind !== 'map') return [];
+  return missingKeys(schema).flatMap((key) => (isWritten(node, key.name) ? [] : [{ node, key, schema }]));
+}
+
+const missingKeys = once((schema: SchemaNode): readonly MissingKey[] =>
+  Array.from(properties(schema)).flatMap(([name, { missing }]) => (missing ? [{ name, ...missing }] : [])),
+);
+
 function isMissing(owner: MapNode, { name }: MissingKey, { plan, bundle }: RuleContext): boolean {
-  if (isWritten(owner, name)) return false;
   const { document, resolvedRoot } = plan;
   const part = PART_NAMES.find((one) => child(resolvedRoot, one) === owner);
   if (part) return !isUnwritten(part, plan) && isAskedFor(part, name, plan, bundle);

@@ -53,6 +53,7 @@ export class Judge {
         severities,
         adoption: adopted === 'offered' ? 'offered' : 'adopted',
         maxProblems: MAX_COLLECTED,
+        ...this.store.memoryOf(stored, plan),
         onRuleError: (rule, error) => this.host.log('error', `rule ${rule} failed on ${uri}: ${stackOf(error)}`),
       });
       const found = await inSlices(work, cancellation);

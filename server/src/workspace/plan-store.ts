@@ -1,8 +1,10 @@
 /** From texts to plans, each text read once, and from plans to the bundles that they are judged in. */
 import type { Bundle } from '../lint/bundle.ts';
+import { LintMemory } from '../lint/memory.ts';
 import { type NamedFiles, NO_FILES } from '../lint/named-files.ts';
 import { type Adoption, adoption } from '../model/markdown/adoption.ts';
 import { newPlanCaches, type Plan, type PlanCaches, readPlans } from '../model/plan/plan.ts';
+import { readEverything } from '../model/plan/reads.ts';
 import type { DocumentKind } from '../model/plan-document.ts';
 import type { LiveSource } from '../model/source.ts';
 import type { Host, ReadResult, Settings } from './host.ts';
@@ -41,7 +43,10 @@ interface Read {
 
 export class PlanStore {
   private readonly read = new WeakMap<object, Read>();
-  private readonly readings = new Map<string, { readonly source: LiveSource; readonly caches: PlanCaches }>();
+  private readonly readings = new Map<
+    string,
+    { readonly source: LiveSource; readonly caches: PlanCaches; readonly memories: LintMemory[] }
+  >();
   private searched: Promise<readonly string[]> | undefined;
   private roots: readonly string[] = [];
   private readonly host: Host;
@@ -107,15 +112,27 @@ export class PlanStore {
     return planFile(uri, languageId, document.getText()) ?? includedFile(uri, policy);
   }
 
+  /** What the rules remember of a text that is being edited. */
+  memoryOf({ text, file, plans }: StoredPlans, plan: Plan): { readonly memory?: LintMemory } {
+    const { uri } = text.document;
+    const memories = this.texts.openText(uri) && this.readings.get(uri)?.memories;
+    // In prose also the words around the values count, which the views do not report.
+    if (!memories || file.syntax !== 'yaml') return {};
+    const at = plans.indexOf(plan);
+    memories[at] ??= new LintMemory();
+    return { memory: memories[at] };
+  }
+
   private readNow({ document }: Text, { syntax, kind }: PlanFile, { headings }: Policy): readonly Plan[] {
     const { uri } = document;
     const text = document.getText();
     let reading = this.readings.get(uri);
     if (reading?.source.syntax !== syntax || reading.source.headings !== headings) {
-      reading = { source: { uri, syntax, text, headings }, caches: newPlanCaches() };
+      reading = { source: { uri, syntax, text, reading: 0, headings }, caches: newPlanCaches(), memories: [] };
       this.readings.set(uri, reading);
     }
     reading.source.text = text;
+    reading.source.reading++;
     return readPlans(reading.source, kind, reading.caches);
   }
 
@@ -137,7 +154,19 @@ export class PlanStore {
       for (const plan of other && 'plans' in other ? other.plans : [])
         (plan.document.declared.off ? silent : plans).push(plan);
     }
-    return { plans, silent, files: await this.named.read(own, plans, this.roots) };
+    const files = await this.named.read(own, plans, this.roots);
+    return {
+      plans,
+      // What is in other files is nothing that an edit of the plan could tell of.
+      get silent() {
+        readEverything();
+        return silent;
+      },
+      get files() {
+        readEverything();
+        return files;
+      },
+    };
   }
 
   /** URIs of the other files of the bundle: same folder and prefix, or anywhere below the roots with the same `plan:`. */

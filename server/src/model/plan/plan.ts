@@ -10,9 +10,11 @@ import type { Source } from '../source.ts';
 import { PieceReader } from '../yaml/cutting/pieces.ts';
 import { readYaml } from '../yaml/read.ts';
 import { withEmptySections } from './empty-sections.ts';
-import { type ResolutionCache, resolvePlan } from './resolve.ts';
+import { type Collector, type GatherCache, gatherFrom, newGatherCache } from './gather.ts';
+import { readEverything } from './reads.ts';
+import { newResolutionCache, type ResolutionCache, resolvePlan } from './resolve.ts';
 import { rootShape } from './shape.ts';
-import { type Obj, type ViewCache, viewOf } from './view.ts';
+import { newViewCache, type Obj, type ViewCache, viewOf } from './view.ts';
 import { type Visit, walk } from './walk.ts';
 
 export interface Plan {
@@ -30,10 +32,18 @@ export interface PlanCaches {
   readonly views: ViewCache;
   readonly resolved: ResolutionCache;
   readonly validated: ValidationCache;
+  /** Without patterns for stages, and with some. */
+  readonly gathered: readonly [GatherCache, GatherCache];
 }
 
 export function newPlanCaches(): PlanCaches {
-  return { pieces: new PieceReader(), views: new WeakMap(), resolved: new WeakMap(), validated: newValidationCache() };
+  return {
+    pieces: new PieceReader(),
+    views: newViewCache(),
+    resolved: newResolutionCache(),
+    validated: newValidationCache(),
+    gathered: [newGatherCache(), newGatherCache()],
+  };
 }
 
 /**
@@ -41,7 +51,7 @@ export function newPlanCaches(): PlanCaches {
  * has the new text by now.
  */
 export function readPlans(source: Source, kind: DocumentKind, caches: PlanCaches): Plan[] {
-  return documentsIn(source, kind, caches).map((document) => planOf(document, caches));
+  return documentsIn(source, kind, caches).map((document) => new PlanReading(document, caches));
 }
 
 function documentsIn(source: Source, kind: DocumentKind, { pieces }: PlanCaches): readonly PlanDocument[] {
@@ -49,16 +59,52 @@ function documentsIn(source: Source, kind: DocumentKind, { pieces }: PlanCaches)
   return source.syntax === 'yaml' ? readYaml(source, pieces) : [readMarkdown(source, kind)];
 }
 
-function planOf(document: PlanDocument, caches: PlanCaches): Plan {
-  const resolvedRoot = resolvePlan(withEmptySections(document), caches.resolved);
-  return {
-    document,
-    resolvedRoot,
-    view: viewOf<RolloutPlan>(resolvedRoot, rootShape(document.kind), caches.views),
-    schemaProblems: document.unreadable
+/** Reports what is read of it: through the view key by key, otherwise as a whole. */
+class PlanReading implements Plan {
+  readonly document: PlanDocument;
+  readonly view: Plan['view'];
+  readonly #resolvedRoot: MapNode;
+  readonly #schemaProblems: readonly SchemaProblem[];
+  readonly #caches: PlanCaches;
+
+  constructor(document: PlanDocument, caches: PlanCaches) {
+    this.document = reported(document);
+    this.#caches = caches;
+    this.#resolvedRoot = resolvePlan(withEmptySections(document), caches.resolved);
+    this.view = viewOf<RolloutPlan>(this.#resolvedRoot, rootShape(document.kind), caches.views);
+    this.#schemaProblems = document.unreadable
       ? []
-      : [...schemaProblems(document.root, document.kind, caches.validated, document.exempt)],
-  };
+      : [...schemaProblems(document.root, document.kind, caches.validated, document.exempt)];
+  }
+
+  get resolvedRoot(): MapNode {
+    readEverything();
+    return this.#resolvedRoot;
+  }
+
+  get schemaProblems(): readonly SchemaProblem[] {
+    readEverything();
+    return this.#schemaProblems;
+  }
+
+  get caches(): PlanCaches {
+    return this.#caches;
+  }
+}
+
+/** What says what kind of document it is never changes unnoticed; everything else of it is a reading of the whole. */
+function reported(document: PlanDocument): PlanDocument {
+  const { kind, declared, unreadable } = document;
+  const reporting = { kind, declared, ...(unreadable ? { unreadable } : {}) };
+  for (const key of Object.keys(document) as (keyof PlanDocument)[]) {
+    if (key in reporting) continue;
+    const get = () => {
+      readEverything();
+      return document[key];
+    };
+    Object.defineProperty(reporting, key, { get, enumerable: true });
+  }
+  return reporting as PlanDocument;
 }
 
 /** Every value that is judged, with what the schema says of it. Patterns for other stages are judged where they are used. */
@@ -66,4 +112,25 @@ export function judgedValues({ document, resolvedRoot }: Plan): Generator<Visit>
   const templates = descend(document.root, ['rollout', 'templates']);
   const exempt: ReadonlySet<LocatedNode> = templates ? new Set([...document.exempt, templates]) : document.exempt;
   return walk(resolvedRoot, rootSchema(document.kind), exempt);
+}
+
+/**
+ * What is to be known of all judged values, in the order of the text. `collect` has to be one and the same function every time, and to
+ * look at nothing but the visit: what it says is kept.
+ */
+export function gather<T>(plan: Plan, collect: Collector<T>): readonly T[] {
+  const { document, resolvedRoot } = plan;
+  if (!(plan instanceof PlanReading) || document.exempt.size > 0)
+    return Array.from(judgedValues(plan)).flatMap((visit) => collect(visit));
+  const templates = descend(document.root, ['rollout', 'templates']);
+  const root: Visit = { node: resolvedRoot, schema: rootSchema(document.kind), isCode: false };
+  // What is inherited is looked at where it is written, unless it is written where nothing is looked at.
+  const isHidden = (visit: Visit): boolean =>
+    visit.node === templates || (!templates && visit.entry?.inherited === true && isOnlyInherited(visit));
+  return gatherFrom(root, collect, plan.caches.gathered[templates ? 1 : 0], isHidden);
+}
+
+/** By `extends` or from the rollout. What a merge key has brought may be written anywhere. */
+function isOnlyInherited({ owner, name }: Visit): boolean {
+  return owner?.written !== undefined && owner.written.entries.get(name ?? '') === undefined;
 }

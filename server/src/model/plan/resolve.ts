@@ -2,6 +2,7 @@
  * What a stage has after inheritance: its own keys, then those of the stage that it `extends`, then the rollout's own. Each value stays
  * the node that was written, so a diagnostic for an inherited value stands where it was written.
  */
+import { type MadeList, madeOf } from '../../util/list-memory.ts';
 import { child, type Entry, type ListNode, type LocatedNode, type MapNode } from '../located.ts';
 
 /** The rollout's own keys that serve every stage. */
@@ -20,8 +21,35 @@ export const SHARED_BY_STAGES = [
 /** What names one stage only. */
 const NEVER_INHERITED = new Set(['id', 'title', 'extends']);
 
+interface Derived<T> {
+  readonly from: readonly unknown[];
+  readonly resolved: T;
+}
+
 /** Resolved maps by the map that was written: equal input gives the identical result, which caches rely on. */
-export type ResolutionCache = WeakMap<MapNode, { readonly from: readonly unknown[]; readonly resolved: MapNode }>;
+export interface ResolutionCache {
+  readonly maps: WeakMap<MapNode, Derived<MapNode>>;
+  readonly lists: WeakMap<ListNode, Derived<ListNode>>;
+  last?: LastStages;
+}
+
+/** The stages that were resolved last, and everything that they may have inherited from. */
+interface LastStages extends MadeList<LocatedNode, LocatedNode> {
+  readonly shared: readonly LocatedNode[];
+  readonly templates: LocatedNode | undefined;
+  readonly byId: Map<string, MapNode>;
+  readonly extended: ReadonlySet<string>;
+}
+
+export function newResolutionCache(): ResolutionCache {
+  return { maps: new WeakMap(), lists: new WeakMap() };
+}
+
+/** The rollout's own entries that serve every stage, and what they were made from. */
+interface Shared {
+  readonly entries: readonly (readonly [string, Entry])[];
+  readonly values: readonly LocatedNode[];
+}
 
 /** The plan with its stages resolved; the same node where there is nothing to resolve. */
 export function resolvePlan(root: MapNode, cache: ResolutionCache): MapNode {
@@ -29,24 +57,71 @@ export function resolvePlan(root: MapNode, cache: ResolutionCache): MapNode {
   const stages = child(rollout, 'stages');
   if (rollout?.kind !== 'map' || stages?.kind !== 'list') return root;
   const templates = child(rollout, 'templates');
-  const patterns = templates?.kind === 'list' ? templates.items : [];
-  const byId = new Map([...patterns, ...stages.items].flatMap((stage) => namedStage(stage)));
-  const items = stages.items.map((stage) => (stage.kind === 'map' ? resolveStage(stage, byId, rollout, cache) : stage));
-  if (items.every((item, at) => item === stages.items[at])) return root;
-  const list = derived(
-    stages,
-    items,
-    () => ({ ...stages, items, written: stages.written ?? stages }),
-    cache as unknown as ListCache,
+  const shared = sharedBy(rollout);
+  const before = sameAncestors(stages, templates, shared, cache.last);
+  const byId = before?.byId ?? namedStages(stages, templates);
+  const items = madeOf(stages.items, before, (stage) =>
+    stage.kind === 'map' ? resolveStage(stage, byId, shared, cache) : stage,
   );
+  const extended = before?.extended ?? extendedBy(stages, templates);
+  cache.last = { items: stages.items, made: items, shared: shared.values, templates, byId, extended };
+  if (items.every((item, at) => item === stages.items[at])) return root;
+  const list = derived(stages, items, () => ({ ...stages, items, written: stages.written ?? stages }), cache.lists);
   return withEntry(root, 'rollout', withEntry(rollout, 'stages', list, cache), cache);
 }
 
-type ListCache = WeakMap<ListNode, { readonly from: readonly unknown[]; readonly resolved: ListNode }>;
+/** What was resolved last, where no stage can inherit anything else than then: only stages that nobody extends are others. */
+function sameAncestors(
+  stages: ListNode,
+  templates: LocatedNode | undefined,
+  shared: Shared,
+  last: LastStages | undefined,
+): LastStages | undefined {
+  if (!last || last.templates !== templates || last.items.length !== stages.items.length) return undefined;
+  if (last.shared.length !== shared.values.length || last.shared.some((value, at) => value !== shared.values[at]))
+    return undefined;
+  for (const [at, stage] of stages.items.entries()) {
+    const before = last.items[at];
+    if (before === stage) continue;
+    const id = textAt(stage, 'id');
+    if (id === undefined || id !== textAt(before, 'id') || last.byId.get(id) !== before || last.extended.has(id))
+      return undefined;
+    if (textAt(stage, 'extends') !== textAt(before, 'extends') || stage.kind !== 'map') return undefined;
+    last.byId.set(id, stage);
+  }
+  return last;
+}
 
-function namedStage(stage: LocatedNode): [string, MapNode][] {
-  const id = child(stage, 'id');
-  return stage.kind === 'map' && id?.kind === 'scalar' ? [[id.text, stage]] : [];
+function textAt(stage: LocatedNode | undefined, key: string): string | undefined {
+  const value = child(stage, key);
+  return value?.kind === 'scalar' ? value.text : undefined;
+}
+
+function namedStages(stages: ListNode, templates: LocatedNode | undefined): Map<string, MapNode> {
+  const byId = new Map<string, MapNode>();
+  if (templates?.kind === 'list') addNamed(templates, byId);
+  addNamed(stages, byId);
+  return byId;
+}
+
+function extendedBy(stages: ListNode, templates: LocatedNode | undefined): ReadonlySet<string> {
+  const all = templates?.kind === 'list' ? [...templates.items, ...stages.items] : stages.items;
+  return new Set(all.flatMap((stage) => textAt(stage, 'extends') ?? []));
+}
+
+function addNamed(stages: ListNode, byId: Map<string, MapNode>): void {
+  for (const stage of stages.items) {
+    const id = child(stage, 'id');
+    if (stage.kind === 'map' && id?.kind === 'scalar') byId.set(id.text, stage);
+  }
+}
+
+function sharedBy(rollout: MapNode): Shared {
+  const entries = SHARED_BY_STAGES.flatMap((key) => {
+    const entry = rollout.entries.get(key);
+    return entry ? [[key, entry] as const] : [];
+  });
+  return { entries, values: entries.map(([, entry]) => entry.value) };
 }
 
 /** Nobody extends through so many stages; thousands of them would be looked through for each. */
@@ -56,21 +131,18 @@ const LONGEST_CHAIN = 50;
 function resolveStage(
   stage: MapNode,
   byId: ReadonlyMap<string, MapNode>,
-  rollout: MapNode,
+  shared: Shared,
   cache: ResolutionCache,
 ): MapNode {
+  const first = parentOf(stage, byId);
+  if (!first && shared.values.length === 0) return stage;
   const chain: MapNode[] = [];
-  for (let next = parentOf(stage, byId); next && next !== stage && !chain.includes(next); next = parentOf(next, byId)) {
+  for (let next = first; next && next !== stage && !chain.includes(next); next = parentOf(next, byId)) {
     if (chain.length === LONGEST_CHAIN) break;
     chain.push(next);
   }
-  const shared = SHARED_BY_STAGES.flatMap((key) => {
-    const entry = rollout.entries.get(key);
-    return entry ? [[key, entry] as const] : [];
-  });
-  const from = [...chain, ...shared.map(([, entry]) => entry.value)];
-  if (from.length === 0) return stage;
-  return derived(stage, from, () => inherit(stage, chain, shared), cache);
+  const from = chain.length === 0 ? shared.values : [...chain, ...shared.values];
+  return from.length === 0 ? stage : derived(stage, from, () => inherit(stage, chain, shared.entries), cache.maps);
 }
 
 function parentOf(stage: MapNode, byId: ReadonlyMap<string, MapNode>): MapNode | undefined {
@@ -97,7 +169,7 @@ function withEntry(parent: MapNode, key: string, value: LocatedNode, cache: Reso
       entries: new Map(parent.entries).set(key, { ...entry, value }),
       written: parent.written ?? parent,
     }),
-    cache,
+    cache.maps,
   );
 }
 
@@ -105,7 +177,7 @@ function derived<T extends LocatedNode>(
   node: T,
   from: readonly unknown[],
   make: () => T,
-  cache: WeakMap<T, { readonly from: readonly unknown[]; readonly resolved: T }>,
+  cache: WeakMap<T, Derived<T>>,
 ): T {
   const known = cache.get(node);
   if (known && known.from.length === from.length && known.from.every((source, at) => source === from[at]))

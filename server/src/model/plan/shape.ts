@@ -1,9 +1,19 @@
 /** The schema as the typed view asks for it: does a node have the type that the generated types promise? */
 import type { DocumentKind } from '../plan-document.ts';
-import { acceptsNode, itemSchema, propertySchema, rootSchema, type SchemaNode } from '../schema/schema.ts';
+import { acceptsNode, itemSchema, properties, rootSchema, type SchemaNode } from '../schema/schema.ts';
+import type { Slot } from './reads.ts';
 import type { Shape } from './view.ts';
 
 const shapes = new WeakMap<SchemaNode, Shape>();
+
+/** Of what the schema does not know nothing is known. */
+export const NO_SHAPE: Shape = {
+  accepts: () => false,
+  slots: () => new Map(),
+  slotOf: (key) => ({ key, below: NO_SHAPE }),
+  otherSlots: () => [],
+  items: () => undefined,
+};
 
 export function rootShape(kind: DocumentKind): Shape {
   return shapeOf(rootSchema(kind));
@@ -12,10 +22,21 @@ export function rootShape(kind: DocumentKind): Shape {
 function shapeOf(schema: SchemaNode): Shape {
   let shape = shapes.get(schema);
   if (!shape) {
+    const others = new Map<string, Slot>();
+    let slots: ReadonlyMap<string, Slot> | undefined;
     shape = {
       accepts: (node) => acceptsNode(schema, node),
-      property: (key) => below(propertySchema(schema, key)),
+      slots: () => {
+        slots ??= new Map(Array.from(properties(schema), ([key, below]) => [key, { key, below: shapeOf(below) }]));
+        return slots;
+      },
       items: () => below(itemSchema(schema)),
+      slotOf: (key) => {
+        const slot = shape?.slots().get(key) ?? others.get(key) ?? { key, below: NO_SHAPE };
+        if (slot.below === NO_SHAPE) others.set(key, slot);
+        return slot;
+      },
+      otherSlots: () => others.values(),
     };
     shapes.set(schema, shape);
   }

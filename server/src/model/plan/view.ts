@@ -3,8 +3,10 @@
  * What does not have the type that the schema gives it is left out here, since `plan-schema` has already spoken of it; rules that
  * ask for presence use `isAbsent`, which knows the difference between "not there" and "there, but wrong".
  */
-import { isEmpty, type ListNode, type LocatedNode, type MapNode, type ScalarNode } from '../located.ts';
+import { type MadeList, madeOf } from '../../util/list-memory.ts';
+import { type Entry, isEmpty, type ListNode, type LocatedNode, type MapNode, type ScalarNode } from '../located.ts';
 import type { Span } from '../source.ts';
+import { readNode, readSlot, type Slot, WHICH_KEYS } from './reads.ts';
 
 /** A scalar with its place. Written into a message it shows its words. */
 export interface Value<T> {
@@ -30,44 +32,131 @@ type AnyView = Value<unknown> | List<unknown> | Obj<object>;
 /** Which kinds of node the schema takes at a place, and the schemas below it. Given by `model/schema`. */
 export interface Shape {
   accepts(node: LocatedNode): boolean;
-  property(key: string): Shape | undefined;
+  slots(): ReadonlyMap<string, Slot>;
+  /** A key that the schema does not know, or knows elsewhere, may be asked for too. */
+  slotOf(key: string): Slot;
+  otherSlots(): Iterable<Slot>;
   items(): Shape | undefined;
 }
 
 /** Views by node: a node that an edit left alone keeps its view, and with it everything cached by the view. */
-export type ViewCache = WeakMap<LocatedNode, AnyView>;
+export interface ViewCache {
+  readonly views: WeakMap<LocatedNode, AnyView>;
+  /** By shape: an object view has a property for each key of its shape. */
+  readonly classes: Map<Shape, typeof ObjectView>;
+  /** The list that was last seen in each place. */
+  readonly lists: Map<Shape, MadeList<LocatedNode, AnyView | undefined>>;
+}
+
+export function newViewCache(): ViewCache {
+  return { views: new WeakMap(), classes: new Map(), lists: new Map() };
+}
 
 export function viewOf<T extends object>(root: MapNode, shape: Shape, cache: ViewCache): Obj<T> {
-  return mapView(root, shape, cache) as unknown as Obj<T>;
+  return viewNode(root, shape, cache) as unknown as Obj<T>;
 }
 
 function viewNode(node: LocatedNode, shape: Shape, cache: ViewCache): AnyView | undefined {
-  if (!shape.accepts(node) || (node.kind === 'scalar' && (node.broken || node.value === null))) return undefined;
-  const known = cache.get(node);
+  if (node.kind === 'scalar')
+    return node.broken || node.value === null || !shape.accepts(node) ? undefined : new ScalarView(node);
+  const known = cache.views.get(node);
   if (known) return known;
-  if (node.kind === 'map') return mapView(node, shape, cache);
-  const view = node.kind === 'list' ? listView(node, shape, cache) : new ScalarView(node);
-  cache.set(node, view);
+  if (!shape.accepts(node)) return undefined;
+  const view = node.kind === 'map' ? objectView(node, shape, cache) : listView(node, shape, cache);
+  cache.views.set(node, view);
   return view;
 }
 
-function mapView(node: MapNode, shape: Shape, cache: ViewCache): Obj<object> {
-  const view: Record<string, unknown> = { node };
-  cache.set(node, view as Obj<object>);
-  for (const [key, entry] of node.entries) {
-    const below = key === '__proto__' || key === 'node' ? undefined : shape.property(key);
-    const value = below && viewNode(entry.value, below, cache);
-    if (value) view[key] = value;
+/** Views of what stands below are made when somebody asks. `read…` tells whoever records what is read. */
+class ObjectView {
+  readonly #node: MapNode;
+  readonly #shape: Shape;
+  readonly #cache: ViewCache;
+  readonly #below = new Map<Slot, AnyView | undefined>();
+
+  constructor(node: MapNode, shape: Shape, cache: ViewCache) {
+    this.#node = node;
+    this.#shape = shape;
+    this.#cache = cache;
   }
-  return view as Obj<object>;
+
+  get node(): MapNode {
+    readNode(this.#shape);
+    return this.#node;
+  }
+
+  at(slot: Slot): AnyView | undefined {
+    readSlot(slot);
+    const known = this.#below.get(slot);
+    if (known !== undefined || this.#below.has(slot)) return known;
+    const value = this.#node.entries.get(slot.key)?.value;
+    const view = value && viewNode(value, slot.below, this.#cache);
+    this.#below.set(slot, view);
+    return view;
+  }
+
+  static entryOf(owner: { readonly node: MapNode }, key: string): Entry | undefined {
+    if (!(owner instanceof ObjectView)) return owner.node.entries.get(key);
+    readSlot(owner.#shape.slotOf(key));
+    return owner.#node.entries.get(key);
+  }
+
+  static keysOf(owner: { readonly node: MapNode }): readonly string[] {
+    if (!(owner instanceof ObjectView)) return [...owner.node.entries.keys()];
+    readSlot(owner.#shape.slotOf(WHICH_KEYS));
+    return [...owner.#node.entries.keys()];
+  }
+
+  static headOf(owner: { readonly node: MapNode }): Span {
+    return owner instanceof ObjectView ? owner.#node.head : owner.node.head;
+  }
+}
+
+function objectView(node: MapNode, shape: Shape, cache: ViewCache): AnyView {
+  let View = cache.classes.get(shape);
+  if (!View) {
+    View = class extends ObjectView {};
+    for (const [key, slot] of shape.slots()) {
+      if (key === '__proto__' || key === 'node' || key === 'at') continue;
+      const get = function (this: ObjectView) {
+        return this.at(slot);
+      };
+      Object.defineProperty(View.prototype, key, { get, enumerable: true });
+    }
+    cache.classes.set(shape, View);
+  }
+  return new View(node, shape, cache) as unknown as Obj<object>;
+}
+
+class ListView extends Array<AnyView> {
+  #node: ListNode | undefined;
+  #shape: Shape | undefined;
+
+  /** What is made from a list is a list like any other. */
+  static override get [Symbol.species]() {
+    return Array;
+  }
+
+  static over(node: ListNode, shape: Shape, views: readonly AnyView[]): ListView {
+    const list = new ListView();
+    for (const view of views) list.push(view);
+    list.#node = node;
+    list.#shape = shape;
+    return list;
+  }
+
+  get node(): ListNode | undefined {
+    if (this.#shape) readNode(this.#shape);
+    return this.#node;
+  }
 }
 
 function listView(node: ListNode, shape: Shape, cache: ViewCache): List<unknown> {
   const below = shape.items();
-  const items = below
-    ? node.items.map((item) => viewNode(item, below, cache)).filter((item) => item !== undefined)
-    : [];
-  return Object.assign(items, { node }) as unknown as List<unknown>;
+  const made = below ? madeOf(node.items, cache.lists.get(shape), (item) => viewNode(item, below, cache)) : [];
+  cache.lists.set(shape, { items: node.items, made });
+  const items = made.filter((item) => item !== undefined);
+  return ListView.over(node, shape, items) as unknown as List<unknown>;
 }
 
 class ScalarView implements Value<unknown> {
@@ -82,19 +171,29 @@ class ScalarView implements Value<unknown> {
   }
 }
 
+/** What is written at a key, also where it is not of the type that it should be. Prefer it to `view.node.entries`, which is all that the object holds. */
+export function entryOf(owner: { readonly node: MapNode } | undefined, key: string): Entry | undefined {
+  return owner && ObjectView.entryOf(owner, key);
+}
+
+/** The keys that are written, those that the schema does not know among them. */
+export function keysOf(owner: MapNode | { readonly node: MapNode }): readonly string[] {
+  return ObjectView.keysOf('node' in owner ? owner : { node: owner });
+}
+
 /** Not written, or written with nothing behind it. A value of a wrong type, a broken one and "None" are not absent. */
 export function isAbsent<T extends { readonly node: MapNode }>(
   owner: T,
   key: Exclude<keyof T, 'node'> & string,
 ): boolean {
-  const value = owner.node.entries.get(key)?.value;
+  const value = ObjectView.entryOf(owner, key)?.value;
   return value === undefined || isEmpty(value);
 }
 
 /** The words that name something: its id where that is part of its heading, else the heading, the key or whatever stands for it. */
 export function nameSpan(owner: { readonly node: MapNode }): Span {
-  const { head, entries } = owner.node;
-  const id = entries.get('id')?.value;
+  const head = ObjectView.headOf(owner);
+  const id = ObjectView.entryOf(owner, 'id')?.value;
   if (id?.kind !== 'scalar' || id.broken || id.value === null) return head;
   const isWithin = id.span.segment === head.segment && id.span.from >= head.from && id.span.to <= head.to;
   return isWithin ? id.span : head;
@@ -102,7 +201,7 @@ export function nameSpan(owner: { readonly node: MapNode }): Span {
 
 /** Where to say that `key` is missing: at the key where it is written with nothing behind it, else at what names the owner. */
 export function placeOfMissing(owner: { readonly node: MapNode }, key: string): Span {
-  const entry = owner.node.entries.get(key);
+  const entry = ObjectView.entryOf(owner, key);
   return entry && !entry.inherited ? entry.key : nameSpan(owner);
 }
 

@@ -55,6 +55,6 @@ export function below({ node, schema, isCode }: Visit): Visit[] {
 }
 
 /** Whatever may stand in a fence of its own language is code. */
-function isCodeIn(schema: SchemaNode): boolean {
+export function isCodeIn(schema: SchemaNode): boolean {
   return schema.fences.length > 0;
 }

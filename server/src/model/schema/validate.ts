@@ -2,6 +2,7 @@
  * A located tree against the schemas. One unit at a time, by the unit's own validator, which does not look into the units below it: what
  * was found for a node is kept beside the node, so after an edit only the nodes that the reader made anew are validated.
  */
+import { type MadeList, madeOf } from '../../util/list-memory.ts';
 import * as generated from '../generated/validators.ts';
 import { isEmpty, type LocatedNode, type MapNode, saysNone } from '../located.ts';
 import type { DocumentKind } from '../plan-document.ts';
@@ -15,11 +16,18 @@ import { valueProblem } from './value-problem.ts';
 
 export type { SchemaFix, SchemaProblem, SchemaRule } from './problem.ts';
 
-/** What was found in a node itself, by the unit that it was read as. */
-export type ValidationCache = WeakMap<LocatedNode, Map<string, readonly SchemaProblem[]>>;
+type ByNode = WeakMap<LocatedNode, Map<string, readonly SchemaProblem[]>>;
+
+/** What was found in a node itself, and in it with all that is below it, by the unit that it was read as. */
+export interface ValidationCache {
+  readonly own: ByNode;
+  readonly whole: ByNode;
+  /** The list of units that was last seen in each place. */
+  readonly lists: Map<SchemaNode, MadeList<LocatedNode, readonly SchemaProblem[]>>;
+}
 
 export function newValidationCache(): ValidationCache {
-  return new WeakMap();
+  return { own: new WeakMap(), whole: new WeakMap(), lists: new Map() };
 }
 
 interface Validator {
@@ -41,13 +49,53 @@ export function schemaProblems(
   kind: DocumentKind,
   cache: ValidationCache = newValidationCache(),
   exempt: ReadonlySet<LocatedNode> = new Set(),
-): Generator<SchemaProblem> {
-  return problemsBelow({ node: root, schema: rootSchema(kind) }, { cache, exempt, isClean });
+): Iterable<SchemaProblem> {
+  const place = { node: root, schema: rootSchema(kind) };
+  const walk = { cache, exempt, isClean };
+  return exempt.size > 0 ? problemsBelow(place, walk) : eachOnce(wholeProblems(place, walk));
 }
 
 interface Place {
   readonly node: LocatedNode;
   readonly schema: SchemaNode;
+}
+
+const NO_PROBLEMS: readonly SchemaProblem[] = [];
+
+/** Kept beside the node, so that after an edit nobody goes where nothing has changed. Goes as deep as the schemas do. */
+function wholeProblems(place: Place, walk: Walk): readonly SchemaProblem[] {
+  const { node, schema } = place;
+  const { whole } = walk.cache;
+  const known = whole.get(node)?.get(schema.unit ?? '');
+  if (known) return known;
+  if (saysNothing(node)) return NO_PROBLEMS;
+  const own = problemsAt(place, walk);
+  const below: SchemaProblem[] = [];
+  for (const some of problemsInUnits(node, schema, walk)) for (const problem of some) below.push(problem);
+  const problems = below.length > 0 ? [...own, ...below] : own;
+  keepFor(whole, place, problems);
+  return problems;
+}
+
+function* problemsInUnits(node: LocatedNode, schema: SchemaNode, walk: Walk): Generator<readonly SchemaProblem[]> {
+  if (node.kind !== 'map') return;
+  for (const [key, { value }] of node.entries) {
+    const property = propertySchema(schema, key);
+    const item = property && !property.unit && value.kind === 'list' ? itemSchema(property) : undefined;
+    if (property?.unit) yield wholeProblems({ node: value, schema: property }, walk);
+    if (value.kind !== 'list' || !item?.unit) continue;
+    const { lists } = walk.cache;
+    const made = madeOf(value.items, lists.get(item), (inner) => wholeProblems({ node: inner, schema: item }, walk));
+    lists.set(item, { items: value.items, made });
+    yield* made;
+  }
+}
+
+function eachOnce(problems: readonly SchemaProblem[]): readonly SchemaProblem[] {
+  const reported = new Map<Segment, Set<string>>();
+  return problems.filter(({ span: { segment, from, to }, message }) =>
+    firstIn(reported, segment, `${from}-${to} ${message}`),
+  );
 }
 
 function* problemsBelow(root: Place, walk: Walk): Generator<SchemaProblem> {
@@ -89,15 +137,20 @@ function unitsAt(node: LocatedNode, schema: SchemaNode): Place[] {
   return node.kind === 'list' && item?.unit ? node.items.map((below) => ({ node: below, schema: item })) : [];
 }
 
-function problemsAt({ node, schema }: Place, { cache, isClean }: Walk): readonly SchemaProblem[] {
-  const unit = schema.unit ?? '';
-  const known = cache.get(node) ?? new Map<string, readonly SchemaProblem[]>();
-  let problems = known.get(unit);
+function problemsAt(place: Place, { cache, isClean }: Walk): readonly SchemaProblem[] {
+  const { node, schema } = place;
+  let problems = cache.own.get(node)?.get(schema.unit ?? '');
   if (!problems) {
     problems = node.kind === 'map' ? judgeMap(node, schema, isClean) : judgeOther(node, schema, isClean);
-    cache.set(node, known.set(unit, problems));
+    keepFor(cache.own, place, problems);
   }
   return problems;
+}
+
+function keepFor(cache: ByNode, { node, schema }: Place, problems: readonly SchemaProblem[]): void {
+  const known = cache.get(node);
+  if (known) known.set(schema.unit ?? '', problems);
+  else cache.set(node, new Map([[schema.unit ?? '', problems]]));
 }
 
 /** A unit that is written as a scalar or a list. Some may be a text. */

@@ -1,8 +1,8 @@
 /** Scalars of the tree, each with the way back from its words to the text. */
 import type { Scalar } from 'yaml';
 import type { ScalarNode, ScalarValue } from '../located.ts';
-import { firstLine, type Span } from '../source.ts';
-import { type Alignment, alignScalar, type ScalarStyle } from './align.ts';
+import { firstLine, type Span, span, textOf } from '../source.ts';
+import { alignScalar, type ScalarStyle } from './align.ts';
 import { type Building, isUnknown, spanAt } from './building.ts';
 
 /** `head`: what to underline, where the text itself has no words for it. */
@@ -20,21 +20,46 @@ export function buildScalar(node: Scalar, start: number, end: number, building: 
   const place = spanAt(building, start, end);
   const raw = building.text.slice(start, end);
   if (raw === '' && node.value === null) return emptyScalar(place, key);
-  const head = firstLine(spanAt(building, start + wordsStart(raw, node), end));
+  const words = wordsStart(raw, node);
+  const head = firstLine(words === 0 ? place : spanAt(building, start + words, end));
   if (isUnknown(building, place)) return brokenNode(place, head);
   const style = (node.type ?? 'PLAIN') as ScalarStyle;
   const text = style === 'PLAIN' && !/[\r\n]/.test(raw) ? raw : (node.source ?? String(node.value ?? ''));
-  let alignment: Alignment | undefined | false;
+  const value = scalarValue(node, text);
+  if (!building.origin) return new WrittenScalar(place, head, value, text, style);
   const part = (from: number, to: number): Span => {
-    const [a, b] = [clip(from, text.length), clip(Math.max(from, to), text.length)];
-    if (raw === text) return spanAt(building, start + a, start + b);
-    alignment ??= alignScalar(raw, text, style) ?? false;
-    if (!alignment) return head;
-    const first = alignment.starts[a] ?? alignment.ends[a - 1] ?? 0;
-    const last = b > a ? (alignment.ends[b - 1] ?? first) : first;
-    return spanAt(building, start + first, start + last);
+    const found = partOf(raw, text, style, from, to);
+    return found ? spanAt(building, start + found.from, start + found.to) : head;
   };
-  return { kind: 'scalar', span: place, head, value: scalarValue(node, text), text, part };
+  return { kind: 'scalar', span: place, head, value, text, part };
+}
+
+/** Of these there are many, so each keeps no more than it has to: how it is written can be seen in the text. */
+class WrittenScalar implements ScalarNode {
+  readonly kind = 'scalar';
+  constructor(
+    readonly span: Span,
+    readonly head: Span,
+    readonly value: ScalarValue,
+    readonly text: string,
+    private readonly style: ScalarStyle,
+  ) {}
+
+  part(from: number, to: number): Span {
+    const found = partOf(textOf(this.span), this.text, this.style, from, to);
+    const { segment, from: start } = this.span;
+    return found ? span(segment, start + found.from, start + found.to) : this.head;
+  }
+}
+
+/** Where a part of the text of a scalar stands in the scalar as it is written. */
+function partOf(raw: string, text: string, style: ScalarStyle, from: number, to: number) {
+  const [a, b] = [clip(from, text.length), clip(Math.max(from, to), text.length)];
+  if (raw === text) return { from: a, to: b };
+  const alignment = alignScalar(raw, text, style);
+  if (!alignment) return undefined;
+  const first = alignment.starts[a] ?? alignment.ends[a - 1] ?? 0;
+  return { from: first, to: b > a ? (alignment.ends[b - 1] ?? first) : first };
 }
 
 function clip(at: number, length: number): number {

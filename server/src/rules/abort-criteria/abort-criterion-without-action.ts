@@ -4,7 +4,7 @@ import { criteriaIn, stagesOf } from '../../lint/stages.ts';
 import type { StageView } from '../../lint/views.ts';
 import { slot } from '../../model/edit.ts';
 import type { Entry, MapNode } from '../../model/located.ts';
-import { isAbsent } from '../../model/plan/view.ts';
+import { entryOf, isAbsent } from '../../model/plan/view.ts';
 import { textOf } from '../../model/source.ts';
 
 /** Either the criterion or the plan says what happens when it holds. */
@@ -39,7 +39,7 @@ interface CriteriaList {
 function criteriaLists(stages: readonly StageView[]): CriteriaList[] {
   const seen = new Set<unknown>();
   return stages.flatMap((stage) => {
-    const entry: Entry | undefined = stage.node.entries.get('abortCriteria');
+    const entry: Entry | undefined = entryOf(stage, 'abortCriteria');
     if (!stage.abortCriteria || !entry || seen.has(entry.value) || !isAbsent(stage, 'onAbort')) return [];
     seen.add(entry.value);
     return saysAction(textOf(entry.key)) ? [] : [{ criteria: criteriaIn(stage.abortCriteria.node) }];

@@ -1,7 +1,7 @@
 import { plansAround } from '../../lint/bundle.ts';
 import { isMisspelt, planSchema } from '../../lint/missing.ts';
 import { defineRule, finding } from '../../lint/rule.ts';
-import { isAbsent, placeOfMissing } from '../../model/plan/view.ts';
+import { entryOf, isAbsent, placeOfMissing } from '../../model/plan/view.ts';
 import { addSmokeChecks } from './smoke-checks.ts';
 import { isOnlyHealth } from './smoke-only-health.ts';
 
@@ -18,7 +18,7 @@ export const missingSmokeChecks = defineRule({
     if (!validation || validation.node.entries.size === 0) return;
     const isNone = isAbsent(validation, 'smoke');
     if (!isNone && !validation.smoke) return;
-    if (isNone && isMisspelt(validation.node, 'smoke', planSchema(['validation']))) return;
+    if (isNone && isMisspelt(validation, 'smoke', planSchema(['validation']))) return;
     const count = validation.smoke?.node.items.length ?? 0;
     const elsewhere = plansAround(plan, bundle).some(
       (other) => other !== plan && (other.view.validation?.smoke ?? []).length >= LEAST,
@@ -28,7 +28,7 @@ export const missingSmokeChecks = defineRule({
     const message = `The plan has ${many}. They are run after every stage and are the first to see that it went wrong: write at least three, each of something that users do.`;
     const place = isNone
       ? placeOfMissing(validation, 'smoke')
-      : (validation.node.entries.get('smoke')?.key ?? validation.node.head);
+      : (entryOf(validation, 'smoke')?.key ?? validation.node.head);
     yield finding(place, message, [
       {
         title: count === 0 ? 'Write smoke checks' : 'Write more smoke checks',

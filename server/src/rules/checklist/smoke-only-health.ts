@@ -1,6 +1,7 @@
 import { type CheckView, isOpen } from '../../lint/checks.ts';
 import { defineRule, finding } from '../../lint/rule.ts';
 import type { Plan } from '../../model/plan/plan.ts';
+import { entryOf } from '../../model/plan/view.ts';
 import { addSmokeChecks } from './smoke-checks.ts';
 
 /** Smoke checks do what users do: that a process is up says nothing of what it answers. */
@@ -11,7 +12,7 @@ export const smokeOnlyHealth = defineRule({
   fixable: true,
   *check({ plan }) {
     const { validation } = plan.view;
-    const entry = validation?.node.entries.get('smoke');
+    const entry = entryOf(validation, 'smoke');
     if (!validation?.smoke || !entry || !isOnlyHealth(plan)) return;
     const message =
       'Every smoke check asks whether the service is up, and none whether it does its work. A service that charges the wrong amount is healthy: write checks that do what users do.';

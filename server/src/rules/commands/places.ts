@@ -1,4 +1,5 @@
 /** Where a plan holds shell commands, and what is known of each place. */
+
 import { isNegated } from '../../analysis/commands/index.ts';
 import { declarationsFor } from '../../lint/bundle.ts';
 import type { RuleContext } from '../../lint/rule.ts';
@@ -8,7 +9,10 @@ import { isBeforeProduction } from '../../lint/step-in-rollout.ts';
 import { stepsOf } from '../../lint/steps.ts';
 import type { StepView } from '../../lint/views.ts';
 import { allNodes, type LocatedNode, type ScalarNode } from '../../model/located.ts';
-import { judgedValues } from '../../model/plan/plan.ts';
+import { gather } from '../../model/plan/plan.ts';
+import { once } from '../../model/plan/reads.ts';
+import { entryOf } from '../../model/plan/view.ts';
+import type { Visit } from '../../model/plan/walk.ts';
 import { offsets } from '../../model/source.ts';
 
 export type Place =
@@ -30,21 +34,26 @@ const SHELLS = new Set(['sh', 'bash', 'shell', 'console', 'zsh']);
 export function* shellsIn(context: RuleContext): Generator<Shell> {
   const { plan } = context;
   const places = placesIn(context);
-  const harmless = nodesOf(unjudged(context));
+  const found = gather(plan, shells);
+  const harmless = harmlessIn(context);
   const seen = new Set<LocatedNode>();
-  for (const { node, schema, name } of judgedValues(plan)) {
-    if (node.kind !== 'scalar' || !schema.fences.some((fence) => SHELLS.has(fence))) continue;
+  for (const { node, name } of found) {
     if (harmless.has(node) || seen.has(node) || isForbidden(node)) continue;
     seen.add(node);
     yield { node, place: places.get(node) ?? { kind: name === 'restore' ? 'restore' : 'other' } };
   }
 }
 
+function shells({ node, schema, name }: Visit): readonly { readonly node: ScalarNode; readonly name?: string }[] {
+  if (node.kind !== 'scalar' || !schema.fences.some((fence) => SHELLS.has(fence))) return [];
+  return [name === undefined ? { node } : { node, name }];
+}
+
 function placesIn(context: RuleContext): Map<LocatedNode, Place> {
   const places = new Map<LocatedNode, Place>();
   const declared = declarationsFor(context.plan, context.bundle, 'backup');
   for (const [at, step] of stepsOf(context.plan).entries()) {
-    const isDeclared = step.node.entries.has('reversible') || backupOf(step, declared).kind !== 'missing';
+    const isDeclared = entryOf(step, 'reversible') !== undefined || backupOf(step, declared).kind !== 'missing';
     if (step.up?.command) places.set(step.up.command.node, { kind: 'up', step, at, isDeclared });
     if (step.down?.command) places.set(step.down.command.node, { kind: 'back', step });
   }
@@ -62,9 +71,9 @@ function unjudged({ plan }: RuleContext): LocatedNode[] {
   return [compatibility?.examples, ...stages, ...rehearsals].flatMap((view) => (view ? [view.node] : []));
 }
 
-function nodesOf(roots: readonly LocatedNode[]): Set<LocatedNode> {
-  return new Set(roots.flatMap((root) => [...allNodes(root)]));
-}
+const harmlessIn = once(
+  (context: RuleContext): ReadonlySet<LocatedNode> => new Set(unjudged(context).flatMap((root) => [...allNodes(root)])),
+);
 
 const NEARBY = 400;
 

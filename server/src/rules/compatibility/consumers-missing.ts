@@ -3,7 +3,7 @@ import { plansAround } from '../../lint/bundle.ts';
 import { isMisspelt, planSchema } from '../../lint/missing.ts';
 import { defineRule, finding } from '../../lint/rule.ts';
 import { slot } from '../../model/edit.ts';
-import { isAbsent } from '../../model/plan/view.ts';
+import { entryOf, isAbsent } from '../../model/plan/view.ts';
 
 /** A change to what others use says who they are. */
 export const consumersMissing = defineRule({
@@ -19,13 +19,13 @@ export const consumersMissing = defineRule({
     const schema = planSchema(['change']);
     const isSaid = plans.some(
       ({ view }) =>
-        view.change && (!isAbsent(view.change, 'consumers') || isMisspelt(view.change.node, 'consumers', schema)),
+        view.change && (!isAbsent(view.change, 'consumers') || isMisspelt(view.change, 'consumers', schema)),
     );
     const isAskedElsewhere =
       plan.document.kind !== 'plan' &&
       plans.some(({ document, view }) => document.kind === 'plan' && view.change?.surfaces);
     if (isSaid || isAskedElsewhere) return;
-    const entry = change.node.entries.get('consumers');
+    const entry = entryOf(change, 'consumers');
     const message = `The change touches ${SHARED_SURFACES.get(shared.value)}, and nobody is listed who uses it. Whoever is forgotten learns of the change from an outage of their own: list each consumer with its owner and what it uses, or write "none".`;
     yield finding(entry?.key ?? shared.node.span, message, [
       {

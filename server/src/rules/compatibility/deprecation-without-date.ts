@@ -14,6 +14,7 @@ import { defineRule, finding, type RuleContext } from '../../lint/rule.ts';
 import { slot } from '../../model/edit.ts';
 import type { Deprecation } from '../../model/generated/plan-types.ts';
 import { parseDate } from '../../model/notation.ts';
+import { entryOf } from '../../model/plan/view.ts';
 
 type Day = 'announced' | 'removeAfter';
 
@@ -62,7 +63,7 @@ function lackingDays(deprecated: Deprecated): readonly Day[] {
 function says(deprecated: Deprecated, day: Day): boolean {
   if (saysOf(deprecated, day)) return true;
   const schema = planSchema(['compatibility', 'deprecations', 0]);
-  return [deprecated.deprecation, ...deprecated.twins].some(({ node }) => isMisspelt(node, day, schema));
+  return [deprecated.deprecation, ...deprecated.twins].some((one) => isMisspelt(one, day, schema));
 }
 
 const WORDS: readonly (keyof Deprecation)[] = ['what', 'notes', 'communication'];
@@ -70,7 +71,7 @@ const WORDS: readonly (keyof Deprecation)[] = ['what', 'notes', 'communication']
 /** Prose may say the days. */
 function namesYear({ deprecation }: Deprecated): boolean {
   return WORDS.some((key) => {
-    const value = deprecation.node.entries.get(key)?.value;
+    const value = entryOf(deprecation, key)?.value;
     return value && textsIn(value).some((text) => /\b20\d\d\b/.test(text));
   });
 }

@@ -34,7 +34,7 @@ export const exampleMissingSide = defineRule({
 });
 
 function lacks(example: Obj<Example>, side: 'old' | 'new'): boolean {
-  return isAbsent(example, side) && !isMisspelt(example.node, side, planSchema(['compatibility', 'examples', 0]));
+  return isAbsent(example, side) && !isMisspelt(example, side, planSchema(['compatibility', 'examples', 0]));
 }
 
 function copyOf({ node }: Obj<ExampleSide>): Skeleton {

@@ -50,5 +50,5 @@ function* missingSides(context: RuleContext): Generator<Finding> {
 }
 
 function says(tests: Obj<ContractTests>, side: Side): boolean {
-  return !isAbsent(tests, side) || isMisspelt(tests.node, side, planSchema(['compatibility', 'contractTests']));
+  return !isAbsent(tests, side) || isMisspelt(tests, side, planSchema(['compatibility', 'contractTests']));
 }

@@ -54,7 +54,7 @@ function* missingDirections(context: RuleContext): Generator<Finding> {
 }
 
 function says(mixed: Obj<MixedVersions>, key: Direction): boolean {
-  return !isAbsent(mixed, key) || isMisspelt(mixed.node, key, planSchema(['compatibility', 'mixedVersions']));
+  return !isAbsent(mixed, key) || isMisspelt(mixed, key, planSchema(['compatibility', 'mixedVersions']));
 }
 
 function saysSomething(mixed: Obj<MixedVersions>): boolean {

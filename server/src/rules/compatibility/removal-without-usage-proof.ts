@@ -9,6 +9,7 @@ import { nameOfStep, placeOfStep, stepsOf } from '../../lint/steps.ts';
 import type { StepView } from '../../lint/views.ts';
 import { type PlanEdit, slot } from '../../model/edit.ts';
 import { suggestId } from '../../model/notation.ts';
+import { entryOf } from '../../model/plan/view.ts';
 
 /** Before the old shape goes, something measures that nobody uses it. */
 export const removalWithoutUsageProof = defineRule({
@@ -31,7 +32,7 @@ function* ofDeprecations(context: RuleContext, disuse: Disuse, unproven: readonl
   for (const deprecated of deprecationsAsked(context)) {
     const { deprecation, name } = deprecated;
     if (disuse.isProvenFor(deprecated) || unproven.some((step) => mayBeOf(deprecation, step))) continue;
-    if (deprecation.node.entries.has('removedOn') || isMisspelt(deprecation.node, 'usage', schema)) continue;
+    if (entryOf(deprecation, 'removedOn') !== undefined || isMisspelt(deprecation, 'usage', schema)) continue;
     const id = `${idOf(name)}-readers`;
     const message = `"${shortName(name)}" is to be removed, and nothing shows that nobody uses it any more. The ones who never read an announcement are found by a measurement, or by an outage: write under \`usage\` which metric must be zero.`;
     const value = { metric: slot(id), until: slot(`${id} = 0 for 14d`) };

@@ -47,7 +47,7 @@ function moves(value: Value<string>): boolean {
 
 /** A digest or a build pins what is deployed; words that already hold a version may well say both ends. */
 function lacks(version: VersionView, end: End): boolean {
-  if (!isAbsent(version, end) || isMisspelt(version.node, end, planSchema(['change', 'versions', 0]))) return false;
+  if (!isAbsent(version, end) || isMisspelt(version, end, planSchema(['change', 'versions', 0]))) return false;
   if (end === 'to' && !isAbsent(version, 'artifact')) return false;
   const words = `${version.component ?? ''} ${version.notes ?? ''}`;
   return !/\d\.\d|\bv?\d+\s*(?:->|→|to)\s*v?\d+/i.test(words);

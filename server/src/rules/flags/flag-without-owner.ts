@@ -11,7 +11,7 @@ export const flagWithoutOwner = defineRule({
   fixable: true,
   *check(context) {
     for (const flag of context.plan.view.flags ?? []) {
-      if (!flag.id || !isAbsent(flag, 'owner') || isMisspelt(flag.node, 'owner', planSchema(['flags', 0]))) continue;
+      if (!flag.id || !isAbsent(flag, 'owner') || isMisspelt(flag, 'owner', planSchema(['flags', 0]))) continue;
       const message = `The flag "${flag.id}" has no owner. In an incident nobody knows who may turn it, and afterwards nobody removes it: name a team or a rota under \`owner\`.`;
       const edit = { kind: 'set', parent: flag.node, key: 'owner', value: flagOwner(context) } as const;
       yield finding(placeOfMissing(flag, 'owner'), message, [

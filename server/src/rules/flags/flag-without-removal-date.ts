@@ -13,7 +13,7 @@ export const flagWithoutRemovalDate = defineRule({
   *check(context) {
     for (const flag of context.plan.view.flags ?? []) {
       if (!flag.id || !isTemporary(flag) || !isAbsent(flag, 'removeBy')) continue;
-      if (isMisspelt(flag.node, 'removeBy', planSchema(['flags', 0]))) continue;
+      if (isMisspelt(flag, 'removeBy', planSchema(['flags', 0]))) continue;
       const message = `The flag "${flag.id}" has no day by which it is removed. Until then both branches run and have to be tested, and a flag without a day stays for years: write \`removeBy\`.`;
       const edit = { kind: 'set', parent: flag.node, key: 'removeBy', value: slot(removalDate(context)) } as const;
       yield finding(placeOfMissing(flag, 'removeBy'), message, [

@@ -3,6 +3,7 @@ import { coverageIn } from '../../lint/coverage.ts';
 import { defineRule, finding } from '../../lint/rule.ts';
 import { backupsIn } from '../../lint/step-backup.ts';
 import { nameOfStep } from '../../lint/steps.ts';
+import { entryOf } from '../../model/plan/view.ts';
 import { listed } from '../../util/listed.ts';
 
 /** A backup holds what the steps that refer to it destroy. */
@@ -14,7 +15,7 @@ export const backupScopeMismatch = defineRule({
   *check({ plan, bundle }) {
     const coverage = coverageIn(plansAround(plan, bundle));
     for (const { backup, name, users } of backupsIn(plan, bundle)) {
-      const covers = backup.node.entries.get('covers');
+      const covers = entryOf(backup, 'covers');
       const step = users.find((user) => coverage.uncovered(user, backup).length > 0);
       if (covers?.value.kind !== 'list' || !step) continue;
       const list = covers.value;

@@ -7,6 +7,7 @@ import { stepsOf } from '../../lint/steps.ts';
 import type { StepView } from '../../lint/views.ts';
 import type { ScalarNode } from '../../model/located.ts';
 import { isId, suggestId } from '../../model/notation.ts';
+import { entryOf } from '../../model/plan/view.ts';
 import { nearest } from '../../model/schema/nearest.ts';
 
 /** A backup that is referred to is one that the plan declares. */
@@ -40,7 +41,7 @@ type References = [Reference, ...Reference[]];
 
 /** A declaration that is missing is one mistake, however often it is referred to. */
 function undeclared({ plan }: RuleContext, declared: ReadonlyMap<string, unknown>): ReadonlyMap<string, References> {
-  const steps = new Map(stepsOf(plan).map((step) => [step.node.entries.get('backup')?.value, step]));
+  const steps = new Map(stepsOf(plan).map((step) => [entryOf(step, 'backup')?.value, step]));
   const found = new Map<string, References>();
   for (const node of referencesIn(plan, 'backup')) {
     const id = String(node.value);

@@ -6,6 +6,7 @@ import { type Listed, lastOf, type Rollout, rolloutAmong } from '../../lint/step
 import { nameOfStep, stepsOf } from '../../lint/steps.ts';
 import type { StageView, StepView } from '../../lint/views.ts';
 import type { Skeleton } from '../../model/edit.ts';
+import { entryOf } from '../../model/plan/view.ts';
 
 /** What cannot be undone waits until everybody has the change, and nobody has to go back. */
 export const irreversibleBeforeFullRollout = defineRule({
@@ -87,8 +88,9 @@ function* inStages({ plan, bundle }: RuleContext, { stages, full, listed, last }
   }
 }
 
-function gateOf({ gate, node }: StageView) {
-  return gate && 'opens' in gate && !node.entries.get('gate')?.inherited ? gate.opens : undefined;
+function gateOf(stage: StageView) {
+  const { gate } = stage;
+  return gate && 'opens' in gate && !entryOf(stage, 'gate')?.inherited ? gate.opens : undefined;
 }
 
 function messageFor(step: string, how: string, last: StageView): string {

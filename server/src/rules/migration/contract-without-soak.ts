@@ -35,12 +35,12 @@ const LENGTH =
 
 /** For a time, a day, a stage, a condition; or it may be, in words. */
 function waits(step: StepView): boolean {
-  const { after, node } = step;
+  const { after } = step;
   const schema = planSchema(['migration', 'steps', 0]);
-  if (step.stage || LENGTH.test(remarksOf(step)) || isMisspelt(node, 'after', schema)) return true;
+  if (step.stage || LENGTH.test(remarksOf(step)) || isMisspelt(step, 'after', schema)) return true;
   if (!after) return !isAbsent(step, 'after');
   const isSaid = (['soak', 'stage', 'date', 'when'] as const).some((key) => !isAbsent(after, key));
-  return isSaid || isMisspelt(after.node, 'soak', planSchema(['migration', 'steps', 0, 'after']));
+  return isSaid || isMisspelt(after, 'soak', planSchema(['migration', 'steps', 0, 'after']));
 }
 
 /** The last step that moves what this one removes; else the one that brought the new shape. */

@@ -16,7 +16,7 @@ export const stateChangeWithoutTtlImpact = defineRule({
     for (const step of stepsOf(plan)) {
       const store = storeOf(step);
       if (!store || !isAbsent(step, 'ttlImpact') || SAYS.test(remarksOf(step))) continue;
-      if (isMisspelt(step.node, 'ttlImpact', planSchema(['migration', 'steps', 0]))) continue;
+      if (isMisspelt(step, 'ttlImpact', planSchema(['migration', 'steps', 0]))) continue;
       const { name, why, proposal } = store;
       const message = `The step "${nameOfStep(step)}" changes ${name} and does not say what happens to what is in there. ${why}: write it under \`ttlImpact\`.`;
       yield finding(placeOfMissing(step, 'ttlImpact'), message, [

@@ -16,8 +16,7 @@ export const stepWithoutStopCondition = defineRule({
       const { step } = work;
       // What changes the schema too has to be split first.
       if (!work.changesData || work.changesSchema || !isAbsent(step, 'stopWhen')) continue;
-      if (isMisspelt(step.node, 'stopWhen', planSchema(['migration', 'steps', 0])) || STOPS.test(remarksOf(step)))
-        continue;
+      if (isMisspelt(step, 'stopWhen', planSchema(['migration', 'steps', 0])) || STOPS.test(remarksOf(step))) continue;
       const message = `Nothing stops the step "${nameOfStep(step)}" half-way. It writes beside live traffic, and whoever sees the latency rise must not have to ask first: write the conditions under \`stopWhen\`.`;
       const { value, edits } = proposeStop(context);
       yield finding(placeOfMissing(step, 'stopWhen'), message, [

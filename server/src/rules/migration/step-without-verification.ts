@@ -31,7 +31,7 @@ const LOOKS =
   /\b(?:verif(?:y|ied|ies)|validate[sd]?|checks?|checked|confirm(?:s|ed)?|assert(?:s|ed)?|expect(?:s|ed)?)\b/i;
 
 function isVerified({ step }: StepWork, next: StepWork | undefined): boolean {
-  if (!isAbsent(step, 'verify') || isMisspelt(step.node, 'verify', planSchema(['migration', 'steps', 0]))) return true;
+  if (!isAbsent(step, 'verify') || isMisspelt(step, 'verify', planSchema(['migration', 'steps', 0]))) return true;
   return LOOKS.test(remarksOf(step)) || (next !== undefined && isVerification(next));
 }
 

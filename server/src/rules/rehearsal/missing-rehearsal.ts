@@ -6,7 +6,7 @@ import { defineRule, finding, type RuleContext } from '../../lint/rule.ts';
 import { nameOfStep } from '../../lint/steps.ts';
 import type { RollbackView } from '../../lint/views.ts';
 import { isEmpty } from '../../model/located.ts';
-import { placeOfMissing } from '../../model/plan/view.ts';
+import { entryOf, placeOfMissing } from '../../model/plan/view.ts';
 
 /** Where much is at stake, the rollback was tried once. */
 export const missingRehearsal = defineRule({
@@ -22,7 +22,7 @@ export const missingRehearsal = defineRule({
     const message = `${why}, and going back was never tried. The first rehearsal finds the missing right, the wrong name, the step that takes an hour; better then than at night. Try it with a timer, and write it under \`rehearsals\`.`;
     const { value, edits } = proposeRehearsal(context);
     const edit = { kind: 'set', parent: said.own.node, key: 'rehearsals', value: [value] } as const;
-    const none = said.own.node.entries.get('rehearsals')?.value;
+    const none = entryOf(said.own, 'rehearsals')?.value;
     const place = none && !isEmpty(none) ? none.span : placeOfMissing(said.own, 'rehearsals');
     yield finding(place, message, [{ title: 'Write down a rehearsal', edits: [edit, ...edits], preferred: true }]);
   },
@@ -53,7 +53,5 @@ const HEADING =
 function isSpokenOf(rollbacks: readonly RollbackView[], { plan }: RuleContext): boolean {
   const { source } = plan.document;
   if (TRIED.test(wordsUnder(rollbacks, ['description', 'notes', 'preconditions', 'links']))) return true;
-  return (
-    source.syntax === 'markdown' && !plan.view.rollback?.node.entries.has('rehearsals') && HEADING.test(source.text)
-  );
+  return source.syntax === 'markdown' && !entryOf(plan.view.rollback, 'rehearsals') && HEADING.test(source.text);
 }

@@ -7,7 +7,7 @@ import { criteriaOf, nameOfStage, stagesOf } from '../../lint/stages.ts';
 import type { StageView } from '../../lint/views.ts';
 import { isSlot, type PlanEdit, type Skeleton, slot } from '../../model/edit.ts';
 import { descend } from '../../model/located.ts';
-import { nameSpan } from '../../model/plan/view.ts';
+import { entryOf, nameSpan } from '../../model/plan/view.ts';
 
 /** The procedure is tried where nobody is hurt, before production. */
 export const noStagingStage = defineRule({
@@ -45,7 +45,7 @@ function beginInStaging(first: StageView, context: RuleContext): Fix[] {
   const { rollout } = plan.view;
   // What no stage says is one omission, mended for all of them at once.
   const isSaid = (key: keyof StageView): boolean => stagesOf(plan).some(({ node }) => node.entries.has(key));
-  const own = parts.filter(([key]) => !rollout?.node.entries.has(key) && (key === 'abortCriteria' || isSaid(key)));
+  const own = parts.filter(([key]) => !entryOf(rollout, key) && (key === 'abortCriteria' || isSaid(key)));
   const value = {
     id: 'staging',
     environment: 'staging',

@@ -1,6 +1,7 @@
 import { proposeSoak } from '../../lint/stage-proposals.ts';
 import type { StageView } from '../../lint/views.ts';
 import { slot } from '../../model/edit.ts';
+import { entryOf } from '../../model/plan/view.ts';
 import { textOf } from '../../model/source.ts';
 import { everyStageSays } from './stage-lacks.ts';
 
@@ -18,7 +19,7 @@ export const stageMissingSoak = everyStageSays({
 });
 
 /** "Week 1", or a first and a last day. */
-function hasDates({ node }: StageView): boolean {
-  if (node.entries.has('starts') && node.entries.has('ends')) return true;
-  return /\b(?:days?|weeks?|months?)[ -]?\d/i.test(textOf(node.head));
+function hasDates(stage: StageView): boolean {
+  if (entryOf(stage, 'starts') && entryOf(stage, 'ends')) return true;
+  return /\b(?:days?|weeks?|months?)[ -]?\d/i.test(textOf(stage.node.head));
 }

@@ -5,6 +5,7 @@ import { defineRule, type Fix, finding, type RuleContext } from '../../lint/rule
 import { nameOfStage } from '../../lint/stages.ts';
 import type { PlanEdit } from '../../model/edit.ts';
 import { formatPercent } from '../../model/notation.ts';
+import { entryOf } from '../../model/plan/view.ts';
 import { textOf } from '../../model/source.ts';
 
 /** Each stage in production reaches more than the one before. */
@@ -31,7 +32,7 @@ function messageFor({ stage, weight }: Share, before: Share): string {
   const name = nameOfStage(stage);
   if (weight < before.weight)
     return `Stage "${name}" reaches ${own}, less than the ${theirs} of "${nameOfStage(before.stage)}" before it. The largest share then meets the change before the small one has tested it: let the shares rise.`;
-  const inherited = stage.node.entries.get('weight')?.inherited ? 'inherits' : 'reaches';
+  const inherited = entryOf(stage, 'weight')?.inherited ? 'inherits' : 'reaches';
   return `Stage "${name}" ${inherited} ${own}, no more than "${nameOfStage(before.stage)}" before it. It shows nothing that the stage before did not: let the shares rise.`;
 }
 
@@ -44,7 +45,7 @@ function sort(shares: readonly Share[], context: RuleContext): Fix[] {
   if (isTooFar(undefined, sorted[0] ?? 0) || sorted.some((weight, at) => at > 0 && isTooFar(sorted[at - 1], weight)))
     return [];
   const moved = shares.filter(({ weight }, at) => weight !== sorted[at]);
-  if (moved.some(({ stage }) => stage.node.entries.get('weight')?.inherited)) return [];
+  if (moved.some(({ stage }) => entryOf(stage, 'weight')?.inherited)) return [];
   const named = moved.filter(({ stage, weight }) => saysShare(stage, weight));
   const edits = named.length > 0 ? swapped(shares) : reassigned(shares, sorted);
   if (edits.length === 0) return [];
@@ -96,7 +97,7 @@ function widen({ stage }: Share, before: Share, shares: readonly Share[], contex
       (next > 100 || !isTooFar(weight, next)),
   );
   if (usual === undefined) return [];
-  const entry = stage.node.entries.get('weight');
+  const entry = entryOf(stage, 'weight');
   const value = formatPercent(usual);
   const edit: PlanEdit = entry?.inherited
     ? { kind: 'set', parent: stage.node, key: 'weight', value }

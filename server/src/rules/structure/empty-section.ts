@@ -2,7 +2,8 @@ import { defineRule, type Finding, finding } from '../../lint/rule.ts';
 import { skeletonOf } from '../../lint/skeletons.ts';
 import { type Skeleton, slot } from '../../model/edit.ts';
 import { isEmpty } from '../../model/located.ts';
-import { judgedValues } from '../../model/plan/plan.ts';
+import { gather } from '../../model/plan/plan.ts';
+import type { Visit } from '../../model/plan/walk.ts';
 import { newValue, type SchemaNode } from '../../model/schema/schema.ts';
 
 /** A heading or a key with nothing behind it. It looks written, and says nothing. */
@@ -14,14 +15,20 @@ export const emptySection = defineRule({
   // Where another rule misses the very thing that is empty, that rule has the better words.
   givesWay: true,
   *check({ plan }) {
-    for (const { node, name, owner, key, schema } of judgedValues(plan)) {
-      if (!owner || !key || name === undefined || !isEmpty(node) || owner.entries.get(name)?.inherited) continue;
+    for (const { name, owner, key, schema } of gather(plan, empties)) {
       const edit = { kind: 'set', parent: owner, key: name, value: promptFor(schema) } as const;
       const { span, message } = emptyAt(key, schema.title);
       yield finding(span, message, [{ title: `Write "${schema.title}"`, edits: [edit], preferred: true }]);
     }
   },
 });
+
+type Empty = Required<Pick<Visit, 'owner' | 'name' | 'key' | 'schema'>>;
+
+function empties({ node, owner, name, key, schema }: Visit): readonly Empty[] {
+  if (!owner || !key || name === undefined || !isEmpty(node) || owner.entries.get(name)?.inherited) return [];
+  return [{ owner, name, key, schema }];
+}
 
 function emptyAt(place: Finding['span'], title: string): Finding {
   return finding(

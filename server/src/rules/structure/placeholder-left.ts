@@ -1,6 +1,8 @@
 import { placeholdersIn } from '../../analysis/placeholders.ts';
 import { defineRule, finding } from '../../lint/rule.ts';
-import { judgedValues } from '../../model/plan/plan.ts';
+import type { ScalarNode } from '../../model/located.ts';
+import { gather } from '../../model/plan/plan.ts';
+import type { Visit } from '../../model/plan/walk.ts';
 
 /** Something still to be written. A template's words look like an answer to whoever reads the plan in a hurry. */
 export const placeholderLeft = defineRule({
@@ -9,8 +11,7 @@ export const placeholderLeft = defineRule({
   severity: 'warning',
   fixable: true,
   *check({ plan }) {
-    for (const { node, isCode } of judgedValues(plan)) {
-      if (isCode || node.kind !== 'scalar' || typeof node.value !== 'string') continue;
+    for (const node of gather(plan, unfilled)) {
       for (const { start, end, text } of placeholdersIn(node.text)) {
         const place = node.part(start, end);
         const message = `"${text}" is still to be filled in. Whoever carries the plan out has nothing to go by here: write it, or remove it.`;
@@ -19,3 +20,8 @@ export const placeholderLeft = defineRule({
     }
   },
 });
+
+function unfilled({ node, isCode }: Visit): readonly ScalarNode[] {
+  if (isCode || node.kind !== 'scalar' || typeof node.value !== 'string') return [];
+  return placeholdersIn(node.text).length > 0 ? [node] : [];
+}

@@ -98,6 +98,7 @@ class Reading {
 
   private keep(part: Piece | Branch): Kept {
     const kept = this.unchanged(part) ?? this.readPart(part);
+    kept.segment.reading = this.source.reading;
     this.kept.push(kept);
     return kept;
   }

@@ -1,0 +1,120 @@
+/** Facts about the values of a plan, kept by the maps and lists that they were found in: after an edit only what it made anew is looked at. */
+import { type MadeList, madeOf } from '../../util/list-memory.ts';
+import type { LocatedNode } from '../located.ts';
+import { itemSchema, type SchemaNode } from '../schema/schema.ts';
+import { below, isCodeIn, type Visit } from './walk.ts';
+
+/** What is to be known of one value. Has to follow from the visit alone. */
+export type Collector<T> = (visit: Visit) => readonly T[];
+
+type Facts = readonly unknown[];
+
+/** What all collectors that were known by then have found below a node, and of an item in itself; `undefined` where that is nothing. */
+interface Found {
+  readonly schema: SchemaNode;
+  readonly isCode: boolean;
+  readonly isItem: boolean;
+  readonly asked: number;
+  readonly facts: readonly Facts[] | undefined;
+}
+
+export interface GatherCache {
+  /** Asked together, so that a large list is gone through once and not once for each. */
+  readonly collectors: Collector<unknown>[];
+  readonly known: WeakMap<LocatedNode, Found>;
+  /** The list that was last seen in each place, and how many collectors were known by then. */
+  readonly lists: Map<SchemaNode, MadeList<LocatedNode, Found['facts']> & { readonly asked: number }>;
+}
+
+export function newGatherCache(): GatherCache {
+  return { collectors: [], known: new WeakMap(), lists: new Map() };
+}
+
+/** In the order of the text, each fact once. `isHidden`: values that are not looked at, with all that is below them. */
+export function gatherFrom<T>(
+  root: Visit,
+  collect: Collector<T>,
+  cache: GatherCache,
+  isHidden: (visit: Visit) => boolean,
+): readonly T[] {
+  let at = cache.collectors.indexOf(collect);
+  if (at < 0) at = cache.collectors.push(collect) - 1;
+  const facts = (new Gathering(cache, isHidden).item(root)?.[at] ?? NOTHING) as readonly T[];
+  return facts.length > 1 ? [...new Set(facts)] : facts;
+}
+
+const NOTHING: Facts = [];
+
+class Gathering {
+  constructor(
+    private readonly cache: GatherCache,
+    private readonly isHidden: (visit: Visit) => boolean,
+  ) {}
+
+  /** Of a value without an owner: what is found in it and below it. */
+  item(visit: Visit): readonly Facts[] | undefined {
+    const known = this.recall(visit.node, visit.schema, visit.isCode, true);
+    if (known) return known.facts;
+    return this.keep(visit, true, (sum) => {
+      sum.add(this.in(visit));
+      this.inside(visit, sum);
+    });
+  }
+
+  private below(visit: Visit): readonly Facts[] | undefined {
+    if (visit.node.kind === 'scalar') return undefined;
+    const known = this.recall(visit.node, visit.schema, visit.isCode, false);
+    return known ? known.facts : this.keep(visit, false, (sum) => this.inside(visit, sum));
+  }
+
+  private inside(visit: Visit, sum: Sum): void {
+    const { node, schema } = visit;
+    if (node.kind === 'map')
+      for (const inner of below(visit)) {
+        if (this.isHidden(inner)) continue;
+        sum.add(this.in(inner));
+        sum.add(this.below(inner));
+      }
+    const item = node.kind === 'list' ? itemSchema(schema) : undefined;
+    if (node.kind !== 'list' || !item) return;
+    const isCode = visit.isCode || isCodeIn(item);
+    const asked = this.cache.collectors.length;
+    const before = this.cache.lists.get(item);
+    const made = madeOf(node.items, before?.asked === asked ? before : undefined, (inner) => {
+      const below = { node: inner, schema: item, isCode };
+      return this.isHidden(below) ? undefined : this.item(below);
+    });
+    this.cache.lists.set(item, { items: node.items, made, asked });
+    for (const facts of made) sum.add(facts);
+  }
+
+  private in(visit: Visit): readonly Facts[] {
+    return this.cache.collectors.map((collect) => collect(visit));
+  }
+
+  private recall(node: LocatedNode, schema: SchemaNode, isCode: boolean, isItem: boolean): Found | undefined {
+    const known = this.cache.known.get(node);
+    const isFor = known?.schema === schema && known.isCode === isCode && known.isItem === isItem;
+    return isFor && known.asked === this.cache.collectors.length ? known : undefined;
+  }
+
+  private keep({ node, schema, isCode }: Visit, isItem: boolean, fill: (sum: Sum) => void): Found['facts'] {
+    const sum = new Sum();
+    fill(sum);
+    this.cache.known.set(node, { schema, isCode, isItem, asked: this.cache.collectors.length, facts: sum.facts });
+    return sum.facts;
+  }
+}
+
+class Sum {
+  facts: unknown[][] | undefined;
+
+  add(more: readonly Facts[] | undefined): void {
+    if (!more) return;
+    for (const [at, some] of more.entries()) {
+      if (some.length === 0) continue;
+      this.facts ??= more.map(() => []);
+      for (const one of some) (this.facts[at] as unknown[]).push(one);
+    }
+  }
+}

@@ -1,0 +1,76 @@
+/**
+ * What is read of a plan while something is made from it. The views report it, so that whoever keeps what was made knows after an edit
+ * whether it still holds, and nobody has to declare what a rule depends on.
+ */
+import type { Shape } from './view.ts';
+
+/** A key of the objects of one shape. */
+export interface Slot {
+  readonly key: string;
+  readonly below: Shape;
+}
+
+/** Stands for the keys of an object themselves, whatever their values. */
+export const WHICH_KEYS = '*';
+
+export interface Reads {
+  /** Keys whose values were looked at, of whichever object of the shape. */
+  readonly slots: Set<Slot>;
+  /** Shapes of which whole nodes were taken: anything in them may have been looked at. */
+  readonly nodes: Set<Shape>;
+  /** The tree, the text or the problems were taken as a whole. */
+  everything: boolean;
+}
+
+export function noReads(): Reads {
+  return { slots: new Set(), nodes: new Set(), everything: false };
+}
+
+/** Whose reading it is at the moment; whatever is made is made in one go, so that it is always the innermost one's. */
+let current: Reads | undefined;
+
+/** Does something and adds what it reads to `reads`. What an outer reading looks at through it counts for both. */
+export function recording<T>(reads: Reads, make: () => T): T {
+  const outer = current;
+  current = reads;
+  try {
+    return make();
+  } finally {
+    current = outer;
+  }
+}
+
+/** What was made earlier is used again: its maker's reads are the user's too. */
+export function readAgain(reads: Reads): void {
+  if (!current) return;
+  for (const slot of reads.slots) current.slots.add(slot);
+  for (const shape of reads.nodes) current.nodes.add(shape);
+  current.everything ||= reads.everything;
+}
+
+export function readSlot(slot: Slot): void {
+  current?.slots.add(slot);
+}
+
+export function readNode(shape: Shape): void {
+  current?.nodes.add(shape);
+}
+
+export function readEverything(): void {
+  if (current) current.everything = true;
+}
+
+/** Made once for each subject. Whoever asks again has read what its making read. */
+export function once<K extends object, T>(make: (subject: K) => T): (subject: K) => T {
+  const known = new WeakMap<K, { readonly made: T; readonly reads: Reads }>();
+  return (subject) => {
+    let one = known.get(subject);
+    if (!one) {
+      const reads = noReads();
+      one = { made: recording(reads, () => make(subject)), reads };
+      known.set(subject, one);
+    }
+    readAgain(one.reads);
+    return one.made;
+  };
+}

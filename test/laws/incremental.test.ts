@@ -1,0 +1,78 @@
+/** After any edit, a plan that is being edited is judged as it would be if it were opened now. */
+import { readFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { createLanguageService, type LanguageService } from '../../server/src/service.ts';
+import { filesBelow, ROOT } from '../support/files.ts';
+import { memoryHost } from '../support/memory-host.ts';
+import { edited, type RandomEdit, randomEdits } from '../support/random-edits.ts';
+
+const seed = Number(process.env.SEED ?? Date.now() % 1e9);
+const runs = Number(process.env.RUNS ?? 2);
+
+const FIXTURES = [
+  'test/fixtures/reference/rollout-plan.yaml',
+  ...filesBelow('examples', /\.(?:md|yaml)$/),
+  ...filesBelow('test/fixtures/markdown', /\.md$/),
+];
+const FORMS: readonly ((text: string) => string)[] = [
+  (text) => text,
+  (text) => text.replace(/\r?\n/g, '\r\n'),
+  (text) => `\uFEFF${text}`,
+  (text) => text.replaceAll('orders', 'or𝒳ders'),
+];
+
+/** A service that has the text open from the beginning, and is told of every edit as editors tell of them. */
+class Editor {
+  readonly service: LanguageService = createLanguageService(memoryHost());
+  private version = 1;
+
+  constructor(
+    readonly uri: string,
+    private text: string,
+  ) {
+    this.service.open(uri, uri.endsWith('.md') ? 'markdown' : 'yaml', 1, text);
+  }
+
+  edit(text: string): void {
+    this.service.change(this.uri, ++this.version, [{ text }]);
+    this.text = text;
+  }
+
+  async diagnostics(): Promise<string> {
+    return JSON.stringify(await this.service.diagnostics(this.uri), undefined, 1);
+  }
+
+  async actions(): Promise<string> {
+    const end = { line: this.text.split('\n').length, character: 0 };
+    const actions = await this.service.codeActions(this.uri, { start: { line: 0, character: 0 }, end }, []);
+    return JSON.stringify(actions, (key, value) => (key === 'version' ? undefined : value), 1);
+  }
+}
+
+async function check(name: string, text: string, edits: readonly RandomEdit[]): Promise<void> {
+  const editor = new Editor(`file:///bundle/${name}`, text);
+  await editor.diagnostics();
+  let last = text;
+  for (const one of edited(text, edits)) {
+    editor.edit(one);
+    // What was taken back again is what it was.
+    const fresh = new Editor(editor.uri, one);
+    expect(await editor.diagnostics()).toBe(await fresh.diagnostics());
+    last = one;
+  }
+  expect(await editor.actions()).toBe(await new Editor(editor.uri, last).actions());
+}
+
+describe(`edits of every fixture (SEED=${seed})`, { timeout: 60_000 + runs * 20_000 }, () => {
+  it.each(FIXTURES)('%s', async (path) => {
+    const text = readFileSync(join(ROOT, path), 'utf8');
+    await fc.assert(
+      fc.asyncProperty(fc.constantFrom(...FORMS), randomEdits, (form, edits) =>
+        check(basename(path), form(text), edits),
+      ),
+      { seed, numRuns: runs },
+    );
+  });
+});
