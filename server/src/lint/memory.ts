@@ -1,6 +1,6 @@
 /** What the rules have found in a plan and what they have read for it: after an edit only those are asked again that it concerns. */
 import { changesBetween, concerns } from '../model/plan/changes.ts';
-import type { Plan } from '../model/plan/plan.ts';
+import { gathersTheSame, type Plan } from '../model/plan/plan.ts';
 import type { Reads } from '../model/plan/reads.ts';
 import { rootShape } from '../model/plan/shape.ts';
 import { isCurrent, type Span } from '../model/source.ts';
@@ -26,7 +26,8 @@ export class LintMemory {
     }
     const changes = changesBetween(seen.root, root, rootShape(context.plan.document.kind));
     for (const [rule, { findings, reads }] of this.found)
-      if (concerns(changes, reads) || !findings.every(isInPlace)) this.found.delete(rule);
+      if (concerns(changes, reads) || !gathersTheSame(context.plan, reads) || !findings.every(isInPlace))
+        this.found.delete(rule);
   }
 
   recall(rule: Rule): Found | undefined {

@@ -11,7 +11,7 @@ import { PieceReader } from '../yaml/cutting/pieces.ts';
 import { readYaml } from '../yaml/read.ts';
 import { withEmptySections } from './empty-sections.ts';
 import { type Collector, type GatherCache, gatherFrom, newGatherCache } from './gather.ts';
-import { readEverything } from './reads.ts';
+import { noReads, type Reads, readEverything, readGathered, recording } from './reads.ts';
 import { newResolutionCache, type ResolutionCache, resolvePlan } from './resolve.ts';
 import { rootShape } from './shape.ts';
 import { newViewCache, type Obj, type ViewCache, viewOf } from './view.ts';
@@ -119,9 +119,27 @@ export function judgedValues({ document, resolvedRoot }: Plan): Generator<Visit>
  * look at nothing but the visit: what it says is kept.
  */
 export function gather<T>(plan: Plan, collect: Collector<T>): readonly T[] {
+  const facts = plan instanceof PlanReading ? recording(noReads(), () => gatherNow(plan, collect)) : undefined;
+  if (!facts) return Array.from(judgedValues(plan)).flatMap((visit) => collect(visit));
+  readGathered(collect, { from: (plan as PlanReading).caches, facts });
+  return facts;
+}
+
+/** Whether the same would be gathered of this reading. */
+export function gathersTheSame(plan: Plan, { gathered }: Reads): boolean {
+  if (!(plan instanceof PlanReading)) return gathered.size === 0;
+  for (const [collect, { from, facts }] of gathered) {
+    if (from !== plan.caches) continue;
+    const now = gatherNow(plan, collect as Collector<unknown>);
+    if (!now || now.length !== facts.length || now.some((fact, at) => fact !== facts[at])) return false;
+  }
+  return true;
+}
+
+/** Nothing where some values are not to be looked at: what is kept does not know of them. */
+function gatherNow<T>(plan: PlanReading, collect: Collector<T>): readonly T[] | undefined {
   const { document, resolvedRoot } = plan;
-  if (!(plan instanceof PlanReading) || document.exempt.size > 0)
-    return Array.from(judgedValues(plan)).flatMap((visit) => collect(visit));
+  if (document.exempt.size > 0) return undefined;
   const templates = descend(document.root, ['rollout', 'templates']);
   const root: Visit = { node: resolvedRoot, schema: rootSchema(document.kind), isCode: false };
   // What is inherited is looked at where it is written, unless it is written where nothing is looked at.

@@ -18,12 +18,20 @@ export interface Reads {
   readonly slots: Set<Slot>;
   /** Shapes of which whole nodes were taken: anything in them may have been looked at. */
   readonly nodes: Set<Shape>;
+  /** What was gathered from the values of a plan, wherever they stand: it holds as long as the same is gathered. */
+  readonly gathered: Map<object, GatheredFacts>;
   /** The tree, the text or the problems were taken as a whole. */
   everything: boolean;
 }
 
+/** `from` is the same object for all readings of one text. */
+export interface GatheredFacts {
+  readonly from: object;
+  readonly facts: readonly unknown[];
+}
+
 export function noReads(): Reads {
-  return { slots: new Set(), nodes: new Set(), everything: false };
+  return { slots: new Set(), nodes: new Set(), gathered: new Map(), everything: false };
 }
 
 /** Whose reading it is at the moment; whatever is made is made in one go, so that it is always the innermost one's. */
@@ -45,6 +53,7 @@ export function readAgain(reads: Reads): void {
   if (!current) return;
   for (const slot of reads.slots) current.slots.add(slot);
   for (const shape of reads.nodes) current.nodes.add(shape);
+  for (const [collect, gathered] of reads.gathered) readGathered(collect, gathered);
   current.everything ||= reads.everything;
 }
 
@@ -54,6 +63,14 @@ export function readSlot(slot: Slot): void {
 
 export function readNode(shape: Shape): void {
   current?.nodes.add(shape);
+}
+
+export function readGathered(collect: object, gathered: GatheredFacts): void {
+  if (!current) return;
+  const known = current.gathered.get(collect);
+  // Of several plans that are looked at together only one is edited at a time, and nobody knows here which.
+  if (known && known.from !== gathered.from) current.everything = true;
+  else current.gathered.set(collect, gathered);
 }
 
 export function readEverything(): void {

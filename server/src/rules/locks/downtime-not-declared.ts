@@ -4,8 +4,9 @@ import { isNoDowntime, isStopped } from '../../lint/downtime.ts';
 import { defineRule, type Finding, type Fix, finding, type RuleContext } from '../../lint/rule.ts';
 import { actionsOf, type StepAction } from '../../lint/sql-actions.ts';
 import { slot } from '../../model/edit.ts';
-import { judgedValues, type Plan } from '../../model/plan/plan.ts';
+import { gather, type Plan } from '../../model/plan/plan.ts';
 import { isAbsent, placeOfMissing } from '../../model/plan/view.ts';
+import type { Visit } from '../../model/plan/walk.ts';
 import { firstLine, type Span, span, wholeSegment } from '../../model/source.ts';
 
 /** Users are told how long they cannot use it: no plan promises that nothing stops, and stops it. */
@@ -58,16 +59,14 @@ function promiseOf({ plan }: RuleContext): Promised | undefined {
       fixes: [{ title: 'Say how long users wait', edits, preferred: true }],
     };
   }
-  const said = [...wordsThatPromise(plan)][0] ?? proseThatPromises(plan);
+  const said = gather(plan, wordsThatPromise)[0] ?? proseThatPromises(plan);
   return said && { span: firstLine(said), fixes: [] };
 }
 
-function* wordsThatPromise(plan: Plan): Generator<Span> {
-  for (const { node, isCode } of judgedValues(plan)) {
-    if (isCode || node.kind !== 'scalar' || node.broken || typeof node.value !== 'string') continue;
-    const said = PROMISE.exec(node.text);
-    if (said && !isNegated(node.text)) yield node.part(said.index, said.index + said[0].length);
-  }
+function wordsThatPromise({ node, isCode }: Visit): readonly Span[] {
+  if (isCode || node.kind !== 'scalar' || node.broken || typeof node.value !== 'string') return [];
+  const said = PROMISE.exec(node.text);
+  return said && !isNegated(node.text) ? [node.part(said.index, said.index + said[0].length)] : [];
 }
 
 const OPENING = /^[*_\->\s]{0,6}(?=(?:zero|no)[ -]downtime\b)/gim;
