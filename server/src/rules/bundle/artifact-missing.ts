@@ -23,7 +23,8 @@ export const artifactMissing = defineRule({
     const speaker = there.get('plan') ?? artifacts[0];
     if (artifacts.length < FEWEST || plan !== speaker || hasSeveralPlans(context)) return;
     const missing = PART_NAMES.filter(
-      (part) => !there.has(part) && !silent.has(part) && (plan.document.kind !== 'plan' || plan.view[part] !== undefined),
+      (part) =>
+        !there.has(part) && !silent.has(part) && (plan.document.kind !== 'plan' || plan.view[part] !== undefined),
     );
     if (missing.length === 0) return;
     const isPlan = plan.document.kind === 'plan';
