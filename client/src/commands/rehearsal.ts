@@ -12,7 +12,7 @@ import { STOP_REHEARSAL } from '../names.ts';
 import { isPlanDocument } from '../plan-documents.ts';
 import type { Server } from '../server.ts';
 import { localTime, stopwatch } from '../times.ts';
-import { openToFillIn } from './new-files.ts';
+import { openToFillIn, write } from './new-files.ts';
 import { askEnvironment, askResult } from './questions.ts';
 
 const RUNNING = 'rolloutPlan.rehearsal';
@@ -73,13 +73,7 @@ export class RehearsalTimer implements vscode.Disposable {
     const made = await this.server.request<NewRehearsalResult | null>(NEW_REHEARSAL_REQUEST, params);
     if (!made) throw new Error(vscode.l10n.t('the file with the rollback is no plan any more'));
     const folder = vscode.Uri.parse(made.folder);
-    const edit = new vscode.WorkspaceEdit();
-    const contents = new TextEncoder().encode(made.file.text);
-    edit.createFile(vscode.Uri.joinPath(folder, made.file.name), { overwrite: false, contents });
-    // Refused where the file is there already, whoever wrote it meanwhile.
-    if (!(await vscode.workspace.applyEdit(edit))) {
-      throw new Error(vscode.l10n.t('{0} could not be written', made.file.name));
-    }
+    await write(folder, [made.file]);
     await openToFillIn(folder, made.file);
   }
 
