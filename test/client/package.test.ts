@@ -47,6 +47,15 @@ describe('the package', () => {
       /^(?:dist|docs\/rules|l10n|schemas|snippets|syntaxes)\/|^docs\/(?:policy|suppression)\.md$|^media\/icon\.png$|^[^/]+\.(?:md|json)$|^LICENSE$/;
     expect(packed.filter((path) => !allowed.test(path))).toEqual([]);
     expect(packed.filter((path) => /\.(?:ts|map)$/.test(path))).toEqual([]);
+    expect(packed.length).toBeGreaterThan(50);
+  });
+
+  it('is the same for the editors', () => {
+    const vsce = ['node_modules/@vscode/vsce/vsce', 'ls', '--no-dependencies'];
+    const listed = execFileSync(process.execPath, vsce, { encoding: 'utf8' });
+    const files = listed.split('\n').filter((line) => /^\S+$/.test(line));
+    // npm takes the README of every folder, asked or not.
+    expect(files.sort()).toEqual(packed.filter((path) => path !== 'schemas/README.md').sort());
   });
 
   it('names no path that is not there', () => {
