@@ -17,6 +17,7 @@ import path from 'node:path';
 import { afterEach, beforeEach, describe, it } from 'mocha';
 import * as vscode from 'vscode';
 import { openToFillIn, write } from '../../../client/src/commands/new-files.ts';
+import { fixFor, fixture, openNew, problemOf } from './editor.ts';
 
 const PLAN = { name: 'rollout-plan.yaml', text: 'rolloutPlan: 1\nname: orders\n', placeholders: [] };
 const ROLLBACK = { name: 'ROLLBACK_PLAN.md', text: '# Rollback plan\n', placeholders: [] };
@@ -110,5 +111,21 @@ describe('new files', () => {
     assert.equal(document?.getText(), THEIRS);
     assert.equal(document?.isDirty, false);
     await vscode.commands.executeCommand('workbench.action.closeAllEditors');
+  });
+
+  it('of a quick fix do not replace what came after it was offered, and its text goes nowhere else', async () => {
+    const artifacts = ['COMPATIBILITY_CONTRACT', 'MIGRATION_PLAN', 'ROLLOUT_PLAN', 'VALIDATION_CHECKLIST'];
+    for (const name of artifacts)
+      await vscode.workspace.fs.writeFile(fixture(`missing/${name}.md`), Buffer.from(`# ${name}\n`));
+    const plan = 'rolloutPlan: 1\nname: orders\nrollback:\n  owner: oncall\n';
+    const document = await openNew('missing/rollout-plan.yaml', plan);
+    const fix = await fixFor(document, await problemOf(document, 'artifact-missing'), /ROLLBACK_PLAN/);
+    const place = fixture('missing/ROLLBACK_PLAN.md');
+    writeFileSync(place.fsPath, THEIRS);
+    assert.ok(fix.edit);
+    assert.equal(await vscode.workspace.applyEdit(fix.edit), false);
+    assert.equal(readFileSync(place.fsPath, 'utf8'), THEIRS);
+    assert.equal((await vscode.workspace.openTextDocument(place)).getText(), THEIRS);
+    rmSync(place.fsPath);
   });
 });
