@@ -1,6 +1,10 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { expect, it } from 'vitest';
 import type { PrepareRenameResult, TextDocumentEdit, WorkspaceEdit } from 'vscode-languageserver';
-import { PULL } from '../support/lsp-client.ts';
+import { PULL, startClient } from '../support/lsp-client.ts';
 import { type Editor, positionOf, serving } from './places.ts';
 
 const PLAN = `rolloutPlan: 1
@@ -65,3 +69,29 @@ it('speaks plainly to clients that ask for no more', () =>
     },
     { capabilities: { ...PULL, textDocument: {}, workspace: {} } },
   ));
+
+it('is for what a closed file says now, also where nobody told that it changed', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'rollout-plan-rename-'));
+  const file = join(folder, 'ROLLBACK_PLAN.md');
+  const [uri, other] = [pathToFileURL(join(folder, 'rollout-plan.yaml')).href, pathToFileURL(file).href];
+  const client = await startClient({ folders: [pathToFileURL(folder).href] });
+  try {
+    writeFileSync(file, WAY_BACK);
+    client.open(uri, PLAN.replace('|', ''));
+    await client.pull(uri);
+    writeFileSync(file, WAY_BACK.replace('# Rollback plan', '# Rollback plan\r\n\r\nWritten meanwhile.'));
+    const edit = await client.request<WorkspaceEdit>('textDocument/rename', {
+      textDocument: { uri },
+      position: { line: 2, character: 10 },
+      newName: 'failures',
+    });
+    const changes = edit.documentChanges as TextDocumentEdit[];
+    const lines = changes
+      .find(({ textDocument }) => textDocument.uri === other)
+      ?.edits.map(({ range }) => range.start.line);
+    expect(lines).toEqual([6, 7]);
+  } finally {
+    await client.stop();
+    rmSync(folder, { recursive: true });
+  }
+});

@@ -39,15 +39,26 @@ export function aboutPlan<P extends AboutDocument, R>(
   });
 }
 
+/** The context with the closed files of its bundle as they are on the disk now: an edit of what they said before would destroy them. */
+export async function rereadContext(
+  session: Session,
+  { document, bundle }: PlanContext,
+): Promise<PlanContext | undefined> {
+  const { documents, service } = session;
+  const files = new Set(bundle.plans.map((plan) => plan.document.source.uri));
+  for (const uri of files) if (documents.version(uri) === undefined) service.fileChanged(uri);
+  return currentContext(session, document.uri);
+}
+
 /** A document that changes while files are read has other places than those that were read: then it is read again. */
 async function currentContext(
   { documents, service }: Session,
   uri: string,
-  token: CancellationToken,
+  token?: CancellationToken,
 ): Promise<PlanContext | undefined> {
   for (;;) {
     const { epoch } = documents;
     const context = await service.context(uri);
-    if (documents.epoch === epoch || token.isCancellationRequested) return context;
+    if (documents.epoch === epoch || token?.isCancellationRequested) return context;
   }
 }

@@ -9,7 +9,7 @@ import {
 } from 'vscode-languageserver';
 import { NOTHING_TO_RENAME, renamable, rename } from '../../features/rename.ts';
 import { toEdit } from '../code-actions.ts';
-import { aboutPlan, type LspFeature } from './feature.ts';
+import { aboutPlan, type LspFeature, rereadContext } from './feature.ts';
 
 export const renameFeature: LspFeature = {
   capabilities: ({ prepareRename }) => ({ renameProvider: prepareRename ? { prepareProvider: true } : true }),
@@ -32,7 +32,9 @@ export const renameFeature: LspFeature = {
         session,
         'textDocument/rename',
         null,
-        (context, { position, newName }) => {
+        async (known, { position, newName }) => {
+          const context = await rereadContext(session, known);
+          if (!context) return null;
           const renaming = rename(context, position, newName.trim());
           if ('refused' in renaming) throw refused(renaming.refused);
           return toEdit(renaming.edit, abilities.documentChanges, false, documents);
