@@ -4,7 +4,7 @@ import { differentDates, type Order, type TwoDates, wrongOrders } from '../../li
 import { defineRule, type Finding, type Fix, finding } from '../../lint/rule.ts';
 import { agree, fileOf, referencePlan } from '../../lint/twins.ts';
 import type { Plan } from '../../model/plan/plan.ts';
-import type { DocumentKind } from '../../model/plan-document.ts';
+import { type DocumentKind, PART_NAMES } from '../../model/plan-document.ts';
 
 /** What comes first has the earlier date, and one thing has one date. */
 export const dateOrder = defineRule({
@@ -30,7 +30,7 @@ export const dateOrder = defineRule({
 
 /** Whether a YAML plan says itself what an artifact of this kind says; then the artifact is measured by it. */
 function holds({ document, view }: Plan, kind: DocumentKind): boolean {
-  return document.kind === 'plan' && kind in view;
+  return document.kind === 'plan' && PART_NAMES.some((part) => part === kind && view[part] !== undefined);
 }
 
 function inWrongOrder({ early, late }: Order): Finding {
