@@ -68,8 +68,12 @@ async function notices(metafiles) {
 }
 
 async function notice(folder) {
-  const { name, version, license } = JSON.parse(await readFile(path.join(folder, 'package.json'), 'utf8'));
+  const { name, version, license, author } = JSON.parse(await readFile(path.join(folder, 'package.json'), 'utf8'));
   const file = (await readdir(folder)).find((entry) => /^licen[cs]e/i.test(entry));
-  if (!file) throw new Error(`${folder} comes without its licence`);
-  return `${name} ${version} (${license})\n\n${(await readFile(path.join(folder, file), 'utf8')).trim()}\n`;
+  if (!file && !license) throw new Error(`${folder} says nothing of its licence`);
+  // A few packages name their licence and leave out its text.
+  const text = file
+    ? await readFile(path.join(folder, file), 'utf8')
+    : `${license} licence, by ${author?.name ?? author}`;
+  return `${name} ${version} (${license})\n\n${text.trim()}\n`;
 }

@@ -25,6 +25,8 @@ export function createLanguageClient(
 ): LanguageClient {
   const module = vscode.Uri.joinPath(extension, 'dist', 'server.js').fsPath;
   const { askAgain, ...gated } = gate(() => client);
+  // Where the editor speaks another language than the sources, the server reads its messages from the same bundle as the client.
+  const env = vscode.l10n.uri ? { ROLLOUT_PLAN_L10N: vscode.l10n.uri.toString() } : {};
   const options: LanguageClientOptions = {
     documentSelector: DOCUMENT_SELECTOR,
     outputChannel: log,
@@ -40,8 +42,8 @@ export function createLanguageClient(
     SECTION,
     'Rollout Plan',
     {
-      run: { module, transport: TransportKind.ipc },
-      debug: { module, transport: TransportKind.ipc, options: { execArgv: ['--nolazy', '--inspect=6019'] } },
+      run: { module, transport: TransportKind.ipc, options: { env } },
+      debug: { module, transport: TransportKind.ipc, options: { env, execArgv: ['--nolazy', '--inspect=6019'] } },
     },
     options,
   );

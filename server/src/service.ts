@@ -1,4 +1,5 @@
 /** The facade: everything that the editor and the command line can ask, and the only place where the layers are wired together. */
+import * as l10n from '@vscode/l10n';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { type FixContext, fixAll, type Judged, quickFixes } from './features/code-actions.ts';
 import type { PlanContext } from './features/context.ts';
@@ -268,7 +269,7 @@ function unreadable(result: Extract<ReadResult, { ok: false }>): Diagnostic {
     range: { start, end: start },
     severity: 'error',
     code: 'unreadable-file',
-    message: `This file ${result.message}.`,
+    message: l10n.t`This file ${result.message}.`,
     fixable: false,
     related: [],
   };

@@ -78,7 +78,7 @@ describe('the end', () => {
 
 describe('transports', () => {
   it('are standard input and output where nothing else is said', async () => {
-    const client = new LspClient(await spawnServer('--log=none'), {});
+    const client = new LspClient(await spawnServer(['--log=none']), {});
     await client.initialize();
     expect(await client.stop()).toBe(0);
   });

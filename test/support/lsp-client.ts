@@ -57,16 +57,22 @@ export interface ClientOptions {
   /** What the client answers when it is asked for its settings. */
   readonly settings?: unknown;
   readonly initializationOptions?: unknown;
+  /** Further variables of the server's environment. */
+  readonly env?: Readonly<Record<string, string>>;
 }
 
 export async function startClient(options: ClientOptions = {}): Promise<LspClient> {
-  const client = new LspClient(await spawnServer(), options);
+  const client = new LspClient(await spawnServer([], options.env), options);
   await client.initialize();
   return client;
 }
 
-export async function spawnServer(...args: string[]): Promise<ChildProcessWithoutNullStreams> {
-  return spawn(process.execPath, [await builtServer(), ...(args.length > 0 ? args : ['--stdio'])]);
+export async function spawnServer(
+  args: readonly string[] = [],
+  env: Readonly<Record<string, string>> = {},
+): Promise<ChildProcessWithoutNullStreams> {
+  const words = [await builtServer(), ...(args.length > 0 ? args : ['--stdio'])];
+  return spawn(process.execPath, words, { env: { ...process.env, ...env } });
 }
 
 export class LspClient {

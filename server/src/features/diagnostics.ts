@@ -1,4 +1,5 @@
 /** Problems as diagnostics: in the order of the text, capped, with the rest counted. */
+import * as l10n from '@vscode/l10n';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Problem } from '../lint/rule.ts';
 import type { Span } from '../model/source.ts';
@@ -31,7 +32,7 @@ export function cap(diagnostics: readonly Diagnostic[], max: number): readonly D
   const shown = diagnostics.slice(0, Math.max(max - 1, 0));
   const left = diagnostics.length - shown.length;
   const last = diagnostics[shown.length] as Diagnostic;
-  const message = `${left} more problems are not shown. Mend some of those above, or raise the setting rolloutPlan.maxProblems (now ${max}).`;
+  const message = l10n.t`${left} more problems are not shown. Mend some of those above, or raise the setting rolloutPlan.maxProblems (now ${max}).`;
   return [
     ...shown,
     { ...last, severity: 'information', code: 'too-many-problems', message, fixable: false, related: [] },

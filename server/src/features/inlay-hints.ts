@@ -1,4 +1,5 @@
 /** What the text does not say where one would look for it: what is inherited, when a stage begins, how large its share is, when something ends. */
+import * as l10n from '@vscode/l10n';
 import { criteriaOf, isProduction, nameOfStage, weightOf } from '../lint/stages.ts';
 import type { StageView } from '../lint/views.ts';
 import { child, descend, type LocatedNode } from '../model/located.ts';
@@ -52,7 +53,7 @@ function inheritedCriteria(plan: Plan, { stage }: StageFacts): Hint[] {
   const criteria = criteriaOf(stage, 'abortCriteria');
   if (!entry?.inherited || criteria.length === 0) return [];
   const from = whoWrote(plan, 'abortCriteria', entry.value);
-  const count = criteria.length === 1 ? '1 abort criterion' : `${criteria.length} abort criteria`;
+  const count = criteria.length === 1 ? '1 abort criterion' : l10n.t`${criteria.length} abort criteria`;
   const isNamed = stage.extends !== undefined && written(stage, 'extends') && from === stage.extends.toString();
   const label = isNamed || from === undefined ? count : `${count} from ${from}`;
   const tooltip = bullets(criteria.map((criterion) => sentenceOf(criterion, 'Aborts when')));
@@ -84,7 +85,7 @@ function elapsedTime({ stage, beginsAfter, soak }: StageFacts): Hint[] {
   const ends = soak === undefined ? '' : `, and ends after ${formatDuration(beginsAfter + soak)}`;
   const behind = stage.soak && written(stage, 'soak') ? stage.soak.node.span : nameSpan(stage);
   const tooltip = own(
-    `Begins ${begins} after the start of the rollout at the earliest${ends}: the soaks of the stages before it, added up.`,
+    l10n.t`Begins ${begins} after the start of the rollout at the earliest${ends}: the soaks of the stages before it, added up.`,
   );
   return [{ behind, label: `begins after ${begins}`, tooltip }];
 }

@@ -2,6 +2,7 @@
  * One id under another name, in every file of the bundle at once. What cannot be told from the words alone is asked of the reader: the new
  * text is read again, and has to say the same as the old one with the new id in the place of the old.
  */
+import * as l10n from '@vscode/l10n';
 import { plansAround } from '../lint/bundle.ts';
 import type { PlanEdit } from '../model/edit.ts';
 import { isId, suggestId } from '../model/notation.ts';
@@ -26,7 +27,7 @@ export interface Renamable {
 /** An edit, or why there is none, in words for a person. */
 export type Renaming = { readonly edit: WorkspaceEdit } | { readonly refused: string };
 
-export const NOTHING_TO_RENAME = 'Only the ids of stages, steps, metrics, backups and flags can be renamed.';
+export const NOTHING_TO_RENAME = l10n.t('Only the ids of stages, steps, metrics, backups and flags can be renamed.');
 
 export function renamable(context: PlanContext, position: Position): Renamable | undefined {
   const found = idAt(context, position);
@@ -44,7 +45,7 @@ export function rename(context: PlanContext, position: Position, newId: string):
     const replacements = rewritten(source, places, newId, context.bundle.plans);
     if (!replacements) {
       return {
-        refused: `${fileNameOf(source.uri)} names this ${found.kind} in words that cannot take another id. Give it an id of its own there first.`,
+        refused: l10n.t`${fileNameOf(source.uri)} names this ${found.kind} in words that cannot take another id. Give it an id of its own there first.`,
       };
     }
     replaced.set(source, replacements);
@@ -56,12 +57,12 @@ function refusal({ kind, id, plan }: Occurrence, newId: string, { bundle }: Plan
   if (!isId(newId)) {
     const better = suggestId(newId);
     const example = better && isId(better) ? `: "${better}"` : '';
-    return `An id is made of lower-case letters, digits and hyphens${example}.`;
+    return l10n.t`An id is made of lower-case letters, digits and hyphens${example}.`;
   }
   const isTaken = plansAround(plan, bundle).some((other) =>
     occurrencesIn(other).some((one) => one.role === 'declaration' && one.kind === kind && one.id === newId),
   );
-  return isTaken && newId !== id ? `There is a ${kind} "${newId}" already.` : undefined;
+  return isTaken && newId !== id ? l10n.t`There is a ${kind} "${newId}" already.` : undefined;
 }
 
 /** `words`: as the old id was written. `id`: as an id. `label`: what declares it keeps its words and gets an id of its own. */
@@ -164,7 +165,7 @@ function inDocuments(replaced: ReadonlyMap<Source, readonly Replacement[]>, { do
   const documents: WorkspaceEdit['documents'][number][] = [];
   for (const [{ uri, text }, replacements] of replaced) {
     const document = documentOf(uri);
-    if (document?.getText() !== text) return { refused: 'A file of this change could not be read. Try again.' };
+    if (document?.getText() !== text) return { refused: l10n.t('A file of this change could not be read. Try again.') };
     const edits = replacements.map(({ start, end, newText }) => ({
       range: { start: document.positionAt(start), end: document.positionAt(end) },
       newText,

@@ -1,4 +1,5 @@
 /** Backups to propose: declared ones that fit, and new ones that are complete, with what only a person knows left to be looked at. */
+import * as l10n from '@vscode/l10n';
 import { type PlanEdit, type Skeleton, slot } from '../model/edit.ts';
 import type { MapNode } from '../model/located.ts';
 import { isId, suggestId } from '../model/notation.ts';
@@ -105,7 +106,7 @@ export function fits(backup: AnyBackup, step: StepView, { coverage, needs, users
 export function referTo(backup: AnyBackup, step: StepView): Fix {
   const id = backup.id?.value ?? '';
   return {
-    title: `Refer to the backup "${id}"`,
+    title: l10n.t`Refer to the backup "${id}"`,
     edits: [{ kind: 'set', parent: step.node, key: 'backup', value: id }],
   };
 }
@@ -114,8 +115,8 @@ function declareFor(step: StepView, advice: BackupAdvice): Fix {
   const id = freeBackupId(`before-${idOf(step)}`, advice.context);
   const refer = (value: Skeleton): PlanEdit => ({ kind: 'set', parent: step.node, key: 'backup', value });
   if (isOneOfMentions(step, advice))
-    return { title: 'Write a backup at the step', edits: [refer(newBackup(id, [step], advice))] };
-  return { title: 'Declare a backup and refer to it', edits: [refer(id), declareBackup(id, [step], advice)] };
+    return { title: l10n.t('Write a backup at the step'), edits: [refer(newBackup(id, [step], advice))] };
+  return { title: l10n.t('Declare a backup and refer to it'), edits: [refer(id), declareBackup(id, [step], advice)] };
 }
 
 function idOf(step: StepView): string {

@@ -1,4 +1,5 @@
 /** How long a backup must be kept, as far as the plan says: every need is the least that is certain, from the moment the backup is taken. */
+import * as l10n from '@vscode/l10n';
 import { longestWindow, parseCriterion } from '../analysis/criteria/index.ts';
 import { formatDuration, parseDate, parseDuration } from '../model/notation.ts';
 import type { Plan } from '../model/plan/plan.ts';
@@ -87,16 +88,17 @@ function needsOf(step: StepView, times: Times): Need[] {
   const name = nameOfStep(step);
   const running = lengthOf(step.expected ?? step.backfill?.expected ?? step.up?.expected);
   const needs: Need[] =
-    running > 0 ? [{ ms: running, why: `"${name}" alone runs for ${formatDuration(running)}` }] : [];
+    running > 0 ? [{ ms: running, why: l10n.t`"${name}" alone runs for ${formatDuration(running)}` }] : [];
   const checked = longestCheck(step);
-  if (checked) needs.push({ ...checked, ms: running + checked.ms, why: `"${name}" is checked for ${checked.why}` });
+  if (checked)
+    needs.push({ ...checked, ms: running + checked.ms, why: l10n.t`"${name}" is checked for ${checked.why}` });
   for (const next of times.followers.get(step.id?.value ?? '') ?? []) {
     const soak = next.after?.soak;
     const ms = lengthOf(soak);
     if (ms > 0)
       needs.push({
         ms: running + ms,
-        why: `"${nameOfStep(next)}" waits ${soak} after "${name}"`,
+        why: l10n.t`"${nameOfStep(next)}" waits ${String(soak)} after "${name}"`,
         said: soak?.node.span,
       });
   }
@@ -142,7 +144,7 @@ function untilTheLast(users: readonly StepView[], { steps }: Times): Need[] {
       if (known.has(before) && ms > 0)
         found = {
           ms,
-          why: `"${nameOfStep(last)}" needs it too, ${formatDuration(ms)} after "${nameOfStep(before)}"`,
+          why: l10n.t`"${nameOfStep(last)}" needs it too, ${formatDuration(ms)} after "${nameOfStep(before)}"`,
           said: last.id?.node.span,
         };
       at = before;
@@ -157,7 +159,7 @@ function untilItMayRun(step: StepView, { takenOn }: Timed, { plans }: Times): Ne
   return [step.after?.date, ...removalsOf(step, plans)].flatMap((date) => {
     const ms = (dayOf(date) ?? taken) - taken;
     return date && ms > 0
-      ? [{ ms, why: `"${nameOfStep(step)}" may not run before ${date}`, said: date.node.span }]
+      ? [{ ms, why: l10n.t`"${nameOfStep(step)}" may not run before ${String(date)}`, said: date.node.span }]
       : [];
   });
 }

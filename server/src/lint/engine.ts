@@ -1,4 +1,5 @@
 /** Runs the rules over a plan. A rule that throws is told once; the others still speak. */
+import * as l10n from '@vscode/l10n';
 import { noReads, recording } from '../model/plan/reads.ts';
 import { offsets } from '../model/source.ts';
 import type { LintMemory } from './memory.ts';
@@ -95,7 +96,7 @@ function internalError(rule: Rule, { plan }: RuleContext): Problem {
     rule: 'internal-error',
     severity: 'information',
     span: plan.document.root.head,
-    message: `The rule "${rule.id}" failed on this plan and said nothing; the other rules are not affected. The log has the details, and a report of it is welcome.`,
+    message: l10n.t`The rule "${rule.id}" failed on this plan and said nothing; the other rules are not affected. The log has the details, and a report of it is welcome.`,
     fixes: [],
     related: [],
   };

@@ -1,4 +1,5 @@
 /** What the statements of steps do, clause by clause, each at its place. */
+import * as l10n from '@vscode/l10n';
 import type { Action, Effect } from '../analysis/sql/index.ts';
 import { firstLine, type Span } from '../model/source.ts';
 import { type Finding, type Fix, finding, type Related, type RuleContext } from './rule.ts';
@@ -67,5 +68,8 @@ export function tell(
   related: readonly Related[] = [],
 ): Finding {
   const { inFile } = statement;
-  return finding(span, message, fixes, [...(inFile ? [{ span: inFile, message: 'The statement.' }] : []), ...related]);
+  return finding(span, message, fixes, [
+    ...(inFile ? [{ span: inFile, message: l10n.t('The statement.') }] : []),
+    ...related,
+  ]);
 }

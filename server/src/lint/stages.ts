@@ -1,4 +1,5 @@
 /** Facts about stages that several rules need. */
+import * as l10n from '@vscode/l10n';
 import { criterionOf, type LocatedCriterion } from '../analysis/criteria/index.ts';
 import type { ListNode } from '../model/located.ts';
 import { parsePercent } from '../model/notation.ts';
@@ -40,5 +41,5 @@ export function criteriaIn(list: ListNode): readonly LocatedCriterion[] {
 export function nameOfStage(stage: StageView): string {
   const id = stage.id?.toString();
   // `5% → 100%` stands for two stages.
-  return (id?.includes('→') ? stage.id?.value : id) ?? stage.title?.toString() ?? 'This stage';
+  return (id?.includes('→') ? stage.id?.value : id) ?? stage.title?.toString() ?? l10n.t('This stage');
 }

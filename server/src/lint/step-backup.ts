@@ -1,4 +1,5 @@
 /** What a step says it would be restored from. */
+import * as l10n from '@vscode/l10n';
 import { isPlaceholder } from '../analysis/placeholders.ts';
 import type { Backup } from '../model/generated/plan-types.ts';
 import { isEmpty, type ScalarNode, saysNone } from '../model/located.ts';
@@ -93,7 +94,7 @@ export function backupsIn(plan: Plan, bundle: Bundle): readonly UsedBackup[] {
     for (const step of stepsOf(other)) {
       const said = backupOf(step, declared);
       if (said.kind === 'in-place' && other === plan)
-        used.push({ backup: said.backup, name: `The backup of "${nameOfStep(step)}"`, users: [step] });
+        used.push({ backup: said.backup, name: l10n.t`The backup of "${nameOfStep(step)}"`, users: [step] });
       if (said.kind !== 'reference') continue;
       const others = users.get(said.id);
       if (others) others.push(step);
@@ -102,7 +103,7 @@ export function backupsIn(plan: Plan, bundle: Bundle): readonly UsedBackup[] {
   const listed = backupsListed(plan, bundle).map((backup) => {
     const id = backup.id?.value ?? '';
     const isFirst = declared.get(id)?.item.node === backup.node;
-    return { backup, name: `The backup "${id}"`, users: isFirst ? (users.get(id) ?? []) : [] };
+    return { backup, name: l10n.t`The backup "${id}"`, users: isFirst ? (users.get(id) ?? []) : [] };
   });
   return [...listed, ...used];
 }

@@ -1,4 +1,5 @@
 /** Checks, stop conditions and limits to propose for steps, made of what the plan already says. What is proposed brings no problem of its own. */
+import * as l10n from '@vscode/l10n';
 
 import { signalOf } from '../analysis/metrics.ts';
 import type { Action } from '../analysis/sql/index.ts';
@@ -83,5 +84,5 @@ export function limitMismatch({ node, reconciliation }: StepView, of: string, co
   const own: readonly PlanEdit[] = inside
     ? inside.map((key) => ({ kind: 'set', parent: reconciliation.node, key, value: value[key] }))
     : [{ kind: 'set', parent: node, key: 'reconciliation', value }];
-  return [{ title: 'Write a limit for mismatches', edits: [...own, ...edits], preferred: true }];
+  return [{ title: l10n.t('Write a limit for mismatches'), edits: [...own, ...edits], preferred: true }];
 }

@@ -2,6 +2,7 @@
  * Comments that keep a rule from speaking where somebody has thought about it: `# rollout-plan-disable-next-line RULE -- reason`, and the
  * same in HTML comments. They apply after the rules, and what is wrong with them is a problem of its own.
  */
+import * as l10n from '@vscode/l10n';
 import type { PlanDocument } from '../model/plan-document.ts';
 import { nearest } from '../model/schema/nearest.ts';
 import { type OffsetRange, offsets, type Source, type Span, span, wholeSegment } from '../model/source.ts';
@@ -177,7 +178,7 @@ function mistakesIn(one: Suppression, used: ReadonlySet<Word>, source: Source, f
         'suppression-unknown-rule',
         'warning',
         one.span,
-        'This names no rule, so it suppresses nothing. Write the id of the rule, then "--" and the reason.',
+        l10n.t('This names no rule, so it suppresses nothing. Write the id of the rule, then "--" and the reason.'),
       ),
     );
   else if (!one.hasReason)
@@ -186,7 +187,9 @@ function mistakesIn(one: Suppression, used: ReadonlySet<Word>, source: Source, f
         'suppression-without-reason',
         'warning',
         one.span,
-        'This gives no reason, so nobody will know whether it still holds. Write "--" behind the rule, and why it does not apply here.',
+        l10n.t(
+          'This gives no reason, so nobody will know whether it still holds. Write "--" behind the rule, and why it does not apply here.',
+        ),
       ),
     );
   return problems;
@@ -220,8 +223,8 @@ function unused(
   { complete, severities }: SuppressionFacts,
 ): Problem[] {
   if (used.has(rule) || !complete || severities[rule.id] === 'off') return [];
-  const message = `"${rule.id}" has nothing to say here, so this suppresses nothing and would hide the next mistake. Remove it.`;
-  const fix = { title: 'Remove it', edits: [removal(rule, one, source)], preferred: true } as const;
+  const message = l10n.t`"${rule.id}" has nothing to say here, so this suppresses nothing and would hide the next mistake. Remove it.`;
+  const fix = { title: l10n.t('Remove it'), edits: [removal(rule, one, source)], preferred: true } as const;
   return [asProblem('suppression-unused', 'information', rule.span, message, [fix])];
 }
 

@@ -1,4 +1,5 @@
 /** The same thing said in two files. The YAML plan is what the artifacts around it are measured by, so that one mistake is told once. */
+import * as l10n from '@vscode/l10n';
 import type { PlanEdit } from '../model/edit.ts';
 import type { MapNode } from '../model/located.ts';
 import type { Plan } from '../model/plan/plan.ts';
@@ -41,8 +42,8 @@ export interface Said {
 /** Both ways to make two files agree, the reference's first. */
 export function agree(own: Said, other: Said, file: string): Fix[] {
   return [
-    { title: `Write ${other.text}, as in ${file}`, edits: [overwrite(own, other.text)], preferred: true },
-    { title: `Write ${own.text} in ${file}`, edits: [overwrite(other, own.text)] },
+    { title: l10n.t`Write ${other.text}, as in ${file}`, edits: [overwrite(own, other.text)], preferred: true },
+    { title: l10n.t`Write ${own.text} in ${file}`, edits: [overwrite(other, own.text)] },
   ];
 }
 

@@ -1,4 +1,5 @@
 /** What people wrote under `rolloutPlan` in their editor, checked key by key: a wrong value is named once and its default holds. */
+import * as l10n from '@vscode/l10n';
 import { DEFAULT_SETTINGS, type Settings, type Severity, type Switches } from '../workspace/host.ts';
 
 export const SECTION = 'rolloutPlan';
@@ -44,7 +45,7 @@ export function readSettings(raw: unknown, isRule: (id: string) => boolean): Rea
     if (value === undefined || value === null) return fallback;
     const checked = check(value);
     if ('value' in checked) return checked.value;
-    problems.push(`${wrong(`${SECTION}.${key}`, value, checked.expected)} Using ${JSON.stringify(fallback)}.`);
+    problems.push(l10n.t`${wrong(`${SECTION}.${key}`, value, checked.expected)} Using ${JSON.stringify(fallback)}.`);
     return fallback;
   };
   const switches = <K extends string>(group: keyof Settings, defaults: Switches<K>): Switches<K> =>
@@ -80,7 +81,7 @@ function readSwitches<K extends string>(
     const value = raw[name];
     if (typeof value === 'boolean') read[name] = value;
     else if (value !== undefined && value !== null)
-      problems.push(`${wrong(`${key}.${name}`, value, 'true or false')} Using ${defaults[name]}.`);
+      problems.push(l10n.t`${wrong(`${key}.${name}`, value, 'true or false')} Using ${defaults[name]}.`);
   }
   return read;
 }
@@ -96,9 +97,9 @@ function readRules(raw: unknown, isRule: (id: string) => boolean, problems: stri
   const rules = new Map<string, Severity | 'off'>();
   for (const [id, value] of Object.entries(raw)) {
     const checked = level(value);
-    if (!isRule(id)) problems.push(`${key}: there is no rule "${id}".`);
+    if (!isRule(id)) problems.push(l10n.t`${key}: there is no rule "${id}".`);
     else if ('value' in checked) rules.set(id, checked.value);
-    else problems.push(`${wrong(`${key}["${id}"]`, value, checked.expected)} The rule keeps its own severity.`);
+    else problems.push(l10n.t`${wrong(`${key}["${id}"]`, value, checked.expected)} The rule keeps its own severity.`);
   }
   return Object.fromEntries(rules);
 }

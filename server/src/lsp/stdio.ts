@@ -1,4 +1,6 @@
 /** The language server as a process: `dist/server.js` and `rollout-plan lsp` both start it here. */
+// First, so that whatever is loaded speaks the editor's language.
+import './l10n.ts';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { inspect } from 'node:util';

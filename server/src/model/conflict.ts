@@ -1,7 +1,9 @@
 /** A merge that nobody has finished: both sides stand in the text, and neither is what the author means. */
+import * as l10n from '@vscode/l10n';
 
-export const CONFLICT =
-  'This file holds an unresolved merge conflict, so it cannot be judged. Keep one side and remove the marker lines.';
+export const CONFLICT = l10n.t(
+  'This file holds an unresolved merge conflict, so it cannot be judged. Keep one side and remove the marker lines.',
+);
 
 const BEGIN = /^<{7}(?: .*)?$/;
 const END = /^>{7}(?: .*)?$/;

@@ -2,6 +2,7 @@
  * Presence rules are data: `x-missing` beside a key of the schemas says what to report where the key is missing, and what to write.
  * Here is the one reading of that data. Which ids there are, with group and severity, is said in `index.ts`.
  */
+import * as l10n from '@vscode/l10n';
 import { type Bundle, plansAround } from '../lint/bundle.ts';
 import { companionsOf } from '../lint/companions.ts';
 import { isMisspelt } from '../lint/missing.ts';
@@ -113,9 +114,9 @@ function report(owner: MapNode, key: MissingKey, context: RuleContext): Finding 
       : partOfPlan
         ? companionsOf(partOfPlan, { [key.name]: value }, context)
         : [];
-  const message = key.message.replaceAll('{id}', nameOf(owner));
+  const message = l10n.t(key.message, { id: nameOf(owner) });
   const found = finding(placeOfMissing({ node: owner }, key.name), message, [
-    { title: key.fix, edits: [edit, ...(document.kind === 'plan' ? companions : [])], preferred: true },
+    { title: l10n.t(key.fix), edits: [edit, ...(document.kind === 'plan' ? companions : [])], preferred: true },
   ]);
   return { ...found, about: key.name };
 }
@@ -139,8 +140,8 @@ function* fromUnwrittenPart(id: string, context: RuleContext): Generator<Finding
 
 function unwritten(key: MissingKey, part: PartName, value: Skeleton, { plan }: RuleContext): Finding {
   const edit = { kind: 'set', parent: plan.document.root, key: part, value } as const;
-  const fix = { title: key.fix, edits: [edit], preferred: true };
-  return { ...finding(plan.resolvedRoot.head, key.message, [fix]), about: key.name };
+  const fix = { title: l10n.t(key.fix), edits: [edit], preferred: true };
+  return { ...finding(plan.resolvedRoot.head, l10n.t(key.message), [fix]), about: key.name };
 }
 
 /** Nothing but front matter, headings and comments: words that no section holds may say it all. */

@@ -2,6 +2,7 @@
  * Globs of a policy. They come from a workspace, so no glob may be slow: names are matched one by one, each with few stars, and `**` is
  * found by counting folders instead of by a pattern that tries all ways to part a path.
  */
+import * as l10n from '@vscode/l10n';
 import picomatch from 'picomatch';
 
 export type Matches = (path: string) => boolean;
@@ -57,16 +58,16 @@ function skipAnyFolders(reached: boolean[], names: readonly (Matches | undefined
 
 function mistakeIn(glob: string, names: readonly string[]): string | undefined {
   if (glob.trim() === '' || names.join('') === '') return 'is empty, so it matches nothing';
-  if (glob.length > LONGEST) return `has more than ${LONGEST} characters`;
+  if (glob.length > LONGEST) return l10n.t`has more than ${LONGEST} characters`;
   if (/[()|\\^$+\0-\x1f]/.test(glob))
     return 'holds a sign that it cannot: it knows *, **, ?, [abc] and {one,two}, and folders are parted by /';
   if (names[0] === '' || glob.startsWith('!') || names.includes('..'))
     return 'leads out of the folder of the policy; it is relative to that, and looks only below it';
   if (names.includes('')) return 'has two slashes with no name between them';
   if (!names.every(isBalanced)) return 'has a bracket that is not closed, or that stands in another';
-  if (names.length > MOST_NAMES) return `has more than ${MOST_NAMES} folders`;
+  if (names.length > MOST_NAMES) return l10n.t`has more than ${MOST_NAMES} folders`;
   if (names.some((name) => choicesIn(name) > MOST_CHOICES))
-    return `has more than ${MOST_CHOICES} choices in one name; {a,b}{c,d} are four`;
+    return l10n.t`has more than ${MOST_CHOICES} choices in one name; {a,b}{c,d} are four`;
   return names.some((name) => name !== '**' && (name.match(/\*/g)?.length ?? 0) > MOST_STARS)
     ? `has more than ${MOST_STARS} stars in one name`
     : undefined;

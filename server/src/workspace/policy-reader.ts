@@ -1,4 +1,5 @@
 /** Reads a policy with what it extends: files of the same repository, each once. */
+import * as l10n from '@vscode/l10n';
 import { finding, type Problem } from '../lint/rule.ts';
 import type { MapNode, ScalarNode } from '../model/located.ts';
 import { newPlanCaches, type Plan, readPlans } from '../model/plan/plan.ts';
@@ -66,15 +67,19 @@ export class PolicyReader {
     const path = text.startsWith('/') || /^[a-z]:[\\/]/i.test(text) ? undefined : pathIn(text);
     if (path === undefined)
       return nothing(
-        'is no path relative to this file. A policy extends files of its own repository; nothing is fetched.',
+        l10n.t('is no path relative to this file. A policy extends files of its own repository; nothing is fetched.'),
       );
     const target = resolvePath(path, folderOf(uri), this.boundary);
     if (!target || (await this.host.probe(target, this.boundary)).kind === 'unknown')
-      return nothing('leads out of the repository, or may not be read. A policy extends files of its own repository.');
-    if (chain.includes(target)) return nothing('extends this policy in turn, so neither can be read to its end.');
+      return nothing(
+        l10n.t('leads out of the repository, or may not be read. A policy extends files of its own repository.'),
+      );
+    if (chain.includes(target))
+      return nothing(l10n.t('extends this policy in turn, so neither can be read to its end.'));
     let known = this.extended.get(target);
     if (!known) {
-      if (this.files.size >= MOST_FILES) return nothing(`is one policy too many: ${MOST_FILES} are read, no more.`);
+      if (this.files.size >= MOST_FILES)
+        return nothing(l10n.t`is one policy too many: ${MOST_FILES} are read, no more.`);
       known = await this.readExtended(target, chain);
       this.extended.set(target, known);
     }
@@ -84,7 +89,7 @@ export class PolicyReader {
   private async readExtended(target: string, chain: readonly string[]): Promise<Extended> {
     this.files.add(target);
     const plan = await this.planAt(target);
-    if (typeof plan === 'string') return { policy: NO_POLICY, wrong: `${plan}, so nothing of it counts.` };
+    if (typeof plan === 'string') return { policy: NO_POLICY, wrong: l10n.t`${plan}, so nothing of it counts.` };
     const { policy, problems } = await this.read(plan.document.root, [...chain, target]);
     // A file that has the name of a policy is told of its own mistakes.
     return isPolicyName(fileNameOf(target)) ? { policy } : { policy, wrong: mistakesIn(plan, problems) };
@@ -106,5 +111,5 @@ function mistakesIn({ document, schemaProblems }: Plan, problems: readonly Probl
   const line = document.source.text.slice(0, offsets(first.span).start).split('\n').length;
   const what =
     all.length === 1 ? `is wrong in line ${line}` : `is wrong in ${all.length} places, first in line ${line}`;
-  return `${what}, and what is wrong does not count: ${first.message}`;
+  return l10n.t`${what}, and what is wrong does not count: ${first.message}`;
 }

@@ -1,4 +1,5 @@
 /** What a command destroys. */
+import * as l10n from '@vscode/l10n';
 import { factsOf } from '../../analysis/commands/index.ts';
 import { offsets } from '../../model/source.ts';
 import type { PlanContext } from '../context.ts';
@@ -20,6 +21,6 @@ export function aboutCommand(_: PlanContext, { path, offset, onKey }: Place): Ab
 
 function consequence(damage: 'destroys' | 'irreversible'): Markup {
   return damage === 'irreversible'
-    ? own('**Irreversible**: nothing in the reach of the plan brings it back but a backup.')
-    : own('Somebody has to build it again.');
+    ? own(l10n.t('**Irreversible**: nothing in the reach of the plan brings it back but a backup.'))
+    : own(l10n.t('Somebody has to build it again.'));
 }

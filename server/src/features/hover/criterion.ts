@@ -1,4 +1,5 @@
 /** A criterion in words: "Aborts when error-rate stays above 1 % for five minutes, then rolls back". */
+import * as l10n from '@vscode/l10n';
 import {
   type ActionKind,
   criterionOf,
@@ -17,15 +18,15 @@ import { declaredFacts } from './declared.ts';
 
 /** By the key that the criterion stands under. */
 const BEGINNINGS: Readonly<Record<string, string>> = {
-  abortCriteria: 'Aborts when',
-  successCriteria: 'Has succeeded when',
-  entryCriteria: 'May begin when',
-  stopWhen: 'Stops when',
-  triggers: 'Rolls back when',
-  trigger: 'Was set off when',
-  until: 'Holds until',
-  when: 'Waits until',
-  limit: 'Too many when',
+  abortCriteria: l10n.t('Aborts when'),
+  successCriteria: l10n.t('Has succeeded when'),
+  entryCriteria: l10n.t('May begin when'),
+  stopWhen: l10n.t('Stops when'),
+  triggers: l10n.t('Rolls back when'),
+  trigger: l10n.t('Was set off when'),
+  until: l10n.t('Holds until'),
+  when: l10n.t('Waits until'),
+  limit: l10n.t('Too many when'),
 };
 
 export function aboutCriterion(context: PlanContext, { plan, path, offset, onKey }: Place): About | undefined {
@@ -35,7 +36,7 @@ export function aboutCriterion(context: PlanContext, { plan, path, offset, onKey
   if (!visit || !located || !contains(offsets(located.words.span), offset) || (onKey && path.length - 1 === at))
     return undefined;
   const name = visit.name ?? path[at - 1]?.name ?? '';
-  const sentence = sentenceOf(located, BEGINNINGS[name] ?? 'Holds when');
+  const sentence = sentenceOf(located, BEGINNINGS[name] ?? l10n.t('Holds when'));
   const metric = thresholdsOf(located.criterion).find((one) =>
     contains(offsets(located.spanOf(one.metric)), offset),
   )?.metric;

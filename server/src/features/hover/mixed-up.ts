@@ -1,4 +1,5 @@
 /** Words that people take for each other, and what each of them means: data, and where it is shown. */
+import * as l10n from '@vscode/l10n';
 import type { Visit } from '../../model/plan/walk.ts';
 import { offsets, type Span, textOf, within } from '../../model/source.ts';
 import { own } from '../markup.ts';
@@ -16,22 +17,30 @@ interface Pair {
 const PAIRS: readonly Pair[] = [
   {
     keys: ['Step.phase', 'MigrationRecord.expand', 'MigrationRecord.contract'],
-    text: '**Expand and contract**: to expand adds the new shape and takes nothing away, so that old code does not notice. To contract removes the old shape, which is mostly the point of no return. They belong in different releases, with a soak between them.',
+    text: l10n.t(
+      '**Expand and contract**: to expand adds the new shape and takes nothing away, so that old code does not notice. To contract removes the old shape, which is mostly the point of no return. They belong in different releases, with a soak between them.',
+    ),
   },
   {
     keys: ['RolloutPlan.rollback', 'Rollback.approach'],
     words: /\broll(?:ing|ed|s)?[- ]?(?:forward|back)\b/gi,
-    text: '**Rollback and roll-forward**: to roll back returns to the version before, which needs data that the old version can still read. To roll forward mends with a further release. After a contract step only the second is left, unless a backup is restored.',
+    text: l10n.t(
+      '**Rollback and roll-forward**: to roll back returns to the version before, which needs data that the old version can still read. To roll forward mends with a further release. After a contract step only the second is left, unless a backup is restored.',
+    ),
   },
   {
     keys: ['RolloutPlan.flags', 'Flag.type', 'Flag.killSwitch'],
     words: /\b(?:release|feature|permanent|operational|ops|permission|kill)[- ](?:toggle|flag|switch)(?:es|s)?\b/gi,
-    text: '**Release toggle and permanent switch**: a release toggle guards a change while it is rolled out, starts off, and is removed with the old branch on a day that is known. A permanent switch (operational, permission) stays for years, has an owner, and is exercised or it will not work on the day.',
+    text: l10n.t(
+      '**Release toggle and permanent switch**: a release toggle guards a change while it is rolled out, starts off, and is removed with the old branch on a day that is known. A permanent switch (operational, permission) stays for years, has an owner, and is exercised or it will not work on the day.',
+    ),
   },
   {
     keys: [],
     words: /\b(?:liveness|readiness)\b(?![- ]criteria)|\/(?:livez?|readyz?|healthz?)\b/gi,
-    text: '**Liveness and readiness**: liveness says that the process is not stuck, and a failure restarts it. Readiness says that it can serve now, and a failure takes it out of the traffic until it can. Neither says that the change works: that takes a check that does what users do.',
+    text: l10n.t(
+      '**Liveness and readiness**: liveness says that the process is not stuck, and a failure restarts it. Readiness says that it can serve now, and a failure takes it out of the traffic until it can. Neither says that the change works: that takes a check that does what users do.',
+    ),
   },
 ];
 

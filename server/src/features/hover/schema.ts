@@ -1,4 +1,5 @@
 /** What the schema says: of a key, of one of the values that a key can have. */
+import * as l10n from '@vscode/l10n';
 import { SHARED_BY_STAGES } from '../../model/plan/resolve.ts';
 import type { Visit } from '../../model/plan/walk.ts';
 import { itemSchema, type SchemaNode } from '../../model/schema/schema.ts';
@@ -39,9 +40,9 @@ function keyText({ schema, name }: Visit, owner: Visit | undefined): Markup {
     values(schema),
     example(schema),
     isInherited(name, owner)
-      ? own('A stage without it takes it from the stage that it `extends`, then from the rollout.')
+      ? own(l10n.t('A stage without it takes it from the stage that it `extends`, then from the rollout.'))
       : own(''),
-    schema.missing ? own(`Where it is missing, \`${schema.missing.rule}\` asks for it.`) : own(''),
+    schema.missing ? own(l10n.t`Where it is missing, \`${schema.missing.rule}\` asks for it.`) : own(''),
   ]);
 }
 

@@ -1,4 +1,5 @@
 /** What an SQL statement does to the data, and to those who use it meanwhile. */
+import * as l10n from '@vscode/l10n';
 import {
   type Effect,
   type Engine,
@@ -70,10 +71,10 @@ function textFor({ statement, head, engine }: LocatedStatement, effects: readonl
 /** What the lines above cannot tell. */
 function nothingKnown({ kind }: Statement, engine: Engine, effects: readonly Effect[]): Markup {
   if (engine === 'unknown' && !effects.some(({ kind }) => kind === 'locks'))
-    return own('What it locks depends on the database, and the plan does not say which one that is.');
+    return own(l10n.t('What it locks depends on the database, and the plan does not say which one that is.'));
   if (effects.length > 0) return own('');
-  if (kind === 'update') return own('Overwrites values in the rows that its condition chooses.');
-  return own('Nobody has to wait for it, as far as the documentation of the database says.');
+  if (kind === 'update') return own(l10n.t('Overwrites values in the rows that its condition chooses.'));
+  return own(l10n.t('Nobody has to wait for it, as far as the documentation of the database says.'));
 }
 
 /** What destroys can mostly not be undone either: one line for both. */

@@ -1,4 +1,5 @@
 /** A sentence as a criterion of the format, and a criterion as a mapping that has room for who decides. */
+import * as l10n from '@vscode/l10n';
 import { criterionOf, formatCriterion, type LocatedCriterion } from '../../analysis/criteria/index.ts';
 import type { Place } from '../place.ts';
 import type { Offer, Refactoring } from './refactoring.ts';
@@ -28,7 +29,7 @@ function asMapping({ criterion, words, actions, span }: LocatedCriterion, { plan
   const value = { when: criterion.condition.text.trim(), then: then.kind, automatic: true };
   return [
     {
-      title: 'Write it as a mapping, to say who decides',
+      title: l10n.t('Write it as a mapping, to say who decides'),
       kind: 'refactor.rewrite',
       edits: [{ kind: 'write', node: words, value }],
     },

@@ -1,4 +1,5 @@
 /** The same length of time in other units: `24h` as `1d`. */
+import * as l10n from '@vscode/l10n';
 import { formatDuration, parseDuration } from '../../model/notation.ts';
 import type { Offer } from './refactoring.ts';
 
@@ -19,7 +20,7 @@ export const convertDuration: Offer = ({ path }) => {
   return [...new Set([formatDuration(length.ms), ...inWholeUnits(length.ms)])]
     .filter((text) => text !== node.text)
     .map((text) => ({
-      title: `Write "${node.text}" as "${text}"`,
+      title: l10n.t`Write "${node.text}" as "${text}"`,
       kind: 'refactor.rewrite',
       edits: [{ kind: 'write', node, value: text }],
     }));

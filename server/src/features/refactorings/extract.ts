@@ -1,4 +1,5 @@
 /** What several stages say in the same words is said by one of them; the others extend it. */
+import * as l10n from '@vscode/l10n';
 import type { RuleContext } from '../../lint/rule.ts';
 import { nameOfStage, stagesOf } from '../../lint/stages.ts';
 import type { StageView } from '../../lint/views.ts';
@@ -22,7 +23,9 @@ export const extractShared: Offer = (place, context) => {
   const edits = heirs.flatMap((heir) => extending(heir, base, context.plan) ?? []);
   if (edits.length === 0 || (around !== base && !heirs.includes(around))) return [];
   const names = heirs.map((heir) => `"${nameOfStage(heir)}"`).join(', ');
-  return [{ title: `Let ${names} extend "${nameOfStage(base)}" for what they share`, kind: 'refactor.extract', edits }];
+  return [
+    { title: l10n.t`Let ${names} extend "${nameOfStage(base)}" for what they share`, kind: 'refactor.extract', edits },
+  ];
 };
 
 /** Keys that both have written themselves, with the same value. */

@@ -1,4 +1,5 @@
 /** Stages added, split and put in order. */
+import * as l10n from '@vscode/l10n';
 import { SHORTEST_SOAK } from '../../lint/limits.ts';
 import { addStages } from '../../lint/new-stages.ts';
 import { optionOf } from '../../lint/options.ts';
@@ -87,5 +88,5 @@ function inOrder(place: Place, shares: readonly Share[], { plan }: RuleContext):
     order[at] = places[from] as number;
   }
   const edits = reordered(list, order, plan);
-  return edits ? [{ title: 'Sort the stages by their share', kind: 'refactor.rewrite', edits }] : [];
+  return edits ? [{ title: l10n.t('Sort the stages by their share'), kind: 'refactor.rewrite', edits }] : [];
 }

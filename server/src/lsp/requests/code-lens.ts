@@ -1,4 +1,5 @@
 /** Lenses. Those that count are resolved when they come into sight; those that do something need a client that knows the command. */
+import * as l10n from '@vscode/l10n';
 import { type CodeLens, type CodeLensParams, CodeLensRefreshRequest, Position } from 'vscode-languageserver';
 import { codeLenses, type CodeLens as Found, referencesAt, saidByNeighbours } from '../../features/code-lenses.ts';
 import { SHOW_REFERENCES_COMMAND, type ShowReferencesArgument, START_REHEARSAL_COMMAND } from '../../protocol.ts';
@@ -32,7 +33,9 @@ function toLens({ abilities }: Session, uri: string, lens: Found): CodeLens[] {
   if (lens.kind === 'stage') return [{ range, command: { title: lens.title, command: '' } }];
   if (lens.kind === 'references') return [{ range, data: { uri, position: range.start } }];
   if (!abilities.commands.has(START_REHEARSAL_COMMAND)) return [];
-  return [{ range, command: { title: 'Start rehearsal timer', command: START_REHEARSAL_COMMAND, arguments: [uri] } }];
+  return [
+    { range, command: { title: l10n.t('Start rehearsal timer'), command: START_REHEARSAL_COMMAND, arguments: [uri] } },
+  ];
 }
 
 async function resolved({ service, abilities }: Session, lens: CodeLens): Promise<CodeLens> {

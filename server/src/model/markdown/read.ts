@@ -1,4 +1,5 @@
 /** Markdown to a plan document: blocks, then values by the schema, then the plan around the part. */
+import * as l10n from '@vscode/l10n';
 import { CONFLICT, conflictIn } from '../conflict.ts';
 import type { Entry, LocatedNode, MapNode } from '../located.ts';
 import { child } from '../located.ts';
@@ -21,7 +22,7 @@ import { placeOf, sliceWords, trimWords, type Words } from './text/words.ts';
 
 /** Beyond this a file is no document that a person wrote, and is left unread. */
 const LARGEST = 4_000_000;
-const TOO_LARGE = 'This file is too large to be a document that a person wrote, so it was left unread.';
+const TOO_LARGE = l10n.t('This file is too large to be a document that a person wrote, so it was left unread.');
 
 export interface Reading {
   readonly document: PlanDocument;
@@ -173,7 +174,7 @@ function firstLineEnd(text: string): number {
 function deepProblem(segment: Segment): ReadProblem {
   return {
     rule: 'unreadable-file',
-    message: 'Lists and quotes are nested so deeply here that what lies innermost was left unread.',
+    message: l10n.t('Lists and quotes are nested so deeply here that what lies innermost was left unread.'),
     span: span(segment, 0, firstLineEnd(segment.source.text)),
     fixes: [],
   };

@@ -1,4 +1,5 @@
 /** Keys that the schema does not know, and keys without which a value means nothing. */
+import * as l10n from '@vscode/l10n';
 import type { PlanEdit } from '../edit.ts';
 import type { Entry, MapNode } from '../located.ts';
 import { suggestId } from '../notation.ts';
@@ -22,7 +23,7 @@ export function unknownKey(
   const isFree = meaning.key !== undefined && !map.entries.has(meaning.key) && !entry.inherited;
   return {
     rule: 'unknown-key',
-    message: `${quoted(name)} is not a key of ${quoted(schema.title)}, so nothing reads it.${adviceOn(meaning)}`,
+    message: l10n.t`${quoted(name)} is not a key of ${quoted(schema.title)}, so nothing reads it.${adviceOn(meaning)}`,
     span: entry.key,
     node: map,
     fixes: isClean && isFree ? rename(entry, meaning, schema, isClean) : [],
@@ -56,7 +57,7 @@ export function meantKey(name: string, schema: SchemaNode): string | undefined {
 
 function adviceOn({ key, home }: Meaning): string {
   if (key !== undefined) return ` Did you mean ${quoted(key)}?`;
-  return home === undefined ? ' Keys of your own begin with "x-".' : ` It belongs under ${quoted(home)}.`;
+  return home === undefined ? l10n.t(' Keys of your own begin with "x-".') : ` It belongs under ${quoted(home)}.`;
 }
 
 /** A rename only where the value is right under the new name, or can be made right: a fix never trades one mistake for another. */
@@ -121,7 +122,7 @@ export function missingKey(map: MapNode, name: string, schema: SchemaNode): Sche
   const value = name === 'id' ? idFor(map, schema) : newText(property);
   return {
     rule: 'plan-schema',
-    message: `This ${schema.title.toLowerCase()} has no "${name}". ${property?.description ?? ''}`.trim(),
+    message: l10n.t`This ${schema.title.toLowerCase()} has no "${name}". ${property?.description ?? ''}`.trim(),
     span: map.entries.get(name)?.key ?? map.head,
     node: map,
     fixes: [{ title: `Write ${name}`, edits: [{ kind: 'set', parent: map, key: name, value: { slot: value } }] }],

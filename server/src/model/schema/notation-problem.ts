@@ -1,4 +1,5 @@
 /** Values in another notation than the format's. */
+import * as l10n from '@vscode/l10n';
 import { isEmpty, type LocatedNode, type ScalarNode, saysNone } from '../located.ts';
 import { isWellFormed, type Notation, suggestionsFor } from '../notation.ts';
 import { oneOf, placeOf, quoted, type SchemaProblem, type SchemaRule } from './problem.ts';
@@ -11,12 +12,12 @@ const RULES: Partial<Record<Notation, SchemaRule>> = {
 };
 
 const EXPECTED: Record<Exclude<Notation, 'criterion'>, readonly [string, string]> = {
-  duration: ['a duration', 'Write a number and its unit without a space: 30s, 5m, 1h30m, 7d, 2w.'],
-  percent: ['a percentage', 'Write a share from 0% to 100%, such as 5%.'],
-  date: ['a date', 'Write the day as 2026-12-01, or a moment with its offset as 2026-12-01T14:00+01:00.'],
-  time: ['a time', 'Write it to the minute, such as 14:02.'],
-  size: ['a size', 'Write a number and its unit, such as 340GiB or 12MB.'],
-  id: ['an id', 'Write lower-case letters, digits and hyphens, such as drop-amount-cents.'],
+  duration: ['a duration', l10n.t('Write a number and its unit without a space: 30s, 5m, 1h30m, 7d, 2w.')],
+  percent: ['a percentage', l10n.t('Write a share from 0% to 100%, such as 5%.')],
+  date: ['a date', l10n.t('Write the day as 2026-12-01, or a moment with its offset as 2026-12-01T14:00+01:00.')],
+  time: ['a time', l10n.t('Write it to the minute, such as 14:02.')],
+  size: ['a size', l10n.t('Write a number and its unit, such as 340GiB or 12MB.')],
+  id: ['an id', l10n.t('Write lower-case letters, digits and hyphens, such as drop-amount-cents.')],
 };
 
 /**
@@ -41,7 +42,7 @@ export function notationProblem(
   const meant = suggestionsFor(notation, node.text).filter((text) => isWellFormed(notation, text));
   return {
     rule,
-    message: messageFor(node.text, notation, meant) ?? `${quoted(node.text)} is not ${what}. ${advice}`,
+    message: messageFor(node.text, notation, meant) ?? l10n.t`${quoted(node.text)} is not ${what}. ${advice}`,
     span: placeOf(node),
     node,
     fixes: isNamedElsewhere
@@ -53,7 +54,7 @@ export function notationProblem(
 /** Right as it is written, but something else to whoever reads the file: `id: 5`. */
 function readAsOther(node: ScalarNode, schema: SchemaNode, rule: SchemaRule): SchemaProblem {
   const read = typeof node.value === 'boolean' ? 'true or false' : 'a number';
-  const message = `${quoted(schema.title)} is text, and ${quoted(node.text)} is read as ${read}. Quote it, so that it stays as it is written.`;
+  const message = l10n.t`${quoted(schema.title)} is text, and ${quoted(node.text)} is read as ${read}. Quote it, so that it stays as it is written.`;
   const fix = { title: `Write "${node.text}"`, edits: [{ kind: 'write', node, value: node.text } as const] };
   return { rule, message, span: placeOf(node), node, fixes: [fix] };
 }
@@ -71,22 +72,22 @@ function messageFor(text: string, notation: Notation, meant: readonly string[]):
   const said = quoted(text);
   const write = meant[0] === undefined ? '' : ` Write ${oneOf(meant)}.`;
   if (notation === 'duration' && /^\d+$/.test(text))
-    return `${said} has no unit, and is read as seconds by some and as minutes by others.${write}`;
+    return l10n.t`${said} has no unit, and is read as seconds by some and as minutes by others.${write}`;
   if (notation === 'percent' && meant.length > 1)
-    return `${said} is a fraction, which is read as a share of one by some tools and as a percentage by others.${write}`;
+    return l10n.t`${said} is a fraction, which is read as a share of one by some tools and as a percentage by others.${write}`;
   if (notation === 'percent' && Number.parseFloat(text) > 100)
-    return `${said} is more than there is. A share goes from 0% to 100%.`;
+    return l10n.t`${said} is more than there is. A share goes from 0% to 100%.`;
   if (notation === 'date' && meant.length === 0) return dateMessage(text, said);
   return meant.length === 0
     ? undefined
-    : `${said} is not ${EXPECTED[notation as 'duration'][0]} as plans write it.${write}`;
+    : l10n.t`${said} is not ${EXPECTED[notation as 'duration'][0]} as plans write it.${write}`;
 }
 
 function dateMessage(text: string, said: string): string | undefined {
   if (/^\d{4}-\d{2}-\d{2}[Tt ]\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?$/.test(text))
-    return `${said} has no offset, so it is another moment in each time zone. Write it with one: ${text.replace(' ', 'T')}Z for UTC.`;
-  if (/^\d{4}-\d{2}-\d{2}/.test(text)) return `${said} is not in the calendar. Check the day and the month.`;
+    return l10n.t`${said} has no offset, so it is another moment in each time zone. Write it with one: ${text.replace(' ', 'T')}Z for UTC.`;
+  if (/^\d{4}-\d{2}-\d{2}/.test(text)) return l10n.t`${said} is not in the calendar. Check the day and the month.`;
   if (/^\d{1,2}[-/.]\d{1,2}[-/.]\d{4}$/.test(text))
-    return `${said} is one day in some countries and another in others. Write the year first: 2026-12-01.`;
+    return l10n.t`${said} is one day in some countries and another in others. Write the year first: 2026-12-01.`;
   return undefined;
 }

@@ -1,4 +1,5 @@
 /** Values of a wrong type, and values that are not among those that are listed. */
+import * as l10n from '@vscode/l10n';
 import type { Skeleton } from '../edit.ts';
 import type { ListNode, LocatedNode, MapNode, ScalarNode } from '../located.ts';
 import { isId, isWellFormed, suggestId } from '../notation.ts';
@@ -21,7 +22,7 @@ function diagnose(node: LocatedNode, schema: SchemaNode, isClean: IsClean): Diag
   if (schema.types.includes('array')) return notAList(node, schema, isClean);
   if (node.kind === 'list') return notOne(node, schema);
   if (node.kind === 'map')
-    return { message: `${quoted(schema.title)} is ${nameOfTypes(schema)}, not a mapping.`, fixes: [] };
+    return { message: l10n.t`${quoted(schema.title)} is ${nameOfTypes(schema)}, not a mapping.`, fixes: [] };
   if (schema.values.length > 0) return notAmong(node, schema);
   if (schema.types.includes('object') && !schema.types.includes('string')) return notAMapping(node, schema);
   return notOfType(node, schema);
@@ -42,12 +43,14 @@ function nameOfTypes(schema: SchemaNode): string {
 
 function notAList(node: LocatedNode, schema: SchemaNode, isClean: IsClean): Diagnosis {
   const item = itemSchema(schema);
-  const message = `${quoted(schema.title)} is a list. Write each item on a line of its own, behind "- ".`;
+  const message = l10n.t`${quoted(schema.title)} is a list. Write each item on a line of its own, behind "- ".`;
   if (node.kind === 'list' || !item) return { message, fixes: [] };
   const items = node.kind === 'map' ? itemsOfMap(node, item, isClean) : itemsOfWords(node, item);
   return {
     message,
-    fixes: items ? [write(node, items, items.length > 1 ? 'Write it as a list' : 'Wrap it in a list')] : [],
+    fixes: items
+      ? [write(node, items, items.length > 1 ? l10n.t('Write it as a list') : l10n.t('Wrap it in a list'))]
+      : [],
   };
 }
 
@@ -102,7 +105,7 @@ function notOne(node: ListNode, schema: SchemaNode): Diagnosis {
 }
 
 function notAmong(node: ScalarNode, schema: SchemaNode): Diagnosis {
-  const message = `${quoted(node.text)} is not a value of "${schema.title}". It is ${oneOf(schema.values)}.`;
+  const message = l10n.t`${quoted(node.text)} is not a value of "${schema.title}". It is ${oneOf(schema.values)}.`;
   const meant = meantValue(node.text, schema);
   return { message, fixes: meant === undefined ? [] : [write(node, meant, `Write ${meant}`)] };
 }
@@ -122,7 +125,7 @@ function notAMapping(node: ScalarNode, schema: SchemaNode): Diagnosis {
   const keys = Array.from(properties(schema).keys()).slice(0, 4);
   const wrapped = inMapping(node, schema);
   return {
-    message: `${quoted(schema.title)} is a mapping with keys of its own: ${keys.join(', ')} …`,
+    message: l10n.t`${quoted(schema.title)} is a mapping with keys of its own: ${keys.join(', ')} …`,
     fixes: wrapped ? [write(node, wrapped, `Write it under ${Object.keys(wrapped).at(-1)}`)] : [],
   };
 }
@@ -144,10 +147,10 @@ function inMapping(node: ScalarNode, schema: SchemaNode): Record<string, Skeleto
 }
 
 function notOfType(node: ScalarNode, schema: SchemaNode): Diagnosis {
-  const message = `${quoted(schema.title)} is ${nameOfTypes(schema)}${typeof node.value === 'string' ? '' : `, and ${quoted(node.text)} is read as ${read(node)}`}.`;
+  const message = l10n.t`${quoted(schema.title)} is ${nameOfTypes(schema)}${typeof node.value === 'string' ? '' : `, and ${quoted(node.text)} is read as ${read(node)}`}.`;
   if (schema.types.includes('string') && typeof node.value !== 'string')
     return {
-      message: `${message} Quote it, so that it stays as it is written.`,
+      message: l10n.t`${message} Quote it, so that it stays as it is written.`,
       fixes: [write(node, node.text, `Write "${node.text}"`)],
     };
   if (schema.types.includes('boolean')) return { message, fixes: asBoolean(node) };
@@ -181,8 +184,8 @@ function asNumber(node: ScalarNode, schema: SchemaNode, message: string): Diagno
           : '';
     return {
       message: whole
-        ? `${quoted(schema.title)} is a whole number.`
-        : `${quoted(schema.title)} is ${range}, and ${node.text} is not.`,
+        ? l10n.t`${quoted(schema.title)} is a whole number.`
+        : l10n.t`${quoted(schema.title)} is ${range}, and ${node.text} is not.`,
       fixes: [],
     };
   }

@@ -1,4 +1,6 @@
 /** Aliases: the same node again, within bounds. */
+import * as l10n from '@vscode/l10n';
+import { code } from '../../util/code.ts';
 import type { LocatedNode } from '../located.ts';
 import type { Span } from '../source.ts';
 import type { Building, Extent } from './building.ts';
@@ -16,9 +18,9 @@ export function aliased(name: string, place: Span, building: Building): LocatedN
   if (!target) {
     building.problems.push({
       rule: 'yaml-syntax',
-      message: `The alias *${name} refers to no anchor before it. Write \`&${name}\` at the value that it should repeat, or quote the text if it is no alias.`,
+      message: l10n.t`The alias *${name} refers to no anchor before it. Write ${code(`&${name}`)} at the value that it should repeat, or quote the text if it is no alias.`,
       span: place,
-      fixes: [{ title: `Quote '*${name}'`, edits: [{ span: place, newText: `"*${name}"` }] }],
+      fixes: [{ title: l10n.t`Quote '*${name}'`, edits: [{ span: place, newText: `"*${name}"` }] }],
     });
     return brokenNode(place);
   }
@@ -30,8 +32,9 @@ export function aliased(name: string, place: Span, building: Building): LocatedN
   }
   if (!aliases.told) {
     aliases.told = true;
-    const message =
-      'The aliases of this file repeat more than any plan holds, so this one and those after it are not followed. Write out what is meant.';
+    const message = l10n.t(
+      'The aliases of this file repeat more than any plan holds, so this one and those after it are not followed. Write out what is meant.',
+    );
     building.problems.push({ rule: 'yaml-syntax', message, span: place, fixes: [] });
   }
   return brokenNode(place);

@@ -1,4 +1,5 @@
 /** YAML that can be read but does not mean what its author meant. */
+import * as l10n from '@vscode/l10n';
 import { offsets, type Span, span, textOf } from '../source.ts';
 import { type Building, spanAt } from './building.ts';
 import { quote } from './mends/mend.ts';
@@ -15,8 +16,8 @@ export function reportLostDash(name: string, key: Span, building: Building): boo
   if ((lineIndent(key) ?? 0) < 2) return false;
   if (building.origin) return true;
   const edits = [{ span: span(key.segment, key.from - 2, key.from), newText: '- ' }];
-  const message = `The key "${name}" begins this item a second time. If another item begins here, put a dash in front of it.`;
-  const fixes = [{ title: 'Begin an item here', edits }];
+  const message = l10n.t`The key "${name}" begins this item a second time. If another item begins here, put a dash in front of it.`;
+  const fixes = [{ title: l10n.t('Begin an item here'), edits }];
   building.problems.push({ rule: 'yaml-syntax', message, span: key, fixes });
   return true;
 }
@@ -29,8 +30,8 @@ export function reportRepeated(again: readonly Repeated[], building: Building): 
     while (again[index + more]?.at === at + more) more++;
     const message =
       more > 1
-        ? `From "${name}" on, ${more} keys are written a second time here, and YAML readers keep only one of each. Begin another item with a dash, or remove them.`
-        : `The key "${name}" is written twice here, and YAML readers keep only one of the two. Remove one, or join them.`;
+        ? l10n.t`From "${name}" on, ${more} keys are written a second time here, and YAML readers keep only one of each. Begin another item with a dash, or remove them.`
+        : l10n.t`The key "${name}" is written twice here, and YAML readers keep only one of the two. Remove one, or join them.`;
     building.problems.push({ rule: 'yaml-syntax', message, span: key, fixes: [] });
   }
 }
@@ -49,10 +50,14 @@ export function reportKey(place: Span, parent: Span, building: Building): void {
   building.problems.push({
     rule: 'yaml-syntax',
     message: template
-      ? 'Without quotes YAML reads `{{ … }}` as two mappings. Quote the value.'
-      : 'A key is a word or a text; this one is a list, a mapping or an alias. Write the key as a word, or quote the line if it is a text.',
+      ? l10n.t('Without quotes YAML reads `{{ … }}` as two mappings. Quote the value.')
+      : l10n.t(
+          'A key is a word or a text; this one is a list, a mapping or an alias. Write the key as a word, or quote the line if it is a text.',
+        ),
     span: template ? parent : place,
-    fixes: template ? [{ title: 'Quote the value', edits: [{ span: parent, newText: quote(textOf(parent)) }] }] : [],
+    fixes: template
+      ? [{ title: l10n.t('Quote the value'), edits: [{ span: parent, newText: quote(textOf(parent)) }] }]
+      : [],
   });
 }
 
@@ -68,15 +73,16 @@ export function reportDashInText(start: number, end: number, building: Building)
   const above = /^[ \t]*(?=- )/.exec(building.text.slice(lineStart, start))?.[0];
   building.problems.push({
     rule: 'yaml-syntax',
-    message:
+    message: l10n.t(
       'This line goes on with the text above it, since it is indented deeper. Line the dash up with the other items, or join the lines if it is no item.',
+    ),
     span: spanAt(building, at + indent, at + indent + words),
     fixes:
       above === undefined
         ? []
         : [
             {
-              title: `Indent by ${above.length}`,
+              title: l10n.t`Indent by ${above.length}`,
               edits: [{ span: spanAt(building, at, at + indent), newText: above }],
             },
           ],

@@ -1,4 +1,5 @@
 /** YAML text to plan documents. */
+import * as l10n from '@vscode/l10n';
 import { CONFLICT, conflictIn } from '../conflict.ts';
 import { child, type LocatedNode, type MapNode } from '../located.ts';
 import type { PlanDocument, ReadProblem } from '../plan-document.ts';
@@ -105,11 +106,18 @@ function notAMapping(segment: Segment, start: number, root: LocatedNode | undefi
   return {
     rule: 'plan-schema',
     message: empty
-      ? 'This plan is empty. Start it with `rolloutPlan: 1`, or let the command "Rollout Plan: New Plan" write one.'
-      : 'A rollout plan is a mapping of keys such as `rolloutPlan: 1`, `owner:` and `rollout:`; this is none.',
+      ? l10n.t(
+          'This plan is empty. Start it with `rolloutPlan: 1`, or let the command "Rollout Plan: New Plan" write one.',
+        )
+      : l10n.t('A rollout plan is a mapping of keys such as `rolloutPlan: 1`, `owner:` and `rollout:`; this is none.'),
     span: root ? firstLine(root.span) : span(segment, start, start),
     fixes: empty
-      ? [{ title: 'Begin with rolloutPlan: 1', edits: [{ span: span(segment, start, start), newText: insert }] }]
+      ? [
+          {
+            title: l10n.t('Begin with rolloutPlan: 1'),
+            edits: [{ span: span(segment, start, start), newText: insert }],
+          },
+        ]
       : [],
   };
 }

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { isPlaceholder } from '../../analysis/placeholders.ts';
 import { proposeAbort } from '../../lint/proposals.ts';
 import { defineRule, type Fix, finding, type RuleContext } from '../../lint/rule.ts';
@@ -16,7 +17,7 @@ export const abortCriterionNotMeasurable = defineRule({
     for (const stage of stagesOf(context.plan))
       for (const { criterion, words, spanOf } of criteriaOf(stage, 'abortCriteria')) {
         if (criterion.kind !== 'vague' || isPlaceholder(criterion.text)) continue;
-        const message = `"${criterion.condition.text}" is read differently by everybody who is awake at the time. Name a metric, an operator, a number and for how long, or an event that is seen or not.`;
+        const message = l10n.t`"${criterion.condition.text}" is read differently by everybody who is awake at the time. Name a metric, an operator, a number and for how long, or an event that is seen or not.`;
         yield finding(spanOf(criterion.condition), message, scaffold(stage, words, context));
       }
   },

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import type { LocatedCriterion } from '../../analysis/criteria/index.ts';
 import { defineRule, type Finding, finding } from '../../lint/rule.ts';
 import { criteriaIn, stagesOf } from '../../lint/stages.ts';
@@ -56,18 +57,19 @@ function lacksAction({ criterion, actions }: LocatedCriterion): boolean {
 }
 
 function missing({ criterion, words, spanOf }: LocatedCriterion): Finding {
-  const message = `"${criterion.condition.text}" does not say what happens when it holds, so it is discussed when it does. End it with \`-> rollback\`, \`-> pause\` or \`-> page\`.`;
+  const message = l10n.t`"${criterion.condition.text}" does not say what happens when it holds, so it is discussed when it does. End it with \`-> rollback\`, \`-> pause\` or \`-> page\`.`;
   const edit = { kind: 'write', node: words, value: slot(`${words.text.trimEnd()} -> rollback`) } as const;
   return finding(spanOf(criterion.condition), message, [
-    { title: 'Add "-> rollback"', edits: [edit], preferred: true },
+    { title: l10n.t('Add "-> rollback"'), edits: [edit], preferred: true },
   ]);
 }
 
 function nowhere({ criterion, spanOf }: LocatedCriterion, rollout: MapNode): Finding {
-  const message =
-    'No abort criterion says what happens when it holds, so it is discussed when it does. End each with `-> rollback`, `-> pause` or `-> page`, or say it once for all of them.';
+  const message = l10n.t(
+    'No abort criterion says what happens when it holds, so it is discussed when it does. End each with `-> rollback`, `-> pause` or `-> page`, or say it once for all of them.',
+  );
   const edit = { kind: 'set', parent: rollout, key: 'onAbort', value: 'rollback' } as const;
   return finding(spanOf(criterion.condition), message, [
-    { title: 'Say once that an abort rolls back', edits: [edit], preferred: true },
+    { title: l10n.t('Say once that an abort rolls back'), edits: [edit], preferred: true },
   ]);
 }

@@ -1,8 +1,10 @@
+import * as l10n from '@vscode/l10n';
 import { thresholdsOf } from '../../analysis/criteria/index.ts';
 import { windowOf } from '../../lint/proposals.ts';
 import { defineRule, finding } from '../../lint/rule.ts';
 import { criteriaOf, stagesOf } from '../../lint/stages.ts';
 import { slot } from '../../model/edit.ts';
+import { code } from '../../util/code.ts';
 
 /** A limit says for how long it must be broken. */
 export const abortCriterionWithoutWindow = defineRule({
@@ -19,9 +21,13 @@ export const abortCriterionWithoutWindow = defineRule({
         const window = windowOf(stage);
         const at = last.condition.range.to;
         const text = `${words.text.slice(0, at)} for ${window}${words.text.slice(at)}`;
-        const message = `"${last.condition.text}" does not say for how long, so one noisy sample aborts the stage, or nobody dares to. Write the window, such as \`for ${window}\`.`;
+        const message = l10n.t`"${last.condition.text}" does not say for how long, so one noisy sample aborts the stage, or nobody dares to. Write the window, such as ${code(`for ${window}`)}.`;
         yield finding(spanOf(last.condition), message, [
-          { title: `Add "for ${window}"`, edits: [{ kind: 'write', node: words, value: slot(text) }], preferred: true },
+          {
+            title: l10n.t`Add "for ${window}"`,
+            edits: [{ kind: 'write', node: words, value: slot(text) }],
+            preferred: true,
+          },
         ]);
       }
   },

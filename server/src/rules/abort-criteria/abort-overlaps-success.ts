@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { type LocatedCriterion, overlap, type ThresholdCriterion } from '../../analysis/criteria/index.ts';
 import { baselinesOf } from '../../lint/metrics.ts';
 import { defineRule, type Fix, finding } from '../../lint/rule.ts';
@@ -16,9 +17,12 @@ export const abortOverlapsSuccess = defineRule({
       for (const abort of criteriaOf(stage, 'abortCriteria'))
         for (const success of criteriaOf(stage, 'successCriteria')) {
           if (overlap(success.criterion, abort.criterion, baselineOf) !== true) continue;
-          const message = `A value can satisfy both "${abort.criterion.condition.text}" and the success criterion "${success.criterion.condition.text}": the stage would abort and succeed. Leave a gap between the two limits.`;
+          const message = l10n.t`A value can satisfy both "${abort.criterion.condition.text}" and the success criterion "${success.criterion.condition.text}": the stage would abort and succeed. Leave a gap between the two limits.`;
           yield finding(abort.spanOf(abort.criterion.condition), message, tighten(success, abort), [
-            { span: success.spanOf(success.criterion.condition), message: 'The success criterion that it overlaps.' },
+            {
+              span: success.spanOf(success.criterion.condition),
+              message: l10n.t('The success criterion that it overlaps.'),
+            },
           ]);
         }
   },
@@ -33,7 +37,7 @@ function tighten(success: LocatedCriterion, abort: LocatedCriterion): Fix[] {
   const text = rewritten(success.words.text, wide, `${OPPOSITE[limit.op]} ${limit.limit.text}`);
   return [
     {
-      title: `Tighten the success criterion to "${text}"`,
+      title: l10n.t`Tighten the success criterion to "${text}"`,
       edits: [{ kind: 'write', node: success.words, value: slot(text) }],
       preferred: true,
     },

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { declarationsFor, declaredByMention } from '../../lint/bundle.ts';
 import { type MetricMention, metricMentions } from '../../lint/metrics.ts';
 import { addTo, newMetric } from '../../lint/proposals.ts';
@@ -20,13 +21,15 @@ export const metricUndefined = defineRule({
     if (first && declared.size === 0) {
       yield finding(
         first.span,
-        'The plan names metrics and declares none, so nobody knows which query or dashboard is meant. Declare them under `metrics`.',
+        l10n.t(
+          'The plan names metrics and declares none, so nobody knows which query or dashboard is meant. Declare them under `metrics`.',
+        ),
         [declareAll(undeclared, context)],
       );
       return;
     }
     for (const mention of undeclared) {
-      const message = `The metric "${mention.id}" is declared nowhere, so nobody knows which query or dashboard it is. Declare it under \`metrics\`, or name one that is there.`;
+      const message = l10n.t`The metric "${mention.id}" is declared nowhere, so nobody knows which query or dashboard it is. Declare it under \`metrics\`, or name one that is there.`;
       yield finding(mention.span, message, fixes(mention, context, declared.keys()));
     }
   },
@@ -45,7 +48,7 @@ function* undeclaredMentions({ plan }: RuleContext, declared: ReadonlyMap<string
 function declareAll(mentions: readonly MetricMention[], { plan }: RuleContext): Fix {
   const value = mentions.map(({ id }) => newMetric(id));
   return {
-    title: `Declare ${mentions.map(({ id }) => `"${id}"`).join(', ')}`,
+    title: l10n.t`Declare ${mentions.map(({ id }) => `"${id}"`).join(', ')}`,
     edits: [{ kind: 'set', parent: plan.document.root, key: 'metrics', value }],
     preferred: true,
   };
@@ -59,7 +62,7 @@ function isCertain({ id, certain }: MetricMention, declared: Iterable<string>): 
 function fixes(mention: MetricMention, context: RuleContext, declared: Iterable<string>): Fix[] {
   const near = nearest(mention.id, declared);
   const declare: Fix = {
-    title: `Declare the metric "${mention.id}"`,
+    title: l10n.t`Declare the metric "${mention.id}"`,
     edits: [addTo(context, 'metrics', newMetric(mention.id))],
     preferred: !near,
   };

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { signalOf } from '../../analysis/metrics.ts';
 import { declarationsFor } from '../../lint/bundle.ts';
 import { metricMentions } from '../../lint/metrics.ts';
@@ -20,11 +21,11 @@ export const metricWithoutBaseline = defineRule({
       const isRelative = threshold?.limit.kind === 'relative' && threshold.limit.to === 'baseline';
       if (!metric || !isRelative || !spanOfLimit || told.has(id) || !isAbsent(metric, 'baseline')) continue;
       told.add(id);
-      const message = `"${threshold.limit.text}" is relative to the baseline of "${id}", and none is written down: once the rollout runs, nobody can tell what normal was. Write \`baseline\` at the metric.`;
+      const message = l10n.t`"${threshold.limit.text}" is relative to the baseline of "${id}", and none is written down: once the rollout runs, nobody can tell what normal was. Write \`baseline\` at the metric.`;
       const value = slot(signalOf(id) === 'latency' ? '180ms' : signalOf(id) === 'errors' ? '0.1%' : '100');
       yield finding(spanOfLimit, message, [
         {
-          title: `Write a baseline for "${id}"`,
+          title: l10n.t`Write a baseline for "${id}"`,
           edits: [{ kind: 'set', parent: metric.node, key: 'baseline', value }],
           preferred: true,
         },

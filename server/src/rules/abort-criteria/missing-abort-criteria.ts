@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { optionOf, type RuleOption } from '../../lint/options.ts';
 import { proposeAbort } from '../../lint/proposals.ts';
 import { defineRule, type Fix, finding, type RuleContext } from '../../lint/rule.ts';
@@ -31,8 +32,8 @@ export const missingAbortCriteria = defineRule({
       // What a stage would inherit is missing where it would be inherited from.
       if (stage.extends && stage.extends.value !== stage.id?.value && namesLacking.has(stage.extends.value)) continue;
       const message = isShared(stage)
-        ? `Stage "${nameOfStage(stage)}" has no abort criterion of its own, and the policy asks every stage for one: what is bearable at 1% is not at 100%. Write what is measured, the limit, for how long, and what then happens.`
-        : `Stage "${nameOfStage(stage)}" has no abort criterion, so whether to stop it is argued about while users are hurt. Write what is measured, the limit, for how long, and what then happens.`;
+        ? l10n.t`Stage "${nameOfStage(stage)}" has no abort criterion of its own, and the policy asks every stage for one: what is bearable at 1% is not at 100%. Write what is measured, the limit, for how long, and what then happens.`
+        : l10n.t`Stage "${nameOfStage(stage)}" has no abort criterion, so whether to stop it is argued about while users are hurt. Write what is measured, the limit, for how long, and what then happens.`;
       yield finding(placeOfMissing(stage, 'abortCriteria'), message, [insertion(stage, context)]);
     }
   },
@@ -41,7 +42,7 @@ export const missingAbortCriteria = defineRule({
 function insertion(stage: StageView, context: RuleContext): Fix {
   const { criteria, edits } = proposeAbort(stage, context);
   return {
-    title: 'Write abort criteria from the metrics of the plan',
+    title: l10n.t('Write abort criteria from the metrics of the plan'),
     edits: [{ kind: 'set', parent: stage.node, key: 'abortCriteria', value: criteria }, ...edits],
     preferred: true,
   };

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import type { LocatedCriterion } from '../../analysis/criteria/index.ts';
 import { ownerOf } from '../../lint/proposals.ts';
 import { defineRule, type Fix, finding, type RuleContext } from '../../lint/rule.ts';
@@ -23,7 +24,7 @@ export const noAutomaticAbort = defineRule({
       const criteria = criteriaOf(stage, 'abortCriteria');
       if (!isProduction(stage) || (weightOf(stage) ?? 0) <= 50 || criteria.length === 0) continue;
       if (criteria.some(isAutomatic)) continue;
-      const message = `Stage "${nameOfStage(stage)}" reaches more than half of the traffic, and every abort waits for a person to notice, decide and type. Let one criterion act by itself.`;
+      const message = l10n.t`Stage "${nameOfStage(stage)}" reaches more than half of the traffic, and every abort waits for a person to notice, decide and type. Let one criterion act by itself.`;
       yield finding(nameSpan(stage), message, automate(criteria, context));
     }
   },
@@ -42,7 +43,7 @@ function automate(criteria: readonly LocatedCriterion[], context: RuleContext): 
   const value = { when: one.criterion.condition.text, then: 'rollback', automatic: true, owner: ownerOf(context) };
   return [
     {
-      title: `Let "${one.criterion.condition.text}" roll back by itself`,
+      title: l10n.t`Let "${one.criterion.condition.text}" roll back by itself`,
       edits: [{ kind: 'write', node: one.words, value }],
       preferred: true,
     },

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { declarationsFor } from '../../lint/bundle.ts';
 import { metricsOfAborts } from '../../lint/metrics.ts';
 import { defineRule, finding } from '../../lint/rule.ts';
@@ -15,10 +16,10 @@ export const noDataPolicyMissing = defineRule({
     for (const { item, plan: declaring } of declarationsFor(plan, bundle, 'metric').values()) {
       const metric = item as MetricView;
       if (declaring !== plan || !metric.id || !aborting.has(metric.id.value) || !isAbsent(metric, 'onNoData')) continue;
-      const message = `An abort criterion reads "${metric.id}", and nothing says what no data means. An outage that takes the metric with it then looks like health: write \`onNoData\`.`;
+      const message = l10n.t`An abort criterion reads "${String(metric.id)}", and nothing says what no data means. An outage that takes the metric with it then looks like health: write \`onNoData\`.`;
       const edit = { kind: 'set', parent: metric.node, key: 'onNoData', value: 'abort' } as const;
       yield finding(placeOfMissing(metric, 'onNoData'), message, [
-        { title: 'Abort when there is no data', edits: [edit], preferred: true },
+        { title: l10n.t('Abort when there is no data'), edits: [edit], preferred: true },
       ]);
     }
   },

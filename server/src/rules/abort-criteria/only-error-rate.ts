@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { signalOf } from '../../analysis/metrics.ts';
 import { declarationsFor } from '../../lint/bundle.ts';
 import { signalsOfStage } from '../../lint/metrics.ts';
@@ -22,7 +23,7 @@ export const onlyErrorRate = defineRule({
         signals.some((signal) => signal !== 'errors')
       )
         continue;
-      const message = `Stage "${nameOfStage(stage)}" watches nothing but errors. What is slow, or wrong and answers 200, passes: watch latency too, and what the service is for.`;
+      const message = l10n.t`Stage "${nameOfStage(stage)}" watches nothing but errors. What is slow, or wrong and answers 200, passes: watch latency too, and what the service is for.`;
       yield finding(stage.metrics.node.head, message, [watchLatency(stage, context)]);
     }
   },
@@ -35,5 +36,5 @@ function watchLatency(stage: StageView, context: RuleContext): Fix {
   const list = stage.metrics?.node;
   const edits = list ? [{ kind: 'append', list, value: id } as const] : [];
   const declare = known || declared.size === 0 ? [] : [addTo(context, 'metrics', NEW_LATENCY)];
-  return { title: `Watch "${id}" too`, edits: [...edits, ...declare], preferred: true };
+  return { title: l10n.t`Watch "${id}" too`, edits: [...edits, ...declare], preferred: true };
 }

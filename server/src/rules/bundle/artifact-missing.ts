@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { defineRule, type Fix, finding, type RuleContext } from '../../lint/rule.ts';
 import { fileOf } from '../../lint/twins.ts';
 import type { MapNode } from '../../model/located.ts';
@@ -31,8 +32,8 @@ export const artifactMissing = defineRule({
     const names = missing.map((part) => nameOf(part, artifacts));
     const [are, them] = names.length === 1 ? ['is', 'it'] : ['are', 'them'];
     const what = isPlan
-      ? `Write ${them} from the plan.`
-      : `Write ${them}, if only to say that there is nothing to say.`;
+      ? l10n.t`Write ${them} from the plan.`
+      : l10n.t`Write ${them}, if only to say that there is nothing to say.`;
     const message = `${artifacts.length} of the five artifacts are here, and ${listed(names)} ${are} not. Who reads the artifacts takes what is not there for not thought of. ${what}`;
     const fixes = isPlan ? missing.map((part) => create(part, plan, artifacts)) : [];
     yield finding(placeOf(plan), message, fixes);
@@ -51,7 +52,7 @@ function nameOf(part: PartName, [first]: readonly Plan[]): string {
 
 function create(part: PartName, plan: Plan, artifacts: readonly Plan[]): Fix {
   const name = nameOf(part, artifacts);
-  return { title: `Write ${name} from the plan`, edits: [], creates: { name, part, plan } };
+  return { title: l10n.t`Write ${name} from the plan`, edits: [], creates: { name, part, plan } };
 }
 
 /** The name of the plan, or the words at the top. */

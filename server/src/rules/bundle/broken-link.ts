@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { isPlaceholder } from '../../analysis/placeholders.ts';
 import { addressesIn, isOnOneMachine, type NamedPath } from '../../lint/named-files.ts';
 import { defineRule, type Finding, type Fix, finding, type RuleContext } from '../../lint/rule.ts';
@@ -27,7 +28,7 @@ function isTemplate(path: string): boolean {
 }
 
 function onOneMachine(named: NamedPath, { plan, bundle }: RuleContext): Finding {
-  const message = `"${shortened(named.path)}" is a place on one machine, so nobody else can follow it. Write a path relative to this file, or a URL.`;
+  const message = l10n.t`"${shortened(named.path)}" is a place on one machine, so nobody else can follow it. Write a path relative to this file, or a URL.`;
   return finding(named.span, message, write(named, bundle.files.find(named.path, plan, named.manner)?.meant));
 }
 
@@ -37,7 +38,7 @@ function missing(named: NamedPath, context: RuleContext): Finding | undefined {
   const file = path === '' ? undefined : bundle.files.find(named.path, plan, named.manner);
   if (file?.exists === false && isFile(path, named)) {
     const hint = file.meant === undefined ? '' : `, perhaps "${file.meant}"`;
-    const message = `There is no file "${shortened(path)}", so whoever follows this finds nothing when it is needed. Write the path of a file that is there${hint}.`;
+    const message = l10n.t`There is no file "${shortened(path)}", so whoever follows this finds nothing when it is needed. Write the path of a file that is there${hint}.`;
     return finding(named.span, message, write(named, file.meant));
   }
   const isOwn = path === '' && named.manner === 'link';
@@ -47,7 +48,7 @@ function missing(named: NamedPath, context: RuleContext): Finding | undefined {
 function noAnchor(named: NamedPath, fragment: string, source: Source | undefined): Finding | undefined {
   if (source?.syntax !== 'markdown' || hasAnchor(source, fragment)) return undefined;
   const near = nearest(fragment, anchorsOf(source));
-  const message = `No heading has the anchor "#${shortened(fragment)}", so the link ends at the top of the file. Write the anchor of a heading that is there${near === undefined ? '' : `, perhaps "#${near}"`}.`;
+  const message = l10n.t`No heading has the anchor "#${shortened(fragment)}", so the link ends at the top of the file. Write the anchor of a heading that is there${near === undefined ? '' : `, perhaps "#${near}"`}.`;
   const [path = ''] = named.path.split('#', 1);
   return finding(named.span, message, near === undefined ? [] : [replaceBy(named, `${path}#${near}`)]);
 }

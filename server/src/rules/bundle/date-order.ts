@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { plansAround } from '../../lint/bundle.ts';
 import { shortName } from '../../lint/contract.ts';
 import { differentDates, type Order, type TwoDates, wrongOrders } from '../../lint/dates.ts';
@@ -5,6 +6,7 @@ import { defineRule, type Finding, type Fix, finding } from '../../lint/rule.ts'
 import { agree, fileOf, referencePlan } from '../../lint/twins.ts';
 import type { Plan } from '../../model/plan/plan.ts';
 import { type DocumentKind, PART_NAMES } from '../../model/plan-document.ts';
+import { code } from '../../util/code.ts';
 
 /** What comes first has the earlier date, and one thing has one date. */
 export const dateOrder = defineRule({
@@ -34,21 +36,21 @@ function holds({ document, view }: Plan, kind: DocumentKind): boolean {
 }
 
 function inWrongOrder({ early, late }: Order): Finding {
-  const message = `${capital(early.what)} on ${early.date}, but ${late.what} on ${late.date}, which is earlier. People plan by these days: correct the one that is wrong.`;
+  const message = l10n.t`${capital(early.what)} on ${String(early.date)}, but ${late.what} on ${String(late.date)}, which is earlier. People plan by these days: correct the one that is wrong.`;
   const span = early.date.node.span;
   const isHere = span.segment.source === late.date.node.span.segment.source;
-  const show: Fix[] = isHere ? [{ title: `Go to ${early.date}`, edits: [], select: span }] : [];
+  const show: Fix[] = isHere ? [{ title: l10n.t`Go to ${String(early.date)}`, edits: [], select: span }] : [];
   return finding(late.date.node.span, message, show, [{ span, message: `${capital(early.what)} here.` }]);
 }
 
 function different({ own, other, owners: [owner, twin], key, name }: TwoDates, file: string): Finding {
-  const message = `"${shortName(name)}" has ${own} as \`${key}\` here and ${other} in ${file}. Whoever reads one of them plans for a day that does not hold: write the same in both.`;
+  const message = l10n.t`"${shortName(name)}" has ${String(own)} as ${code(key)} here and ${String(other)} in ${file}. Whoever reads one of them plans for a day that does not hold: write the same in both.`;
   const fixes = agree(
     { owner: owner.node, key, value: own, text: own.toString() },
     { owner: twin.node, key, value: other, text: other.toString() },
     file,
   );
-  return finding(own.node.span, message, fixes, [{ span: other.node.span, message: `What ${file} says.` }]);
+  return finding(own.node.span, message, fixes, [{ span: other.node.span, message: l10n.t`What ${file} says.` }]);
 }
 
 function capital(words: string): string {

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { shortName } from '../../lint/contract.ts';
 import { objectsOf } from '../../lint/coverage.ts';
 import type { IrreversibleStep } from '../../lint/irreversible.ts';
@@ -34,10 +35,10 @@ export const irreversibleStepNotInRollback = defineRule({
     const late = saidToBeRolledBack(context, said.own);
     for (const { step, irreversible } of irreversibleAround(context)) {
       if (!step.id || isNamed(step, words) || late.has(step)) continue;
-      const message = `"${shortName(nameOfStep(step))}" ${irreversible.why} and is not among what the rollback leaves as it is. Whoever goes back after it expects what the step removed to be there: list it under \`notReverted\`, with what is done instead.`;
+      const message = l10n.t`"${shortName(nameOfStep(step))}" ${irreversible.why} and is not among what the rollback leaves as it is. Whoever goes back after it expects what the step removed to be there: list it under \`notReverted\`, with what is done instead.`;
       yield {
         ...finding(placeOfMissing(said.own, 'notReverted'), message, list(step, said.own, context), [
-          { span: step.node.head, message: 'This step cannot be undone.' },
+          { span: step.node.head, message: l10n.t('This step cannot be undone.') },
         ]),
         about: step.id.value,
       };

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { argoDuration, type Manifest, type ManifestStep, manifestIn } from '../../lint/manifests.ts';
 import { addressesIn, type NamedPath } from '../../lint/named-files.ts';
 import { isChosen, placeOfWeight, type Share, sharesOf } from '../../lint/ramp.ts';
@@ -66,13 +67,13 @@ function otherSteps(shares: readonly Share[], { named, file, manifest }: Link): 
   const [plan, theirs] = [shares, manifest.steps].map((steps) =>
     steps.map(({ weight }) => formatPercent(weight)).join(' → '),
   );
-  const message = `${file} goes ${theirs}, the plan ${plan}. What runs is the manifest, and its steps have no criteria of their own here: give both the same steps.`;
-  return finding(named.span, message, [], [{ span: manifest.place, message: 'The steps of the manifest.' }]);
+  const message = l10n.t`${file} goes ${String(theirs)}, the plan ${String(plan)}. What runs is the manifest, and its steps have no criteria of their own here: give both the same steps.`;
+  return finding(named.span, message, [], [{ span: manifest.place, message: l10n.t('The steps of the manifest.') }]);
 }
 
 function otherWeight({ stage, weight }: Share, step: ManifestStep, { file, manifest }: Link): Finding {
   const [ours, theirs] = [formatPercent(weight), formatPercent(step.weight)];
-  const message = `"${nameOfStage(stage)}" is for ${ours}, and ${file} sets ${theirs}. What runs is the manifest: write the same in both.`;
+  const message = l10n.t`"${nameOfStage(stage)}" is for ${ours}, and ${file} sets ${theirs}. What runs is the manifest: write the same in both.`;
   const inPlan: PlanEdit =
     stage.weight && !stage.node.entries.get('weight')?.inherited
       ? { kind: 'write', node: stage.weight.node, value: theirs }
@@ -81,7 +82,7 @@ function otherWeight({ stage, weight }: Share, step: ManifestStep, { file, manif
     placeOfWeight(stage),
     message,
     bothWays(theirs, inPlan, file, ours, step.node && { kind: 'replace', span: step.node.span, newText: `${weight}` }),
-    [{ span: step.node?.span ?? manifest.place, message: 'The weight in the manifest.' }],
+    [{ span: step.node?.span ?? manifest.place, message: l10n.t('The weight in the manifest.') }],
   );
 }
 
@@ -91,7 +92,7 @@ function otherPause({ stage }: Share, step: ManifestStep, { file, manifest }: Li
     return undefined;
   const theirs = formatDuration(step.ms);
   const pause = step.ms === 0 ? 'does not pause' : `pauses for ${theirs}`;
-  const message = `"${nameOfStage(stage)}" soaks for ${stage.soak}, and ${file} ${pause} at ${formatPercent(step.weight)}. What runs is the manifest: write the same in both.`;
+  const message = l10n.t`"${nameOfStage(stage)}" soaks for ${String(stage.soak)}, and ${file} ${pause} at ${formatPercent(step.weight)}. What runs is the manifest: write the same in both.`;
   const inPlan: PlanEdit = stage.node.entries.get('soak')?.inherited
     ? { kind: 'set', parent: stage.node, key: 'soak', value: theirs }
     : { kind: 'write', node: stage.soak.node, value: theirs };
@@ -105,7 +106,7 @@ function otherPause({ stage }: Share, step: ManifestStep, { file, manifest }: Li
       argoDuration(soak),
       step.duration && { kind: 'replace', span: step.duration.span, newText: argoDuration(soak) },
     ),
-    [{ span: step.duration?.span ?? step.node?.span ?? manifest.place, message: 'The pause in the manifest.' }],
+    [{ span: step.duration?.span ?? step.node?.span ?? manifest.place, message: l10n.t('The pause in the manifest.') }],
   );
 }
 
@@ -118,8 +119,8 @@ function bothWays(
   inManifest: PlanEdit | undefined,
 ): Fix[] {
   return [
-    ...(inManifest ? [{ title: `Write ${ours} in ${file}`, edits: [inManifest] }] : []),
-    ...(inPlan ? [{ title: `Write ${theirs}, as in ${file}`, edits: [inPlan], preferred: true }] : []),
+    ...(inManifest ? [{ title: l10n.t`Write ${ours} in ${file}`, edits: [inManifest] }] : []),
+    ...(inPlan ? [{ title: l10n.t`Write ${theirs}, as in ${file}`, edits: [inPlan], preferred: true }] : []),
   ];
 }
 
@@ -129,8 +130,13 @@ function* againstFlagger(shares: readonly Share[], link: Link): Generator<Findin
   for (const [at, { stage, weight }] of shares.entries()) {
     if (weight === 100) continue;
     if (!steps.some((step) => step.weight === weight)) {
-      const message = `"${nameOfStage(stage)}" is for ${formatPercent(weight)}, a share at which ${link.file} never stops: it goes ${few(steps)}. What runs is the manifest: give both the same steps.`;
-      yield finding(placeOfWeight(stage), message, [], [{ span: place, message: 'The steps of the manifest.' }]);
+      const message = l10n.t`"${nameOfStage(stage)}" is for ${formatPercent(weight)}, a share at which ${link.file} never stops: it goes ${few(steps)}. What runs is the manifest: give both the same steps.`;
+      yield finding(
+        placeOfWeight(stage),
+        message,
+        [],
+        [{ span: place, message: l10n.t('The steps of the manifest.') }],
+      );
       continue;
     }
     const next = shares[at + 1]?.weight ?? 100;
@@ -139,15 +145,15 @@ function* againstFlagger(shares: readonly Share[], link: Link): Generator<Findin
     if (!stage.soak || soak === undefined || within.some(({ ms }) => ms === undefined)) continue;
     const stays = within.reduce((sum, { ms = 0 }) => sum + ms, 0);
     if (stays >= soak) continue;
-    const message = `"${nameOfStage(stage)}" soaks for ${stage.soak}, and ${link.file} is at ${formatPercent(next)} after ${formatDuration(stays)}. What runs is the manifest: raise its interval, or write what it does.`;
+    const message = l10n.t`"${nameOfStage(stage)}" soaks for ${String(stage.soak)}, and ${link.file} is at ${formatPercent(next)} after ${formatDuration(stays)}. What runs is the manifest: raise its interval, or write what it does.`;
     const edit: PlanEdit = stage.node.entries.get('soak')?.inherited
       ? { kind: 'set', parent: stage.node, key: 'soak', value: formatDuration(stays) }
       : { kind: 'write', node: stage.soak.node, value: formatDuration(stays) };
     yield finding(
       stage.soak.node.span,
       message,
-      [{ title: `Write ${formatDuration(stays)}, as in ${link.file}`, edits: [edit], preferred: true }],
-      [{ span: place, message: 'The steps of the manifest.' }],
+      [{ title: l10n.t`Write ${formatDuration(stays)}, as in ${link.file}`, edits: [edit], preferred: true }],
+      [{ span: place, message: l10n.t('The steps of the manifest.') }],
     );
   }
 }

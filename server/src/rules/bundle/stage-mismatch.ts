@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { pairStages, type StagePair } from '../../lint/paired-stages.ts';
 import { referencesIn } from '../../lint/references.ts';
 import { defineRule, type Finding, type Fix, finding } from '../../lint/rule.ts';
@@ -48,14 +49,14 @@ function* differences(pair: StagePair, plan: Plan, reference: Plan): Generator<F
     yield different(
       weight,
       file,
-      `"${name}" is for ${weight.own.text} here and for ${weight.other.text} in ${file}. Whoever carries it out follows one of the two: write the same in both.`,
+      l10n.t`"${name}" is for ${weight.own.text} here and for ${weight.other.text} in ${file}. Whoever carries it out follows one of the two: write the same in both.`,
     );
   const soak = both(pair, 'soak', SOAK);
   if (soak)
     yield different(
       soak,
       file,
-      `"${name}" soaks for ${soak.own.text} here and for ${soak.other.text} in ${file}. The shorter of them ends before the other has shown anything: write the same in both.`,
+      l10n.t`"${name}" soaks for ${soak.own.text} here and for ${soak.other.text} in ${file}. The shorter of them ends before the other has shown anything: write the same in both.`,
     );
 }
 
@@ -97,7 +98,7 @@ function both(
 
 function different({ own, other, clear }: Difference, file: string, message: string): Finding {
   return finding(own.value.node.span, message, clear ? agree(own, other, file) : [], [
-    { span: other.value.node.span, message: `What ${file} says.` },
+    { span: other.value.node.span, message: l10n.t`What ${file} says.` },
   ]);
 }
 
@@ -114,9 +115,9 @@ function bare(text: string): string {
 }
 
 function renamed({ own, other }: StagePair, plan: Plan, file: string): Finding {
-  const message = `This stage is "${nameOfStage(own)}" here and "${nameOfStage(other)}" in ${file}, so reports and approvals speak of two stages. Give it one name.`;
+  const message = l10n.t`This stage is "${nameOfStage(own)}" here and "${nameOfStage(other)}" in ${file}, so reports and approvals speak of two stages. Give it one name.`;
   return finding(nameSpan(own), message, rename(own, other, plan, file), [
-    { span: nameSpan(other), message: `The stage in ${file}.` },
+    { span: nameSpan(other), message: l10n.t`The stage in ${file}.` },
   ]);
 }
 
@@ -124,12 +125,12 @@ function rename({ id }: StageView, { id: name }: StageView, plan: Plan, file: st
   if (!id || !name) return [];
   const nodes = [id.node, ...Array.from(referencesIn(plan, 'stage')).filter(({ value }) => value === id.value)];
   const edits = nodes.map((node) => ({ kind: 'write', node, value: name.value }) as const);
-  return [{ title: `Write "${name}", as in ${file}`, edits, preferred: true }];
+  return [{ title: l10n.t`Write "${String(name)}", as in ${file}`, edits, preferred: true }];
 }
 
 function unknownThere(stage: StageView, at: number, reference: Plan): Finding {
   const file = fileOf(reference);
-  const message = `"${nameOfStage(stage)}" is no stage in ${file}. Whoever follows that plan skips it: add it there, or take it out here.`;
+  const message = l10n.t`"${nameOfStage(stage)}" is no stage in ${file}. Whoever follows that plan skips it: add it there, or take it out here.`;
   const list = reference.view.rollout?.stages?.node;
   if (!list) return finding(nameSpan(stage), message);
   const value = jsonOf(stage.node.written ?? stage.node) as Skeleton;
@@ -137,8 +138,8 @@ function unknownThere(stage: StageView, at: number, reference: Plan): Finding {
   return finding(
     nameSpan(stage),
     message,
-    [{ title: `Add the stage to ${file}`, edits: [edit] }],
-    [{ span: list.head, message: `The stages in ${file}.` }],
+    [{ title: l10n.t`Add the stage to ${file}`, edits: [edit] }],
+    [{ span: list.head, message: l10n.t`The stages in ${file}.` }],
   );
 }
 
@@ -157,9 +158,9 @@ function missingHere(lacking: readonly [StageView, ...StageView[]], both: Both):
   const names = lacking.map((stage) => `"${nameOfStage(stage)}"`).join(', ');
   const [stages, them] = lacking.length === 1 ? ['the stage', 'it'] : ['the stages', 'them'];
   const before = pairs.findLast(({ other }) => others.indexOf(other) < others.indexOf(first));
-  const message = `${file} also has ${stages} ${names}. Whoever follows this file goes further in one stage than was agreed: add ${them} here, or take ${them} out there.`;
+  const message = l10n.t`${file} also has ${stages} ${names}. Whoever follows this file goes further in one stage than was agreed: add ${them} here, or take ${them} out there.`;
   return finding(nameSpan(before?.own ?? own[0] ?? first), message, insert(lacking, names, both), [
-    { span: nameSpan(first), message: `The first of them in ${file}.` },
+    { span: nameSpan(first), message: l10n.t`The first of them in ${file}.` },
   ]);
 }
 

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import {
   type LocatedCriterion,
   sameLimit,
@@ -120,12 +121,12 @@ function differs(one: Comparison, other: Comparison, part: 'limit' | 'window'): 
     part === 'limit'
       ? `has the limit ${textOf(span)} here and ${textOf(said)}`
       : `is watched ${textOf(span)} here and ${textOf(said)}`;
-  const message = `"${one.threshold.metric.text}" ${what} in ${file}. With two numbers for one alarm nobody knows when to act: write the same in both.`;
+  const message = l10n.t`"${one.threshold.metric.text}" ${what} in ${file}. With two numbers for one alarm nobody knows when to act: write the same in both.`;
   const fixes = [
     ...rewrite(one, part, other, `Write ${textOf(said)}, as in ${file}`, true),
     ...rewrite(other, part, one, `Write ${textOf(span)} in ${file}`, false),
   ];
-  return finding(span, message, fixes, [{ span: said, message: `What ${file} says.` }]);
+  return finding(span, message, fixes, [{ span: said, message: l10n.t`What ${file} says.` }]);
 }
 
 /** Puts the words of one criterion into the other. */

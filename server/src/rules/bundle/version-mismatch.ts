@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { isPlaceholder } from '../../analysis/placeholders.ts';
 import { slugOf } from '../../lint/contract.ts';
 import { defineRule, type Finding, finding, type RuleContext } from '../../lint/rule.ts';
@@ -46,13 +47,13 @@ function* differences(own: VersionView, other: VersionView, reference: Plan): Ge
   for (const key of ['from', 'to'] as const) {
     const [ours, theirs] = [own[key], other[key]];
     if (!ours || !theirs || !isOther(ours.toString(), theirs.toString())) continue;
-    const message = `"${own.component}" goes ${key} ${ours} here and ${key} ${theirs} in ${file}. ${key === 'from' ? 'A rollback goes back to one of them' : 'One of them was never reviewed'}: write the same in both.`;
+    const message = l10n.t`"${String(own.component)}" goes ${key} ${String(ours)} here and ${key} ${String(theirs)} in ${file}. ${key === 'from' ? 'A rollback goes back to one of them' : 'One of them was never reviewed'}: write the same in both.`;
     const fixes = agree(
       { owner: own.node, key, value: ours, text: ours.toString() },
       { owner: other.node, key, value: theirs, text: theirs.toString() },
       file,
     );
-    yield finding(ours.node.span, message, fixes, [{ span: theirs.node.span, message: `What ${file} says.` }]);
+    yield finding(ours.node.span, message, fixes, [{ span: theirs.node.span, message: l10n.t`What ${file} says.` }]);
   }
 }
 

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { type CheckView, checksOf, isOpen } from '../../lint/checks.ts';
 import { defineRule, finding } from '../../lint/rule.ts';
 import { slot } from '../../model/edit.ts';
@@ -13,11 +14,11 @@ export const checkNotVerifiable = defineRule({
     for (const check of checksOf(plan)) {
       const vague = isOpen(check) || saysHow(check) ? undefined : vagueWords(check);
       if (!vague || !check.check) continue;
-      const message = `"${vague.text}" is what everybody who ticks it takes it for. Write how it is checked: a command, a test, a number, a link.`;
+      const message = l10n.t`"${vague.text}" is what everybody who ticks it takes it for. Write how it is checked: a command, a test, a number, a link.`;
       const { node } = check.check;
       yield finding(node.part(vague.from, vague.from + vague.text.length), message, [
         {
-          title: 'Write how it is checked',
+          title: l10n.t('Write how it is checked'),
           edits: [{ kind: 'set', parent: check.node, key: 'how', value: slot('scripts/check.sh exits with 0') }],
           preferred: true,
         },

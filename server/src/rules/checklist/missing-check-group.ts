@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { defineRule, type Finding, finding } from '../../lint/rule.ts';
 import { offsets } from '../../model/source.ts';
 import { listed } from '../../util/listed.ts';
@@ -23,7 +24,7 @@ export const missingCheckGroup = defineRule({
 
 function together(first: Finding, others: readonly Finding[]): Finding {
   const names = [first, ...others].flatMap(({ about }) => about ?? []);
-  const message = `The checklist has no checks of ${listed(names)}. Each concern hides faults that the checks of the others pass over: write at least one check for each, and how it is done.`;
+  const message = l10n.t`The checklist has no checks of ${listed(names)}. Each concern hides faults that the checks of the others pass over: write at least one check for each, and how it is done.`;
   const edits = [first, ...others].flatMap(({ fixes }) => fixes[0]?.edits ?? []);
-  return finding(first.span, message, [{ title: 'Write a check for each', edits, preferred: true }]);
+  return finding(first.span, message, [{ title: l10n.t('Write a check for each'), edits, preferred: true }]);
 }

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { type CheckView, isOpen } from '../../lint/checks.ts';
 import { defineRule, finding } from '../../lint/rule.ts';
 import type { Plan } from '../../model/plan/plan.ts';
@@ -14,11 +15,16 @@ export const smokeOnlyHealth = defineRule({
     const { validation } = plan.view;
     const entry = entryOf(validation, 'smoke');
     if (!validation?.smoke || !entry || !isOnlyHealth(plan)) return;
-    const message =
-      'Every smoke check asks whether the service is up, and none whether it does its work. A service that charges the wrong amount is healthy: write checks that do what users do.';
+    const message = l10n.t(
+      'Every smoke check asks whether the service is up, and none whether it does its work. A service that charges the wrong amount is healthy: write checks that do what users do.',
+    );
     const count = Math.max(2, 3 - validation.smoke.length);
     yield finding(entry.key, message, [
-      { title: 'Write checks of what users do', edits: addSmokeChecks(count, validation.node), preferred: true },
+      {
+        title: l10n.t('Write checks of what users do'),
+        edits: addSmokeChecks(count, validation.node),
+        preferred: true,
+      },
     ]);
   },
 });

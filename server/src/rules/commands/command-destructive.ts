@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { commandsOf, type Destruction, destroyedBy } from '../../lint/commands.ts';
 import { defineRule, finding } from '../../lint/rule.ts';
 import { stepsOf } from '../../lint/steps.ts';
@@ -34,17 +35,23 @@ function advice({ fact }: Destruction, { kind }: Place): string {
   switch (kind) {
     case 'up':
       return isFinal
-        ? 'Nothing but a backup brings it back: name one at the step, and declare the step `reversible: false`.'
-        : 'Say at the step whether that can be taken back: `reversible`, with a `down` or a backup.';
+        ? l10n.t('Nothing but a backup brings it back: name one at the step, and declare the step `reversible: false`.')
+        : l10n.t('Say at the step whether that can be taken back: `reversible`, with a `down` or a backup.');
     case 'back':
       return isFinal
-        ? 'What has been written since the change goes with it: leave it in place, and remove it in a later step that has a backup.'
-        : 'A rollback is run in a hurry: write the form that destroys nothing, or look at what it would do first.';
+        ? l10n.t(
+            'What has been written since the change goes with it: leave it in place, and remove it in a later step that has a backup.',
+          )
+        : l10n.t(
+            'A rollback is run in a hurry: write the form that destroys nothing, or look at what it would do first.',
+          );
     case 'restore':
-      return 'Restore beside production, into a new instance, and copy back what is missing.';
+      return l10n.t('Restore beside production, into a new instance, and copy back what is missing.');
     case 'other':
       return isFinal
-        ? 'Nothing but a backup brings it back: make it a step of the migration, with a backup and `reversible: false`.'
-        : 'Make it a step of the migration that says how it is taken back.';
+        ? l10n.t(
+            'Nothing but a backup brings it back: make it a step of the migration, with a backup and `reversible: false`.',
+          )
+        : l10n.t('Make it a step of the migration that says how it is taken back.');
   }
 }

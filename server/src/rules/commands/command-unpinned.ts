@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { unpinnedOf } from '../../analysis/commands/index.ts';
 import { defineRule, finding } from '../../lint/rule.ts';
 import { shellsIn } from './places.ts';
@@ -16,7 +17,10 @@ export const commandUnpinned = defineRule({
           place.kind === 'back'
             ? 'a rollback to it may well bring back the version that failed'
             : 'nobody can say afterwards which version was deployed, and the next machine may get another one';
-        yield finding(span, `${what} is whatever it is on that day: ${why}. Name a version, a digest or a commit.`);
+        yield finding(
+          span,
+          l10n.t`${what} is whatever it is on that day: ${why}. Name a version, a digest or a commit.`,
+        );
       }
   },
 });

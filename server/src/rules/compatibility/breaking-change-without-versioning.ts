@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { breakingChanges, breakingSteps } from '../../lint/breaking.ts';
 import { plansAround } from '../../lint/bundle.ts';
 import { shortName } from '../../lint/contract.ts';
@@ -17,17 +18,17 @@ export const breakingChangeWithoutVersioning = defineRule({
     const plans = plansAround(plan, bundle);
     for (const change of breakingChanges(plan, plans)) {
       const what = shortName(change.what?.toString() ?? '');
-      const message = `"${what}" breaks those who use it, and it has neither a version of its own nor a step that puts the new shape beside the old one. Old and new run at the same time, so some consumer fails whichever is deployed: write the version that brings it.`;
+      const message = l10n.t`"${what}" breaks those who use it, and it has neither a version of its own nor a step that puts the new shape beside the old one. Old and new run at the same time, so some consumer fails whichever is deployed: write the version that brings it.`;
       yield finding(change.breaking?.node.span ?? change.node.head, message, [
         {
-          title: 'Write the version that brings it',
+          title: l10n.t('Write the version that brings it'),
           edits: [{ kind: 'set', parent: change.node, key: 'version', value: slot('v2') }],
           preferred: true,
         },
       ]);
     }
     for (const step of breakingSteps(plan, plans)) {
-      const message = `The step "${nameOfStep(step)}" takes away what others use, and no step has put the new shape beside the old one, nor is there a new version. Consumers then have no moment at which they can move: expand first.`;
+      const message = l10n.t`The step "${nameOfStep(step)}" takes away what others use, and no step has put the new shape beside the old one, nor is there a new version. Consumers then have no moment at which they can move: expand first.`;
       yield finding(placeOfStep(step), message, expandFirst(step, { plan, bundle }));
     }
   },
@@ -48,5 +49,5 @@ function expandFirst(step: StepView, { plan }: Pick<RuleContext, 'plan' | 'bundl
     down: { command: slot('flagctl set serve-new-shape --off') },
     verify: [slot('a request for each shape is answered in that shape')],
   };
-  return [{ title: 'Insert an expand step', edits: [{ kind: 'append', list, value, at: 0 }], preferred: true }];
+  return [{ title: l10n.t('Insert an expand step'), edits: [{ kind: 'append', list, value, at: 0 }], preferred: true }];
 }

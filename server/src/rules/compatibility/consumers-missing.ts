@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { SHARED_SURFACES } from '../../lint/breaking.ts';
 import { plansAround } from '../../lint/bundle.ts';
 import { isMisspelt, planSchema } from '../../lint/missing.ts';
@@ -26,10 +27,10 @@ export const consumersMissing = defineRule({
       plans.some(({ document, view }) => document.kind === 'plan' && view.change?.surfaces);
     if (isSaid || isAskedElsewhere) return;
     const entry = entryOf(change, 'consumers');
-    const message = `The change touches ${SHARED_SURFACES.get(shared.value)}, and nobody is listed who uses it. Whoever is forgotten learns of the change from an outage of their own: list each consumer with its owner and what it uses, or write "none".`;
+    const message = l10n.t`The change touches ${String(SHARED_SURFACES.get(shared.value))}, and nobody is listed who uses it. Whoever is forgotten learns of the change from an outage of their own: list each consumer with its owner and what it uses, or write "none".`;
     yield finding(entry?.key ?? shared.node.span, message, [
       {
-        title: 'List a consumer',
+        title: l10n.t('List a consumer'),
         edits: [
           {
             kind: 'set',

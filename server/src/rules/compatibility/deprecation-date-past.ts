@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { plansAround } from '../../lint/bundle.ts';
 import {
   type Deprecated,
@@ -27,7 +28,7 @@ export const deprecationDatePast = defineRule({
       const { removeAfter } = deprecated.deprecation;
       const day = removeAfter && parseDate(removeAfter.toString())?.day;
       if (!removeAfter || !day || day >= today || saysOf(deprecated, 'removedOn')) continue;
-      const message = `"${shortName(deprecated.name)}" was to be removed after ${day}, which has passed, and the plan is not done. Consumers who moved in time no longer know what holds: move the date, or write \`removedOn\` if it is gone.`;
+      const message = l10n.t`"${shortName(deprecated.name)}" was to be removed after ${day}, which has passed, and the plan is not done. Consumers who moved in time no longer know what holds: move the date, or write \`removedOn\` if it is gone.`;
       yield finding(removeAfter.node.span, message, waysOut(deprecated, context));
     }
   },
@@ -42,12 +43,12 @@ function waysOut({ deprecation }: Deprecated, context: RuleContext): Fix[] {
     ...(removeAfter
       ? [
           {
-            title: `Move the date to ${later}`,
+            title: l10n.t`Move the date to ${later}`,
             edits: [{ kind: 'write', node: removeAfter.node, value: slot(later) } as const],
             preferred: true,
           },
         ]
       : []),
-    { title: 'Say that it is removed', edits: [gone] },
+    { title: l10n.t('Say that it is removed'), edits: [gone] },
   ];
 }

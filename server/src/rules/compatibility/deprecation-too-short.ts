@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { dayAt, deprecationsAsked, msOf, saysOf, shortName } from '../../lint/contract.ts';
 import { SHORTEST_DEPRECATION } from '../../lint/limits.ts';
 import { optionOf } from '../../lint/options.ts';
@@ -26,19 +27,21 @@ export const deprecationTooShort = defineRule({
       const days = Math.round((to - from) / DAY);
       const later = dayAt(from + shortest);
       const time =
-        days === 0 ? 'on the day of its announcement' : `${days} ${days === 1 ? 'day' : 'days'} after its announcement`;
-      const message = `"${shortName(deprecated.name)}" goes away ${time}. Consumers need a release cycle of their own to move, and ${lengthOf(shortest)} is the least that is given: remove it on ${later} or later.`;
+        days === 0
+          ? 'on the day of its announcement'
+          : l10n.t`${days} ${days === 1 ? 'day' : 'days'} after its announcement`;
+      const message = l10n.t`"${shortName(deprecated.name)}" goes away ${time}. Consumers need a release cycle of their own to move, and ${lengthOf(shortest)} is the least that is given: remove it on ${later} or later.`;
       yield finding(
         removeAfter.node.span,
         message,
         [
           {
-            title: `Remove it after ${later}`,
+            title: l10n.t`Remove it after ${later}`,
             edits: [{ kind: 'write', node: removeAfter.node, value: slot(later) }],
             preferred: true,
           },
         ],
-        [{ span: announced.node.span, message: 'It is announced here.' }],
+        [{ span: announced.node.span, message: l10n.t('It is announced here.') }],
       );
     }
   },

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import {
   type Deprecated,
   dayAt,
@@ -36,11 +37,11 @@ export const deprecationWithoutDate = defineRule({
           : first === 'announced'
             ? 'is removed, and nothing says when that is announced'
             : 'is deprecated, and nothing says when it is removed';
-      const message = `"${shortName(name)}" ${what}. Consumers plan by dates; without one they move when it breaks: write ${lacking.map((day) => `\`${day}\``).join(' and ')}.`;
+      const message = l10n.t`"${shortName(name)}" ${what}. Consumers plan by dates; without one they move when it breaks: write ${lacking.map((day) => `\`${day}\``).join(' and ')}.`;
       const days = proposal(deprecated, context);
       yield finding(placeBeside(deprecation, first, deprecation.what), message, [
         {
-          title: lacking.length === 2 ? 'Write both dates' : `Write ${first}: ${days[first]}`,
+          title: lacking.length === 2 ? l10n.t('Write both dates') : `Write ${first}: ${days[first]}`,
           edits: lacking.map(
             (day) => ({ kind: 'set', parent: deprecation.node, key: day, value: slot(days[day]) }) as const,
           ),

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { placeBeside, shortName } from '../../lint/contract.ts';
 import { isMisspelt, planSchema } from '../../lint/missing.ts';
 import { defineRule, finding } from '../../lint/rule.ts';
@@ -20,11 +21,11 @@ export const exampleMissingSide = defineRule({
       const side = only && OTHER[only];
       const shown = only && example[only];
       if (there.length !== 1 || !side || !shown) continue;
-      const name = example.name ? `The example "${shortName(example.name.toString())}"` : 'This example';
-      const message = `${name} shows only the ${only} form. The difference is what reviewers look for, and they can only see it side by side: write the ${side} form, or "none" where there is none.`;
+      const name = example.name ? l10n.t`The example "${shortName(example.name.toString())}"` : l10n.t('This example');
+      const message = l10n.t`${name} shows only the ${only} form. The difference is what reviewers look for, and they can only see it side by side: write the ${side} form, or "none" where there is none.`;
       yield finding(placeBeside(example, side, example.name), message, [
         {
-          title: `Write the ${side} form, starting from the ${only} one`,
+          title: l10n.t`Write the ${side} form, starting from the ${only} one`,
           edits: [{ kind: 'set', parent: example.node, key: side, value: copyOf(shown) }],
           preferred: true,
         },

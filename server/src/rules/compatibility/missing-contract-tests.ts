@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { contractAsked, contractsAround } from '../../lint/contract.ts';
 import { isMisspelt, planSchema } from '../../lint/missing.ts';
 import { defineRule, type Finding, finding, type RuleContext } from '../../lint/rule.ts';
@@ -20,8 +21,8 @@ export const missingContractTests = defineRule({
 type Side = 'old' | 'new';
 
 const WHY: Readonly<Record<Side, string>> = {
-  old: 'Nobody changes the old shape on purpose, so only a test notices that it broke, before a consumer does',
-  new: 'The new shape has no users yet who would notice that it is wrong',
+  old: l10n.t('Nobody changes the old shape on purpose, so only a test notices that it broke, before a consumer does'),
+  new: l10n.t('The new shape has no users yet who would notice that it is wrong'),
 };
 
 function* missingSides(context: RuleContext): Generator<Finding> {
@@ -40,12 +41,15 @@ function* missingSides(context: RuleContext): Generator<Finding> {
   if (!first) return;
   const message =
     lacking.length === 2
-      ? 'Neither the tests of the old shape nor those of the new one are named. Both shapes are promised until the window ends, and only tests keep a promise: name both.'
-      : `The tests of the ${first} shape are not named. ${WHY[first]}: name them.`;
+      ? l10n.t(
+          'Neither the tests of the old shape nor those of the new one are named. Both shapes are promised until the window ends, and only tests keep a promise: name both.',
+        )
+      : l10n.t`The tests of the ${first} shape are not named. ${WHY[first]}: name them.`;
   const edits = lacking.map(
     (side) => ({ kind: 'set', parent: own.node, key: side, value: slot(`tests/contract/${side}-shape`) }) as const,
   );
-  const title = lacking.length === 2 ? 'Name the tests of both shapes' : `Name the tests of the ${first} shape`;
+  const title =
+    lacking.length === 2 ? l10n.t('Name the tests of both shapes') : l10n.t`Name the tests of the ${first} shape`;
   yield finding(placeOfMissing(own, first), message, [{ title, edits, preferred: true }]);
 }
 

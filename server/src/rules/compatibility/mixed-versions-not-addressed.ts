@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { contractAsked, contractsAround } from '../../lint/contract.ts';
 import { isMisspelt, planSchema } from '../../lint/missing.ts';
 import { defineRule, type Finding, finding, type RuleContext } from '../../lint/rule.ts';
@@ -44,12 +45,12 @@ function* missingDirections(context: RuleContext): Generator<Finding> {
   const [first, second] = lacking;
   if (!first) return;
   const message = second
-    ? `Nothing says ${first[1]}, or ${second[1]}. Both happen in every rollout and after every rollback: write one sentence for each.`
-    : `Nothing says ${first[1]}. ${first[2]}: write what it then reads, ignores or refuses.`;
+    ? l10n.t`Nothing says ${first[1]}, or ${second[1]}. Both happen in every rollout and after every rollback: write one sentence for each.`
+    : l10n.t`Nothing says ${first[1]}. ${first[2]}: write what it then reads, ignores or refuses.`;
   const edits = lacking.map(
     ([key, , , example]) => ({ kind: 'set', parent: own.node, key, value: slot(example) as Skeleton }) as const,
   );
-  const title = second ? 'Write both directions' : `Write ${first[1]}`;
+  const title = second ? l10n.t('Write both directions') : `Write ${first[1]}`;
   yield finding(placeOfMissing(own, first[0]), message, [{ title, edits, preferred: true }]);
 }
 

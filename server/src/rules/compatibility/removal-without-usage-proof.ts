@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { declarationsFor, declaredByMention, plansAround } from '../../lint/bundle.ts';
 import { deprecationsAsked, placeBeside, shortName } from '../../lint/contract.ts';
 import { objectsOf } from '../../lint/coverage.ts';
@@ -34,11 +35,11 @@ function* ofDeprecations(context: RuleContext, disuse: Disuse, unproven: readonl
     if (disuse.isProvenFor(deprecated) || unproven.some((step) => mayBeOf(deprecation, step))) continue;
     if (entryOf(deprecation, 'removedOn') !== undefined || isMisspelt(deprecation, 'usage', schema)) continue;
     const id = `${idOf(name)}-readers`;
-    const message = `"${shortName(name)}" is to be removed, and nothing shows that nobody uses it any more. The ones who never read an announcement are found by a measurement, or by an outage: write under \`usage\` which metric must be zero.`;
+    const message = l10n.t`"${shortName(name)}" is to be removed, and nothing shows that nobody uses it any more. The ones who never read an announcement are found by a measurement, or by an outage: write under \`usage\` which metric must be zero.`;
     const value = { metric: slot(id), until: slot(`${id} = 0 for 14d`) };
     yield finding(placeBeside(deprecation, 'usage', deprecation.what), message, [
       {
-        title: 'Measure its usage',
+        title: l10n.t('Measure its usage'),
         edits: [{ kind: 'set', parent: deprecation.node, key: 'usage', value }, ...declaring(id, context)],
         preferred: true,
       },
@@ -50,7 +51,7 @@ function ofStep(step: StepView, context: RuleContext): Finding {
   const object = objectsOf(step)[0]?.split('.').at(-1) ?? step.title?.toString() ?? nameOfStep(step);
   const id = `${idOf(object)}-readers`;
   const criterion = slot(`${id} = 0 for 14d`);
-  const message = `The step "${nameOfStep(step)}" removes the old shape, and nothing shows that nobody uses it any more. Whoever still reads it learns of the removal from an outage: let the step wait until its usage is zero.`;
+  const message = l10n.t`The step "${nameOfStep(step)}" removes the old shape, and nothing shows that nobody uses it any more. Whoever still reads it learns of the removal from an outage: let the step wait until its usage is zero.`;
   const when = step.after?.when;
   const edit: PlanEdit = when
     ? { kind: 'append', list: when.node, value: criterion }
@@ -58,7 +59,7 @@ function ofStep(step: StepView, context: RuleContext): Finding {
       ? { kind: 'set', parent: step.after.node, key: 'when', value: [criterion] }
       : { kind: 'set', parent: step.node, key: 'after', value: { when: [criterion] } };
   return finding(placeOfStep(step), message, [
-    { title: `Wait until ${id} is zero`, edits: [edit, ...declaring(id, context)], preferred: true },
+    { title: l10n.t`Wait until ${id} is zero`, edits: [edit, ...declaring(id, context)], preferred: true },
   ]);
 }
 

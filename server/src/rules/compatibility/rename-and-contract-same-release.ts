@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { plansAround } from '../../lint/bundle.ts';
 import { objectsOf } from '../../lint/coverage.ts';
 import { isBefore, nextRelease, sameRelease } from '../../lint/releases.ts';
@@ -34,9 +35,9 @@ function together(
   who: string,
   releases: readonly Value<string>[],
 ): Finding {
-  const message = `${who} in ${contract}, the same release that adds the new one. While it is rolled out some instances still need what is already gone, and there is no version to go back to that knows both shapes: remove it in a later release.`;
+  const message = l10n.t`${who} in ${String(contract)}, the same release that adds the new one. While it is rolled out some instances still need what is already gone, and there is no version to go back to that knows both shapes: remove it in a later release.`;
   return finding(contract.node.span, message, later(contract, releases), [
-    { span: expand.node.span, message: 'The new shape is added here.' },
+    { span: expand.node.span, message: l10n.t('The new shape is added here.') },
   ]);
 }
 
@@ -47,7 +48,7 @@ function later(contract: Value<string>, releases: readonly Value<string>[]): Fix
   if (!next) return [];
   return [
     {
-      title: `Remove it in ${next}`,
+      title: l10n.t`Remove it in ${next}`,
       edits: [{ kind: 'write', node: contract.node, value: slot(next) }],
       preferred: true,
     },

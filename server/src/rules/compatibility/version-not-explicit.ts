@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { plansAround } from '../../lint/bundle.ts';
 import { isRemark, placeBeside, slugOf } from '../../lint/contract.ts';
 import { isMisspelt, planSchema } from '../../lint/missing.ts';
@@ -54,11 +55,11 @@ function lacks(version: VersionView, end: End): boolean {
 }
 
 function moving(version: VersionView, end: End, said: Value<string>): Finding {
-  const message = `"${said}" is another version tomorrow, so nobody can tell what was reviewed, or what to go back to. Write the exact version.`;
+  const message = l10n.t`"${String(said)}" is another version tomorrow, so nobody can tell what was reviewed, or what to go back to. Write the exact version.`;
   const value = slot(proposal(version, end));
   return finding(said.node.span, message, [
     {
-      title: `Write the version, such as ${value.slot}`,
+      title: l10n.t`Write the version, such as ${value.slot}`,
       edits: [{ kind: 'write', node: said.node, value }],
       preferred: true,
     },
@@ -67,12 +68,12 @@ function moving(version: VersionView, end: End, said: Value<string>): Finding {
 
 function missing(version: VersionView, name: string, lacking: readonly End[]): Finding {
   const [first = 'from'] = lacking;
-  const what = lacking.length === 2 ? 'from which version to which it goes' : `${first} which version it goes`;
+  const what = lacking.length === 2 ? 'from which version to which it goes' : l10n.t`${first} which version it goes`;
   const why =
     first === 'from'
-      ? 'A rollback needs to know what to go back to'
-      : 'A review is worth nothing for a version that nobody has named';
-  const message = `"${name}" does not say ${what}. ${why}: write ${lacking.map((end) => `\`${end}\``).join(' and ')}.`;
+      ? l10n.t('A rollback needs to know what to go back to')
+      : l10n.t('A review is worth nothing for a version that nobody has named');
+  const message = l10n.t`"${name}" does not say ${what}. ${why}: write ${lacking.map((end) => `\`${end}\``).join(' and ')}.`;
   const edits = lacking.map(
     (end) => ({ kind: 'set', parent: version.node, key: end, value: slot(proposal(version, end)) }) as const,
   );

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { plansAround } from '../../lint/bundle.ts';
 import { addCleanUp, checkOfRemoval, isRemovedByStep, isTemporary } from '../../lint/flags.ts';
 import { defineRule, finding } from '../../lint/rule.ts';
@@ -18,8 +19,10 @@ export const flagNotRemovedInChecklist = defineRule({
       const edits = addCleanUp(id.value, wordsOf(ticket), context);
       // Without a checklist that is what is missing.
       if (edits.length === 0) continue;
-      const message = `No item of the checklist retires the flag "${id}". A rollout is over when its flag is gone, and what is on no list is done by nobody: add an item.`;
-      yield finding(nameSpan(flag), message, [{ title: 'Put its removal on the checklist', edits, preferred: true }]);
+      const message = l10n.t`No item of the checklist retires the flag "${String(id)}". A rollout is over when its flag is gone, and what is on no list is done by nobody: add an item.`;
+      yield finding(nameSpan(flag), message, [
+        { title: l10n.t('Put its removal on the checklist'), edits, preferred: true },
+      ]);
     }
   },
 });

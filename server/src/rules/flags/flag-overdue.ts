@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { plansAround } from '../../lint/bundle.ts';
 import { checkOfRemoval, cleanUpIfMissing, isTemporary, removalDate } from '../../lint/flags.ts';
 import { defineRule, finding } from '../../lint/rule.ts';
@@ -23,10 +24,10 @@ export const flagOverdue = defineRule({
       if (!id || !day || day >= now || !isTemporary(flag)) continue;
       if (checkOfRemoval(id.value, plansAround(plan, bundle))?.done?.value === true) continue;
       const later = removalDate(context);
-      const message = `The flag "${id}" was to be removed by ${removeBy}. Code behind it that nobody turns any more still runs when somebody does: remove the flag and tick that it is gone, or write a day that holds.`;
+      const message = l10n.t`The flag "${String(id)}" was to be removed by ${String(removeBy)}. Code behind it that nobody turns any more still runs when somebody does: remove the flag and tick that it is gone, or write a day that holds.`;
       yield finding(removeBy.node.span, message, [
         {
-          title: `Remove it by ${later}, and put that on the checklist`,
+          title: l10n.t`Remove it by ${later}, and put that on the checklist`,
           edits: [
             { kind: 'write', node: removeBy.node, value: slot(later) },
             ...cleanUpIfMissing(id.value, wordsOf(flag.ticket), context),

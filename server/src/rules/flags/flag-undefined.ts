@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { declarationsFor, declaredByMention } from '../../lint/bundle.ts';
 import { cleanUpIfMissing, newFlag } from '../../lint/flags.ts';
 import { addTo } from '../../lint/proposals.ts';
@@ -22,14 +23,15 @@ export const flagUndefined = defineRule({
     const [first, ...others] = undeclared;
     // A plan without any declaration has made one mistake, not one for each flag.
     if (first && others.length > 0 && declared.size === 0) {
-      const message =
-        'The plan turns flags and declares none, so nobody knows what they guard, who owns them and when they go. Declare them under `flags`.';
+      const message = l10n.t(
+        'The plan turns flags and declares none, so nobody knows what they guard, who owns them and when they go. Declare them under `flags`.',
+      );
       yield finding(first[1][0].span, message, [declareAll(undeclared, context)]);
       return;
     }
     for (const [id, nodes] of undeclared) {
       const near = nearest(id, declared.keys());
-      const message = `The flag "${id}" is declared nowhere, so nobody knows what it guards, who owns it and when it goes. Declare it under \`flags\`, or name one that is there.`;
+      const message = l10n.t`The flag "${id}" is declared nowhere, so nobody knows what it guards, who owns it and when it goes. Declare it under \`flags\`, or name one that is there.`;
       yield finding(nodes[0].span, message, [
         ...(near ? [referTo(near, nodes)] : []),
         { ...declare(id, nodes, context), preferred: !near },
@@ -61,7 +63,7 @@ function referTo(id: string, nodes: Nodes): Fix {
 function declare(id: string, nodes: Nodes, context: RuleContext): Fix {
   const name = nameFor(id);
   return {
-    title: `Declare the flag "${name}"`,
+    title: l10n.t`Declare the flag "${name}"`,
     edits: [
       addTo(context, 'flags', newFlag(name, context)),
       ...(name === id ? [] : rename(nodes, name)),
@@ -74,7 +76,7 @@ function declareAll(undeclared: Undeclared, context: RuleContext): Fix {
   const names = undeclared.map(([id]) => nameFor(id));
   const value = names.map((name) => newFlag(name, context));
   return {
-    title: `Declare ${names.map((name) => `"${name}"`).join(', ')}`,
+    title: l10n.t`Declare ${names.map((name) => `"${name}"`).join(', ')}`,
     edits: [
       { kind: 'set', parent: context.plan.document.root, key: 'flags', value },
       ...undeclared.flatMap(([id, nodes]) => (nameFor(id) === id ? [] : rename(nodes, nameFor(id)))),

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { flagOwner } from '../../lint/flags.ts';
 import { isMisspelt, planSchema } from '../../lint/missing.ts';
 import { defineRule, finding } from '../../lint/rule.ts';
@@ -12,10 +13,10 @@ export const flagWithoutOwner = defineRule({
   *check(context) {
     for (const flag of context.plan.view.flags ?? []) {
       if (!flag.id || !isAbsent(flag, 'owner') || isMisspelt(flag, 'owner', planSchema(['flags', 0]))) continue;
-      const message = `The flag "${flag.id}" has no owner. In an incident nobody knows who may turn it, and afterwards nobody removes it: name a team or a rota under \`owner\`.`;
+      const message = l10n.t`The flag "${String(flag.id)}" has no owner. In an incident nobody knows who may turn it, and afterwards nobody removes it: name a team or a rota under \`owner\`.`;
       const edit = { kind: 'set', parent: flag.node, key: 'owner', value: flagOwner(context) } as const;
       yield finding(placeOfMissing(flag, 'owner'), message, [
-        { title: 'Name an owner of the flag', edits: [edit], preferred: true },
+        { title: l10n.t('Name an owner of the flag'), edits: [edit], preferred: true },
       ]);
     }
   },

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { backupNeeds, lasts, lengthFor } from '../../lint/backup-needs.ts';
 import { plansAround } from '../../lint/bundle.ts';
 import { defineRule, finding } from '../../lint/rule.ts';
@@ -15,18 +16,18 @@ export const backupExpiresTooEarly = defineRule({
       const need = backup.ttl && needs.longest(backup, users);
       if (!need || !backup.ttl || lasts(backup, need)) continue;
       const length = lengthFor(need, '1d');
-      const message = `${name} is kept for ${backup.ttl}, but ${need.why}. It would be deleted while it may still be needed, and nobody is told: keep it for ${length}.`;
+      const message = l10n.t`${name} is kept for ${String(backup.ttl)}, but ${need.why}. It would be deleted while it may still be needed, and nobody is told: keep it for ${length}.`;
       yield finding(
         backup.ttl.node.span,
         message,
         [
           {
-            title: `Keep the backup for ${length}`,
+            title: l10n.t`Keep the backup for ${length}`,
             edits: [{ kind: 'write', node: backup.ttl.node, value: length }],
             preferred: true,
           },
         ],
-        need.said ? [{ span: need.said, message: 'It is needed for at least this long.' }] : [],
+        need.said ? [{ span: need.said, message: l10n.t('It is needed for at least this long.') }] : [],
       );
     }
   },

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { defineRule, type Fix, finding, type RuleContext } from '../../lint/rule.ts';
 import { backupsIn } from '../../lint/step-backup.ts';
 import { slot } from '../../model/edit.ts';
@@ -16,10 +17,10 @@ export const backupNotVerified = defineRule({
       const { verifiedOn } = backup;
       const day = verifiedOn && parseDate(verifiedOn.toString())?.day;
       if (!verifiedOn || !day || day <= context.today) continue;
-      const message = `${name} is verified on ${day}, which is still to come. An untested backup is a hope: restore it once beside production, and write the day when that was.`;
+      const message = l10n.t`${name} is verified on ${day}, which is still to come. An untested backup is a hope: restore it once beside production, and write the day when that was.`;
       yield finding(verifiedOn.node.span, message, [
         {
-          title: 'Say that it was restored today',
+          title: l10n.t('Say that it was restored today'),
           edits: [{ kind: 'write', node: verifiedOn.node, value: slot(context.today) }],
         },
       ]);

@@ -1,4 +1,5 @@
 /** What a backup lacks, told so that one mistake is told once. */
+import * as l10n from '@vscode/l10n';
 import { type BackupAdvice, backupAdvice, newBackup } from '../../lint/backup-advice.ts';
 import { type Finding, type Fix, finding, type Rule, type RuleContext } from '../../lint/rule.ts';
 import { type AnyBackup, backupsIn, promisesBackup, type UsedBackup } from '../../lint/step-backup.ts';
@@ -45,20 +46,20 @@ export function* onlyNamed(context: RuleContext): Generator<Finding> {
     advice ??= backupAdvice(context);
     const message = ref
       ? promiseMessage(ref.toString())
-      : `${used.name} is a name and nothing else. Whoever restores it at night needs to know where it is, how long it is kept and how it is restored: write that.`;
+      : l10n.t`${used.name} is a name and nothing else. Whoever restores it at night needs to know where it is, how long it is kept and how it is restored: write that.`;
     yield finding(ref?.node.span ?? id?.node.span ?? node.head, message, [writeOut(used, advice)]);
   }
 }
 
 export function promiseMessage(words: string): string {
-  return `"${words}" says that there is a backup, and not where it is. Whoever restores it at night needs a snapshot id, a path or a URI: write that.`;
+  return l10n.t`"${words}" says that there is a backup, and not where it is. Whoever restores it at night needs a snapshot id, a path or a URI: write that.`;
 }
 
 function writeOut({ backup, users }: UsedBackup, advice: BackupAdvice): Fix {
   const parts = Object.entries(newBackup(nameFor(backup, users), users, advice));
   const wanted = parts.filter(([key]) => key !== 'covers' || backup.covers === undefined);
   return {
-    title: 'Write the backup out',
+    title: l10n.t('Write the backup out'),
     edits: wanted.map(([key, value]) => ({ kind: 'set', parent: backup.node, key, value })),
     preferred: true,
   };

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { plansAround } from '../../lint/bundle.ts';
 import { coverageIn } from '../../lint/coverage.ts';
 import { defineRule, finding } from '../../lint/rule.ts';
@@ -20,18 +21,18 @@ export const backupScopeMismatch = defineRule({
       if (covers?.value.kind !== 'list' || !step) continue;
       const list = covers.value;
       const missing = [...new Set(users.flatMap((user) => coverage.uncovered(user, backup)))];
-      const message = `${name} does not cover ${listed(coverage.uncovered(step, backup))}, which "${nameOfStep(step)}" changes for good. A restore would bring back something else: add it to what the backup covers, or refer to one that holds it.`;
+      const message = l10n.t`${name} does not cover ${listed(coverage.uncovered(step, backup))}, which "${nameOfStep(step)}" changes for good. A restore would bring back something else: add it to what the backup covers, or refer to one that holds it.`;
       yield finding(
         covers.key,
         message,
         [
           {
-            title: `Add ${listed(missing)} to what the backup covers`,
+            title: l10n.t`Add ${listed(missing)} to what the backup covers`,
             edits: missing.map((value) => ({ kind: 'append', list, value })),
             preferred: true,
           },
         ],
-        [{ span: step.node.head, message: `"${nameOfStep(step)}" would be restored from it.` }],
+        [{ span: step.node.head, message: l10n.t`"${nameOfStep(step)}" would be restored from it.` }],
       );
     }
   },

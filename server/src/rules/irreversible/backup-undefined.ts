@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { type BackupAdvice, backupAdvice, declareBackup, freeBackupId, newBackup } from '../../lint/backup-advice.ts';
 import { declarationsFor, declaredByMention } from '../../lint/bundle.ts';
 import { referencesIn } from '../../lint/references.ts';
@@ -57,8 +58,8 @@ function undeclared({ plan }: RuleContext, declared: ReadonlyMap<string, unknown
 
 function messageFor(node: ScalarNode): string {
   if (isPlace(node))
-    return `"${node.text}" says where a backup is, and is not the id of one that the plan declares. Nothing says how long it is kept or how it is restored: write that beside it.`;
-  return `The backup "${node.value}" is declared nowhere, so nobody can find it when it has to be restored. Declare it under \`backups\`, or refer to one that is there.`;
+    return l10n.t`"${node.text}" says where a backup is, and is not the id of one that the plan declares. Nothing says how long it is kept or how it is restored: write that beside it.`;
+  return l10n.t`The backup "${String(node.value)}" is declared nowhere, so nobody can find it when it has to be restored. Declare it under \`backups\`, or refer to one that is there.`;
 }
 
 function isPlace({ value, text }: ScalarNode): boolean {
@@ -66,7 +67,7 @@ function isPlace({ value, text }: ScalarNode): boolean {
 }
 
 function referTo(id: string, references: References): Fix {
-  return { title: `Refer to "${id}"`, edits: references.map(({ node }) => write(node, id)), preferred: true };
+  return { title: l10n.t`Refer to "${id}"`, edits: references.map(({ node }) => write(node, id)), preferred: true };
 }
 
 function declare(id: string, references: References, advice: BackupAdvice): Fix {
@@ -74,10 +75,16 @@ function declare(id: string, references: References, advice: BackupAdvice): Fix 
   const [{ node, step }] = references;
   const place = isPlace(node) ? node.text : undefined;
   if (place && step && references.length === 1)
-    return { title: 'Write the rest of the backup here', edits: [write(node, newBackup(id, steps, advice, place))] };
+    return {
+      title: l10n.t('Write the rest of the backup here'),
+      edits: [write(node, newBackup(id, steps, advice, place))],
+    };
   const name = isId(id) ? id : freeBackupId(suggestId(id) ?? 'backup', advice.context);
   const renamed = name === id ? [] : references.map((reference) => write(reference.node, name));
-  return { title: `Declare the backup "${name}"`, edits: [declareBackup(name, steps, advice, place), ...renamed] };
+  return {
+    title: l10n.t`Declare the backup "${name}"`,
+    edits: [declareBackup(name, steps, advice, place), ...renamed],
+  };
 }
 
 function write(node: ScalarNode, value: string | ReturnType<typeof newBackup>) {

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { type BackupAdvice, backupAdvice, fits, referTo } from '../../lint/backup-advice.ts';
 import { declarationsFor, plansAround } from '../../lint/bundle.ts';
 import { irreversibleSteps } from '../../lint/irreversible.ts';
@@ -29,7 +30,7 @@ export const backupUnused = defineRule({
       rollback ??= wordsOfRollback(plans);
       if (rollback.includes(`-${id.value}-`)) continue;
       waiting ??= waitingSteps(context);
-      const message = `No step refers to the backup "${id}". In an incident nobody will know what it is for: refer to it from the step that would be restored from it, or remove it.`;
+      const message = l10n.t`No step refers to the backup "${String(id)}". In an incident nobody will know what it is for: refer to it from the step that would be restored from it, or remove it.`;
       yield finding(id.node.span, message, referencesFor(backup, waiting));
     }
   },
@@ -72,7 +73,7 @@ function referencesFor(backup: AnyBackup, { irreversible, all, advice }: Waiting
     .slice(0, MOST_OFFERED)
     .map((step, at) => ({
       ...referTo(backup, step),
-      title: `Refer to it from the step "${nameOfStep(step)}"`,
+      title: l10n.t`Refer to it from the step "${nameOfStep(step)}"`,
       preferred: at === 0,
     }));
 }

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { type BackupAdvice, backupAdvice, waysToBackUp } from '../../lint/backup-advice.ts';
 import { declarationsFor } from '../../lint/bundle.ts';
 import { defineRule, finding, type RuleContext } from '../../lint/rule.ts';
@@ -36,7 +37,7 @@ function* promisedByBackups({ plan, bundle }: RuleContext) {
     if (!ref || !promisesBackup(ref.toString()) || isOnlyNamed(node)) continue;
     yield finding(ref.node.span, promiseMessage(ref.toString()), [
       {
-        title: 'Say where the backup is',
+        title: l10n.t('Say where the backup is'),
         edits: [{ kind: 'write', node: ref.node, value: slot(`s3://backups/${nameFor(backup, users)}.dump`) }],
         preferred: true,
       },

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { backupNeeds, lengthFor } from '../../lint/backup-needs.ts';
 import { plansAround } from '../../lint/bundle.ts';
 import { defineRule, type Fix } from '../../lint/rule.ts';
@@ -27,5 +28,5 @@ function lengthened(fix: Fix, lengths: ReadonlyMap<unknown, string>): Fix {
   const [edit] = fix.edits;
   const length = edit?.kind === 'set' ? lengths.get(edit.parent) : undefined;
   if (edit?.kind !== 'set' || !length || length === '30d') return fix;
-  return { ...fix, title: `Keep the backup for ${length}`, edits: [{ ...edit, value: length }] };
+  return { ...fix, title: l10n.t`Keep the backup for ${length}`, edits: [{ ...edit, value: length }] };
 }

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { plansAround } from '../../lint/bundle.ts';
 import { irreversibleSteps } from '../../lint/irreversible.ts';
 import { defineRule, type Finding, type Fix, finding, type RuleContext } from '../../lint/rule.ts';
@@ -60,7 +61,7 @@ function* tooEarly(step: StepView, { holds, full, last }: Before): Generator<Fin
   if (!held || held.at >= full) return;
   yield finding(held.node.span, messageFor(nameOfStep(step), `may run after "${nameOfStage(held.stage)}"`, last), [
     {
-      title: `Wait for "${nameOfStage(last)}"`,
+      title: l10n.t`Wait for "${nameOfStage(last)}"`,
       edits: holds(step).map(({ node }) => ({ kind: 'write', node, value: nameOfStage(last) })),
       preferred: true,
     },
@@ -94,11 +95,11 @@ function gateOf(stage: StageView) {
 }
 
 function messageFor(step: string, how: string, last: StageView): string {
-  return `The step "${step}" cannot be undone and ${how}, before "${nameOfStage(last)}". Until everybody has the change you may have to go back, and this step takes that away: let it wait for "${nameOfStage(last)}".`;
+  return l10n.t`The step "${step}" cannot be undone and ${how}, before "${nameOfStage(last)}". Until everybody has the change you may have to go back, and this step takes that away: let it wait for "${nameOfStage(last)}".`;
 }
 
 function beforeItsGate({ id, stage }: Listed): string {
-  return `The step "${id}" cannot be undone and runs in "${nameOfStage(stage)}", whose gate is what opens it. It would be done before anybody has decided: take it out of the stage, or open it by an earlier gate.`;
+  return l10n.t`The step "${id}" cannot be undone and runs in "${nameOfStage(stage)}", whose gate is what opens it. It would be done before anybody has decided: take it out of the stage, or open it by an earlier gate.`;
 }
 
 /** From one stage's list to the last one's. */
@@ -107,7 +108,7 @@ function moveTo({ node, stage, id }: Listed, last: StageView): Fix[] {
   if (!list) return [];
   const rest = list.items.flatMap((item): Skeleton[] => (item !== node && item.kind === 'scalar' ? [item.text] : []));
   const left = { kind: 'write', node: list, value: rest.length > 0 ? rest : 'none' } as const;
-  return [{ title: `Move it to "${nameOfStage(last)}"`, edits: [left, addedTo(last, id)], preferred: true }];
+  return [{ title: l10n.t`Move it to "${nameOfStage(last)}"`, edits: [left, addedTo(last, id)], preferred: true }];
 }
 
 function addedTo(stage: StageView, id: string) {

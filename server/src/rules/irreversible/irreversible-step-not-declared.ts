@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { irreversibleSteps } from '../../lint/irreversible.ts';
 import { defineRule, finding } from '../../lint/rule.ts';
 import { nameOfStep, placeOfStep } from '../../lint/steps.ts';
@@ -13,14 +14,14 @@ export const irreversibleStepNotDeclared = defineRule({
       if (irreversible.declared) continue;
       const { reversible } = step;
       const says = reversible ? 'claims to be reversible' : 'does not say that it cannot be undone';
-      const message = `The step "${nameOfStep(step)}" ${irreversible.why}, yet it ${says}. Whoever carries it out learns of it when it is too late: declare the step irreversible.`;
-      const related = irreversible.said ? [{ span: irreversible.said, message: 'It is said here.' }] : [];
+      const message = l10n.t`The step "${nameOfStep(step)}" ${irreversible.why}, yet it ${says}. Whoever carries it out learns of it when it is too late: declare the step irreversible.`;
+      const related = irreversible.said ? [{ span: irreversible.said, message: l10n.t('It is said here.') }] : [];
       yield finding(
         reversible?.node.span ?? placeOfStep(step),
         message,
         [
           {
-            title: 'Declare the step irreversible',
+            title: l10n.t('Declare the step irreversible'),
             edits: [{ kind: 'set', parent: step.node, key: 'reversible', value: false }],
             preferred: true,
           },

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { type BackupAdvice, backupAdvice, waysToBackUp } from '../../lint/backup-advice.ts';
 import { declarationsFor } from '../../lint/bundle.ts';
 import { irreversibleSteps } from '../../lint/irreversible.ts';
@@ -19,8 +20,8 @@ export const irreversibleStepWithoutBackup = defineRule({
     for (const { step, irreversible } of irreversibleSteps(plan, bundle)) {
       if (backupOf(step, declared).kind !== 'missing') continue;
       advice ??= backupAdvice(context);
-      const message = `The step "${nameOfStep(step)}" ${irreversible.why}, and names no backup. Once it has run, a restore is the only way back, and there would be nothing to restore: refer to a backup that holds what the step destroys.`;
-      const related = irreversible.said ? [{ span: irreversible.said, message: 'It is said here.' }] : [];
+      const message = l10n.t`The step "${nameOfStep(step)}" ${irreversible.why}, and names no backup. Once it has run, a restore is the only way back, and there would be nothing to restore: refer to a backup that holds what the step destroys.`;
+      const related = irreversible.said ? [{ span: irreversible.said, message: l10n.t('It is said here.') }] : [];
       yield finding(placeOfStep(step), message, waysToBackUp(step, advice), related);
     }
   },

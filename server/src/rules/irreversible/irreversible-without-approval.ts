@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { plansAround } from '../../lint/bundle.ts';
 import { irreversibleSteps } from '../../lint/irreversible.ts';
 import { defineRule, finding } from '../../lint/rule.ts';
@@ -19,10 +20,10 @@ export const irreversibleWithoutApproval = defineRule({
     const approved = approvedByStages(rolloutAmong(plans).stages);
     for (const { step, irreversible } of irreversibleSteps(plan, bundle)) {
       if (!isAbsent(step, 'approvers') || approved.has(step.id?.value ?? '')) continue;
-      const message = `The step "${nameOfStep(step)}" ${irreversible.why}, and nobody approves it. A second person who knows the data is the last check before it is gone: name an approver of the step or of the plan.`;
+      const message = l10n.t`The step "${nameOfStep(step)}" ${irreversible.why}, and nobody approves it. A second person who knows the data is the last check before it is gone: name an approver of the step or of the plan.`;
       yield finding(placeOfStep(step), message, [
         {
-          title: 'Name an approver',
+          title: l10n.t('Name an approver'),
           edits: [{ kind: 'set', parent: step.node, key: 'approvers', value: [slot('@dba-oncall')] }],
           preferred: true,
         },

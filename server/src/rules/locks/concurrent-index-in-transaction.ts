@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { defineRule, type Fix } from '../../lint/rule.ts';
 import { actionsOf, type StepAction, tell } from '../../lint/sql-actions.ts';
 import { rewriteScript } from '../../lint/sql-edits.ts';
@@ -22,9 +23,9 @@ export const concurrentIndexInTransaction = defineRule({
 });
 
 const ADVICE = {
-  begin: 'Write it after COMMIT, as a statement of its own.',
-  client: 'Give it a `-c` of its own, without `--single-transaction`.',
-  tool: 'Make it a migration of its own with the transaction turned off, and say so in the step.',
+  begin: l10n.t('Write it after COMMIT, as a statement of its own.'),
+  client: l10n.t('Give it a `-c` of its own, without `--single-transaction`.'),
+  tool: l10n.t('Make it a migration of its own with the transaction turned off, and say so in the step.'),
 } as const;
 
 /** Behind the end of the transaction, which goes away where nothing is left in it. */
@@ -51,5 +52,5 @@ function takeOut({ statement: located }: StepAction): Fix[] {
   // One line is written as one line.
   const end = moved.length > 1 && script.node.text.endsWith('\n') ? '\n' : '';
   const edits = rewriteScript(located, moved.map((sql) => `${sql};`).join('\n') + end);
-  return edits.length > 0 ? [{ title: 'Take it out of the transaction', edits, preferred: true }] : [];
+  return edits.length > 0 ? [{ title: l10n.t('Take it out of the transaction'), edits, preferred: true }] : [];
 }

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { isNegated } from '../../analysis/commands/index.ts';
 import { plansAround } from '../../lint/bundle.ts';
 import { isNoDowntime, isStopped } from '../../lint/downtime.ts';
@@ -22,8 +23,8 @@ export const downtimeNotDeclared = defineRule({
     const stop = promise && blockingOne(context);
     if (!promise || !stop) return;
     const { lock, one } = stop;
-    const message = `The plan promises no downtime, and one of its statements takes ${lock.lock}, which ${lock.what} for as long as it works. To those who wait that is an outage: write the statement in a form that blocks nobody, or say how long users wait.`;
-    const related = [{ span: one.statement.inFile ?? one.span, message: 'This statement blocks.' }];
+    const message = l10n.t`The plan promises no downtime, and one of its statements takes ${String(lock.lock)}, which ${lock.what} for as long as it works. To those who wait that is an outage: write the statement in a form that blocks nobody, or say how long users wait.`;
+    const related = [{ span: one.statement.inFile ?? one.span, message: l10n.t('This statement blocks.') }];
     yield finding(promise.span, message, promise.fixes, related);
   },
 });
@@ -31,10 +32,13 @@ export const downtimeNotDeclared = defineRule({
 function* windowWithoutLength({ plan }: RuleContext): Generator<Finding> {
   const window = plan.view.migration?.maintenanceWindow;
   if (!window || !isAbsent(window, 'length') || saysHowLong(window.notes?.toString() ?? '')) return;
-  const message =
-    'The maintenance window has no length. Without an end there is no moment at which to turn back, and users cannot plan around it: write how long it is, with the time to go back in it.';
+  const message = l10n.t(
+    'The maintenance window has no length. Without an end there is no moment at which to turn back, and users cannot plan around it: write how long it is, with the time to go back in it.',
+  );
   const edits = [{ kind: 'set', parent: window.node, key: 'length', value: slot('1h') }] as const;
-  yield finding(placeOfMissing(window, 'length'), message, [{ title: 'Write the length', edits, preferred: true }]);
+  yield finding(placeOfMissing(window, 'length'), message, [
+    { title: l10n.t('Write the length'), edits, preferred: true },
+  ]);
 }
 
 /** "Saturday 02:00-04:00", "two hours", "30 min". */
@@ -56,7 +60,7 @@ function promiseOf({ plan }: RuleContext): Promised | undefined {
     const edits = [{ kind: 'write', node: downtime.node, value: slot('5m') }] as const;
     return {
       span: firstLine(downtime.node.span),
-      fixes: [{ title: 'Say how long users wait', edits, preferred: true }],
+      fixes: [{ title: l10n.t('Say how long users wait'), edits, preferred: true }],
     };
   }
   const said = gather(plan, wordsThatPromise)[0] ?? proseThatPromises(plan);

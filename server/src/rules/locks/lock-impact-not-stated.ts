@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import type { Effect } from '../../analysis/sql/index.ts';
 import { isStopped } from '../../lint/downtime.ts';
 import { vanishes } from '../../lint/online-index.ts';
@@ -18,7 +19,7 @@ export const lockImpactNotStated = defineRule({
     if (isStopped(context)) return;
     for (const [step, { lock, action }] of strongest(context)) {
       const table = action.table ? ` on "${action.table.name}"` : '';
-      const message = `The step "${nameOfStep(step)}" takes ${lock.lock}${table}, which ${lock.what}, and does not say so. Whoever runs it cannot tell a normal wait from an outage: write the lock under \`locking\`, with how long it is held on data of production size.`;
+      const message = l10n.t`The step "${nameOfStep(step)}" takes ${String(lock.lock)}${table}, which ${lock.what}, and does not say so. Whoever runs it cannot tell a normal wait from an outage: write the lock under \`locking\`, with how long it is held on data of production size.`;
       const value = {
         lock: lock.lock ?? '',
         expected: slot(lock.held === 'work' ? '10m' : '50ms'),
@@ -26,7 +27,7 @@ export const lockImpactNotStated = defineRule({
       };
       yield finding(placeOfStep(step), message, [
         {
-          title: 'State the lock',
+          title: l10n.t('State the lock'),
           edits: [{ kind: 'set', parent: step.node, key: 'locking', value }],
           preferred: true,
         },

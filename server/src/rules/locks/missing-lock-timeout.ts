@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { type Dialect, dialectOf, type Kind } from '../../analysis/sql/index.ts';
 import { isStopped } from '../../lint/downtime.ts';
 import { vanishes } from '../../lint/online-index.ts';
@@ -21,7 +22,7 @@ export const missingLockTimeout = defineRule({
       if (!waits(one) || isLimited(one)) continue;
       said.add(way);
       const line = LIMITS[dialectOf(one.statement.engine)];
-      const message = `The statement waits for its lock without a limit. Behind one long transaction it waits for minutes, and everybody who uses the table queues behind it: write \`${line}\` before it, and try again when it gives up.`;
+      const message = l10n.t`The statement waits for its lock without a limit. Behind one long transaction it waits for minutes, and everybody who uses the table queues behind it: write \`${String(line)}\` before it, and try again when it gives up.`;
       yield tell({ ...one, span: one.statement.head }, message, setLimit(one, line));
     }
   },
@@ -29,9 +30,9 @@ export const missingLockTimeout = defineRule({
 
 /** How long a statement waits, in the engine's own way. Elsewhere there is no such wait, or it is not known. */
 const LIMITS: Readonly<Partial<Record<Dialect, string>>> = {
-  postgresql: "SET lock_timeout = '2s';",
-  mysql: 'SET SESSION lock_wait_timeout = 5;',
-  sqlserver: 'SET LOCK_TIMEOUT 2000;',
+  postgresql: l10n.t("SET lock_timeout = '2s';"),
+  mysql: l10n.t('SET SESSION lock_wait_timeout = 5;'),
+  sqlserver: l10n.t('SET LOCK_TIMEOUT 2000;'),
 };
 
 const SETTINGS: Readonly<Partial<Record<Dialect, RegExp>>> = {
@@ -74,5 +75,5 @@ function isLimited({ step, statement: { script } }: StepAction): boolean {
 
 function setLimit({ statement }: StepAction, line: string | undefined): Fix[] {
   const edits = line === undefined ? [] : insertBefore(statement, line);
-  return edits.length > 0 ? [{ title: 'Limit the wait for the lock', edits, preferred: true }] : [];
+  return edits.length > 0 ? [{ title: l10n.t('Limit the wait for the lock'), edits, preferred: true }] : [];
 }

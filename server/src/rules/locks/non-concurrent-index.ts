@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import type { Effect } from '../../analysis/sql/index.ts';
 import { isStopped } from '../../lint/downtime.ts';
 import { avoidableIndexLock, onlineForm } from '../../lint/online-index.ts';
@@ -20,16 +21,16 @@ export const nonConcurrentIndex = defineRule({
 });
 
 function what({ action }: StepAction, lock: Effect): string {
-  const index = action.index ? `The index "${action.index.name}"` : 'The index';
+  const index = action.index ? l10n.t`The index "${action.index.name}"` : l10n.t('The index');
   if (action.kind === 'drop-index')
-    return `${index} is dropped under ${lock.lock}, which waits for every running query while all later ones queue behind it.`;
-  return `${index} is built under ${lock.lock}, which blocks ${lock.blocks === 'writes' ? 'every write' : 'all reads and writes'} until all rows are read.`;
+    return l10n.t`${index} is dropped under ${String(lock.lock)}, which waits for every running query while all later ones queue behind it.`;
+  return l10n.t`${index} is built under ${String(lock.lock)}, which blocks ${lock.blocks === 'writes' ? 'every write' : 'all reads and writes'} until all rows are read.`;
 }
 
 function advice({ action, statement: { engine } }: StepAction): string {
   if (action.facts.special)
-    return 'There is no online form of it: run it in a maintenance window, and say how long that is.';
-  if (engine === 'postgresql') return 'Write it CONCURRENTLY, in a statement outside of any transaction.';
-  if (engine === 'sqlserver') return 'Write it WITH (ONLINE = ON), where the edition has that.';
-  return 'Write LOCK=NONE: then it either blocks nobody or fails at once.';
+    return l10n.t('There is no online form of it: run it in a maintenance window, and say how long that is.');
+  if (engine === 'postgresql') return l10n.t('Write it CONCURRENTLY, in a statement outside of any transaction.');
+  if (engine === 'sqlserver') return l10n.t('Write it WITH (ONLINE = ON), where the edition has that.');
+  return l10n.t('Write LOCK=NONE: then it either blocks nobody or fails at once.');
 }

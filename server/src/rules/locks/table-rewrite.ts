@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import type { Effect } from '../../analysis/sql/index.ts';
 import { isStopped } from '../../lint/downtime.ts';
 import { defineRule, type Fix } from '../../lint/rule.ts';
@@ -36,10 +37,14 @@ function isJudged(one: StepAction, { unless }: Effect): boolean {
 
 function advice({ action }: StepAction): string {
   if (action.kind === 'add-column')
-    return 'add the column without the value, give new rows their value by a default that is set afterwards, and fill the old ones in batches.';
+    return l10n.t(
+      'add the column without the value, give new rows their value by a default that is set afterwards, and fill the old ones in batches.',
+    );
   if (action.kind === 'alter-type')
-    return 'add a column of the new type, write both, fill it in batches, and drop the old one later.';
-  return 'use a tool that works online, such as pg_repack, gh-ost or pt-online-schema-change, or a maintenance window.';
+    return l10n.t('add a column of the new type, write both, fill it in batches, and drop the old one later.');
+  return l10n.t(
+    'use a tool that works online, such as pg_repack, gh-ost or pt-online-schema-change, or a maintenance window.',
+  );
 }
 
 const DEFAULT = /^(ADD\s+(?:COLUMN\s+)?[\s\S]*?)(?:\s+NOT\s+NULL)?\s+DEFAULT\s+([^;]+?)(?:\s+NOT\s+NULL)?\s*$/i;
@@ -58,5 +63,7 @@ function withoutDefault({ action, statement }: StepAction): Fix[] {
     if (start === undefined || value === undefined) return sql;
     return `${sql.slice(0, from)}${start};\nALTER TABLE ${written(table)} ALTER COLUMN ${written(column)} SET DEFAULT ${value}`;
   });
-  return edits.length > 0 ? [{ title: 'Set the default after the column is there', edits, preferred: true }] : [];
+  return edits.length > 0
+    ? [{ title: l10n.t('Set the default after the column is there'), edits, preferred: true }]
+    : [];
 }

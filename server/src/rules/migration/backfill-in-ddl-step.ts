@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { sameName } from '../../analysis/sql/index.ts';
 import { insertSteps, newBackfill, releaseOf } from '../../lint/new-steps.ts';
 import { defineRule, type Fix, finding, type RuleContext } from '../../lint/rule.ts';
@@ -21,7 +22,7 @@ export const backfillInDdlStep = defineRule({
       const [first] = fillsIn(work);
       if (!first) continue;
       const table = first.statement.actions[0]?.table?.name;
-      const message = `The step "${nameOfStep(work.step)}" changes the table "${table}" and fills its rows at once. The lock of the ALTER is held, or asked for again, while all rows are written: fill them in a step of its own, in batches.`;
+      const message = l10n.t`The step "${nameOfStep(work.step)}" changes the table "${String(table)}" and fills its rows at once. The lock of the ALTER is held, or asked for again, while all rows are written: fill them in a step of its own, in batches.`;
       yield finding(first.head, message, split(work, context));
     }
   },
@@ -68,7 +69,7 @@ function split(work: StepWork, context: RuleContext): Fix[] {
   const isLeft = down !== undefined && isAbsent(step, 'down') && step.reversible?.value !== false;
   return [
     {
-      title: 'Fill the rows in a step of its own',
+      title: l10n.t('Fill the rows in a step of its own'),
       edits: [
         { kind: 'write', node: sql.node, value: rest },
         ...(isLeft ? [{ kind: 'set', parent: step.node, key: 'down', value: { sql: down } } as const] : []),

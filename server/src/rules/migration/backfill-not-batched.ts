@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { PACE } from '../../lint/new-steps.ts';
 import { defineRule, finding } from '../../lint/rule.ts';
 import { actionsOf, remarksOf, type StepWork, workOfSteps } from '../../lint/step-work.ts';
@@ -15,9 +16,9 @@ export const backfillNotBatched = defineRule({
     for (const work of workOfSteps(context)) {
       const { step } = work;
       if (!work.isBackfill || work.changesSchema || isBatched(work)) continue;
-      const message = `The backfill "${nameOfStep(step)}" says neither a batch size nor a pause. One long write holds its locks until the end and lets replicas fall behind: write under \`backfill\` how many rows at a time, and the pause between.`;
+      const message = l10n.t`The backfill "${nameOfStep(step)}" says neither a batch size nor a pause. One long write holds its locks until the end and lets replicas fall behind: write under \`backfill\` how many rows at a time, and the pause between.`;
       const place = step.backfill ? placeOfMissing(step.backfill, 'batchSize') : placeOfMissing(step, 'backfill');
-      yield finding(place, message, [{ title: 'Write it in batches', edits: batching(work), preferred: true }]);
+      yield finding(place, message, [{ title: l10n.t('Write it in batches'), edits: batching(work), preferred: true }]);
     }
   },
 });

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { defineRule, finding } from '../../lint/rule.ts';
 import { actionsOf, remarksOf, type StepWork, textOfAction, workOfSteps } from '../../lint/step-work.ts';
 import { nameOfStep } from '../../lint/steps.ts';
@@ -14,10 +15,14 @@ export const backfillNotIdempotent = defineRule({
     for (const work of workOfSteps(context)) {
       const { step } = work;
       if (!work.isBackfill || work.changesSchema || isSaid(work)) continue;
-      const message = `The backfill "${nameOfStep(step)}" does not say whether it may run twice, nor whether it goes on where it stopped. It will be interrupted, and then nobody knows whether to start it again: write \`idempotent\` and \`resumable\` under \`backfill\`.`;
+      const message = l10n.t`The backfill "${nameOfStep(step)}" does not say whether it may run twice, nor whether it goes on where it stopped. It will be interrupted, and then nobody knows whether to start it again: write \`idempotent\` and \`resumable\` under \`backfill\`.`;
       const place = step.backfill ? placeOfMissing(step.backfill, 'idempotent') : placeOfMissing(step, 'backfill');
       yield finding(place, message, [
-        { title: 'Say that it may run twice and goes on where it stopped', edits: saying(work), preferred: true },
+        {
+          title: l10n.t('Say that it may run twice and goes on where it stopped'),
+          edits: saying(work),
+          preferred: true,
+        },
       ]);
     }
   },

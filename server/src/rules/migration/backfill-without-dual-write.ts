@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { plansAround } from '../../lint/bundle.ts';
 import { textsIn } from '../../lint/contract.ts';
 import { removesShape } from '../../lint/disuse.ts';
@@ -24,7 +25,7 @@ export const backfillWithoutDualWrite = defineRule({
       isStopped(plansAround(context.plan, context.bundle))
     )
       return;
-    const message = `"${nameOfStep(step)}" fills old rows, and no step writes both shapes meanwhile. A row that is written behind the backfill has only one of them, and loses its value when the old one goes: write both first.`;
+    const message = l10n.t`"${nameOfStep(step)}" fills old rows, and no step writes both shapes meanwhile. A row that is written behind the backfill has only one of them, and loses its value when the old one goes: write both first.`;
     yield finding(placeOfStep(step), message, writeBothFirst(step, context));
   },
 });
@@ -68,5 +69,5 @@ function isStopped(plans: readonly Plan[]): boolean {
 
 function writeBothFirst(step: StepView, context: RuleContext): Fix[] {
   const edits = insertSteps([newDualWrite(releaseOf(step), context)], step, 'before', context);
-  return edits.length > 0 ? [{ title: 'Insert a dual write before it', edits, preferred: true }] : [];
+  return edits.length > 0 ? [{ title: l10n.t('Insert a dual write before it'), edits, preferred: true }] : [];
 }

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { plansAround } from '../../lint/bundle.ts';
 import { disuseIn, isRemovedUnproven, removesShape } from '../../lint/disuse.ts';
 import { isMisspelt, planSchema } from '../../lint/missing.ts';
@@ -23,7 +24,7 @@ export const contractWithoutSoak = defineRule({
       const last = lastBefore(work, all.slice(0, at));
       // A step that waits for nothing at all is told to wait until nobody uses the old shape.
       if (!last || isRemovedUnproven(step, disuseIn(plansAround(context.plan, context.bundle)))) continue;
-      const message = `The step "${nameOfStep(step)}" may run as soon as "${nameOfStep(last)}" is done. A wrong copy is noticed days later, and by then the right one is gone: write under \`after\` how long the old shape stays.`;
+      const message = l10n.t`The step "${nameOfStep(step)}" may run as soon as "${nameOfStep(last)}" is done. A wrong copy is noticed days later, and by then the right one is gone: write under \`after\` how long the old shape stays.`;
       const place = step.after ? placeOfMissing(step.after, 'soak') : placeOfMissing(step, 'after');
       yield finding(place, message, waitAfter(step, last));
     }
@@ -60,5 +61,5 @@ function waitAfter({ node, after }: StepView, last: StepView): Fix[] {
         ...(after.step ? [] : [{ kind: 'set', parent: after.node, key: 'step', value: id } as const]),
         { kind: 'set', parent: after.node, key: 'soak', value: soak },
       ];
-  return [{ title: `Wait 30d after "${nameOfStep(last)}"`, edits, preferred: true }];
+  return [{ title: l10n.t`Wait 30d after "${nameOfStep(last)}"`, edits, preferred: true }];
 }

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { irreversibleSteps } from '../../lint/irreversible.ts';
 import { isMisspelt, planSchema } from '../../lint/missing.ts';
 import { isForwardOnly, rollbacksAround } from '../../lint/rollback.ts';
@@ -23,10 +24,10 @@ export const downMissing = defineRule({
       const { step } = work;
       if (lost.has(step) || !isReversible(work) || hasWayBack(work)) continue;
       const claims = step.reversible ? 'is reversible' : 'only adds, so it can be taken back';
-      const message = `The step "${nameOfStep(step)}" ${claims}, and nothing says how. A way back that is thought of during an incident is untested: write it under \`down\`.`;
+      const message = l10n.t`The step "${nameOfStep(step)}" ${claims}, and nothing says how. A way back that is thought of during an incident is untested: write it under \`down\`.`;
       yield finding(placeOfMissing(step, 'down'), message, [
         {
-          title: 'Write the way back',
+          title: l10n.t('Write the way back'),
           edits: [{ kind: 'set', parent: step.node, key: 'down', value: wayBack(work) }],
           preferred: true,
         },

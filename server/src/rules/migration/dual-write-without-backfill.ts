@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { insertSteps, newBackfill, releaseOf } from '../../lint/new-steps.ts';
 import { migrates } from '../../lint/phases.ts';
 import { defineRule, type Fix, finding, type RuleContext } from '../../lint/rule.ts';
@@ -15,7 +16,7 @@ export const dualWriteWithoutBackfill = defineRule({
     const all = workAround(context);
     const step = all.find(({ isOwn, isDualWrite }) => isOwn && isDualWrite)?.step;
     if (!step || all.some((work) => fillsOldRows(work)) || needsNone(step)) return;
-    const message = `"${nameOfStep(step)}" writes both shapes from now on, and no step fills the new one for what was written before. Reads that are switched over then miss every old row: write a backfill step.`;
+    const message = l10n.t`"${nameOfStep(step)}" writes both shapes from now on, and no step fills the new one for what was written before. Reads that are switched over then miss every old row: write a backfill step.`;
     yield finding(placeOfStep(step), message, fillBehind(step, context));
   },
 });
@@ -39,5 +40,5 @@ function needsNone(step: StepView): boolean {
 
 function fillBehind(step: StepView, context: RuleContext): Fix[] {
   const edits = insertSteps([newBackfill('old-rows', releaseOf(step), context)], step, 'after', context);
-  return edits.length > 0 ? [{ title: 'Insert a backfill step', edits, preferred: true }] : [];
+  return edits.length > 0 ? [{ title: l10n.t('Insert a backfill step'), edits, preferred: true }] : [];
 }

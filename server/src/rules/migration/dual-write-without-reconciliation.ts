@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { hasMismatchLimit } from '../../lint/comparison.ts';
 import { defineRule, finding } from '../../lint/rule.ts';
 import { limitMismatch } from '../../lint/step-proposals.ts';
@@ -14,7 +15,7 @@ export const dualWriteWithoutReconciliation = defineRule({
   *check(context) {
     const step = workOfSteps(context).find(({ isDualWrite }) => isDualWrite)?.step;
     if (!step || hasMismatchLimit(context)) return;
-    const message = `"${nameOfStep(step)}" writes two copies, and no limit says which difference between them stops the change. Two writes come apart at the first error between them, and reads are switched to the wrong copy: write a mismatch metric and its limit under \`reconciliation\`.`;
+    const message = l10n.t`"${nameOfStep(step)}" writes two copies, and no limit says which difference between them stops the change. Two writes come apart at the first error between them, and reads are switched to the wrong copy: write a mismatch metric and its limit under \`reconciliation\`.`;
     const place = step.reconciliation
       ? placeOfMissing(step.reconciliation, 'limit')
       : placeOfMissing(step, 'reconciliation');

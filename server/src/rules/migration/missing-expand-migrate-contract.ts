@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { plansAround } from '../../lint/bundle.ts';
 import { disuseIn, removesShape } from '../../lint/disuse.ts';
 import { insertSteps, newBackfill, newDualWrite, newExpand } from '../../lint/new-steps.ts';
@@ -24,7 +25,7 @@ export const missingExpandMigrateContract = defineRule({
       if (!dropped || IN_NOBODYS_WAY.test(`${remarksOf(work.step)} ${wordsNaming(work.step)} ${dropped}`)) continue;
       const missing = missingBefore(work, all);
       if (missing.length === 0 || disuseIn(plans).isProvenBefore(work.step)) continue;
-      const message = `The step "${nameOfStep(work.step)}" drops "${dropped}", and no step before it ${missing.map((phase) => SAYS[phase]).join(' or ')}. While the release rolls out the old code still needs it, and its values are gone: expand, migrate, and contract in a later release.`;
+      const message = l10n.t`The step "${nameOfStep(work.step)}" drops "${dropped}", and no step before it ${missing.map((phase) => SAYS[phase]).join(' or ')}. While the release rolls out the old code still needs it, and its values are gone: expand, migrate, and contract in a later release.`;
       yield finding(placeOfStep(work.step), message, insertPhases(work, missing, context));
     }
   },
@@ -75,7 +76,12 @@ function insertPhases({ step }: StepWork, missing: readonly Phase[], context: Ru
   const after = { step: last.id, soak: slot('30d') };
   return [
     {
-      title: migrate.length === 0 ? 'Expand first' : expand.length === 0 ? 'Migrate first' : 'Expand and migrate first',
+      title:
+        migrate.length === 0
+          ? l10n.t('Expand first')
+          : expand.length === 0
+            ? l10n.t('Migrate first')
+            : l10n.t('Expand and migrate first'),
       edits: [
         ...(isAbsent(step, 'after') ? [{ kind: 'set', parent: step.node, key: 'after', value: after } as const] : []),
         ...inserted,

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { expands, migrates, relation } from '../../lint/phases.ts';
 import { defineRule, type Fix, finding } from '../../lint/rule.ts';
 import { type StepWork, workOfSteps } from '../../lint/step-work.ts';
@@ -19,9 +20,9 @@ export const phaseOrder = defineRule({
       const later = laterPart(work, all, contracts.length === 1);
       if (!later) continue;
       const { step } = work;
-      const message = `"${nameOfStep(step)}" contracts before "${nameOfStep(later)}" has ${later.phase?.value === 'expand' ? 'brought the new shape' : 'moved what is there'}. Whoever goes through the steps from the top removes what is still in use: put it behind that step.`;
+      const message = l10n.t`"${nameOfStep(step)}" contracts before "${nameOfStep(later)}" has ${later.phase?.value === 'expand' ? 'brought the new shape' : 'moved what is there'}. Whoever goes through the steps from the top removes what is still in use: put it behind that step.`;
       yield finding(placeOfStep(step), message, putBehind(step, later, context.plan), [
-        { span: placeOfStep(later), message: 'This step has to come first.' },
+        { span: placeOfStep(later), message: l10n.t('This step has to come first.') },
       ]);
     }
   },
@@ -61,7 +62,7 @@ function putBehind(step: StepView, later: StepView, plan: Plan): Fix[] {
   const turned = [...texts.slice(1), texts[0] ?? ''];
   return [
     {
-      title: `Put it behind "${nameOfStep(later)}"`,
+      title: l10n.t`Put it behind "${nameOfStep(later)}"`,
       edits: moved.map(({ node }, at) => ({
         kind: 'replace',
         span: node.span,

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { hasMismatchLimit } from '../../lint/comparison.ts';
 import { defineRule, finding } from '../../lint/rule.ts';
 import { limitMismatch } from '../../lint/step-proposals.ts';
@@ -16,7 +17,7 @@ export const shadowReadWithoutComparison = defineRule({
     const step = work.find(({ isOwn, isShadowRead }) => isOwn && isShadowRead)?.step;
     // Where both copies are written too, the limit that is missing is asked for there.
     if (!step || work.some(({ isDualWrite }) => isDualWrite) || hasMismatchLimit(context)) return;
-    const message = `"${nameOfStep(step)}" reads both copies, and no limit says which difference between the answers stops the change. Reads that nobody compares prove nothing and cost load: write a mismatch metric and its limit under \`reconciliation\`.`;
+    const message = l10n.t`"${nameOfStep(step)}" reads both copies, and no limit says which difference between the answers stops the change. Reads that nobody compares prove nothing and cost load: write a mismatch metric and its limit under \`reconciliation\`.`;
     const place = step.reconciliation
       ? placeOfMissing(step.reconciliation, 'limit')
       : placeOfMissing(step, 'reconciliation');

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { isMisspelt, planSchema } from '../../lint/missing.ts';
 import { defineRule, finding } from '../../lint/rule.ts';
 import { remarksOf, wordsNaming } from '../../lint/step-work.ts';
@@ -18,10 +19,10 @@ export const stateChangeWithoutTtlImpact = defineRule({
       if (!store || !isAbsent(step, 'ttlImpact') || SAYS.test(remarksOf(step))) continue;
       if (isMisspelt(step, 'ttlImpact', planSchema(['migration', 'steps', 0]))) continue;
       const { name, why, proposal } = store;
-      const message = `The step "${nameOfStep(step)}" changes ${name} and does not say what happens to what is in there. ${why}: write it under \`ttlImpact\`.`;
+      const message = l10n.t`The step "${nameOfStep(step)}" changes ${name} and does not say what happens to what is in there. ${why}: write it under \`ttlImpact\`.`;
       yield finding(placeOfMissing(step, 'ttlImpact'), message, [
         {
-          title: 'Say what expires',
+          title: l10n.t('Say what expires'),
           edits: [{ kind: 'set', parent: step.node, key: 'ttlImpact', value: slot(proposal) }],
           preferred: true,
         },
@@ -40,22 +41,22 @@ interface Store {
 
 const CACHE: Store = {
   name: 'a cache',
-  why: 'Old entries are met until they expire, and an empty cache sends every read to the database',
+  why: l10n.t('Old entries are met until they expire, and an empty cache sends every read to the database'),
   proposal: 'old entries expire after 24h; until then both shapes are read',
 };
 const KEYS: Store = {
   name: 'a key-value store',
-  why: 'Old keys stay until their TTL ends or something deletes them',
+  why: l10n.t('Old keys stay until their TTL ends or something deletes them'),
   proposal: 'old keys expire after 24h; until then both are read',
 };
 const TOPIC: Store = {
   name: 'a topic or a queue',
-  why: 'Consumers lag and replay, so both shapes are in it for as long as messages are kept',
+  why: l10n.t('Consumers lag and replay, so both shapes are in it for as long as messages are kept'),
   proposal: 'messages of the old shape are kept for 7d; consumers read both until then',
 };
 const INDEX: Store = {
   name: 'a search index',
-  why: 'Documents have the old shape until they are indexed again',
+  why: l10n.t('Documents have the old shape until they are indexed again'),
   proposal: 'all documents are indexed again within 6h; the alias is switched afterwards',
 };
 

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { isMisspelt, planSchema } from '../../lint/missing.ts';
 import { defineRule, finding } from '../../lint/rule.ts';
 import { proposeStop } from '../../lint/step-proposals.ts';
@@ -17,11 +18,11 @@ export const stepWithoutStopCondition = defineRule({
       // What changes the schema too has to be split first.
       if (!work.changesData || work.changesSchema || !isAbsent(step, 'stopWhen')) continue;
       if (isMisspelt(step, 'stopWhen', planSchema(['migration', 'steps', 0])) || STOPS.test(remarksOf(step))) continue;
-      const message = `Nothing stops the step "${nameOfStep(step)}" half-way. It writes beside live traffic, and whoever sees the latency rise must not have to ask first: write the conditions under \`stopWhen\`.`;
+      const message = l10n.t`Nothing stops the step "${nameOfStep(step)}" half-way. It writes beside live traffic, and whoever sees the latency rise must not have to ask first: write the conditions under \`stopWhen\`.`;
       const { value, edits } = proposeStop(context);
       yield finding(placeOfMissing(step, 'stopWhen'), message, [
         {
-          title: 'Write what stops it',
+          title: l10n.t('Write what stops it'),
           edits: [{ kind: 'set', parent: step.node, key: 'stopWhen', value }, ...edits],
           preferred: true,
         },

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { plansAround } from '../../lint/bundle.ts';
 import { type Disuse, disuseIn, isRemovedUnproven } from '../../lint/disuse.ts';
 import { isMisspelt, planSchema } from '../../lint/missing.ts';
@@ -41,10 +42,10 @@ function isVerification({ step }: StepWork): boolean {
 
 function missing(work: StepWork): Finding {
   const { step } = work;
-  const message = `Nothing checks that the step "${nameOfStep(step)}" has worked. A statement that ran without an error may still have missed rows, and the next step builds on them: write under \`verify\` a query and what it returns.`;
+  const message = l10n.t`Nothing checks that the step "${nameOfStep(step)}" has worked. A statement that ran without an error may still have missed rows, and the next step builds on them: write under \`verify\` a query and what it returns.`;
   return finding(placeOfMissing(step, 'verify'), message, [
     {
-      title: 'Check its result',
+      title: l10n.t('Check its result'),
       edits: [{ kind: 'set', parent: step.node, key: 'verify', value: proposeCheck(work) }],
       preferred: true,
     },

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { declarationsFor, declaredByMention } from '../../lint/bundle.ts';
 import { referencesIn } from '../../lint/references.ts';
 import { defineRule, type Fix, finding } from '../../lint/rule.ts';
@@ -19,7 +20,7 @@ export const unknownStepReference = defineRule({
     for (const node of new Set(referencesIn(plan, 'step'))) {
       const id = String(node.value);
       if (declared.has(id) || names.has(id) || !isName(node.text)) continue;
-      const message = `There is no step "${id}". Whoever waits for it waits for nothing, and a rollback that counts on it ends at the wrong place: name a step that is there.`;
+      const message = l10n.t`There is no step "${id}". Whoever waits for it waits for nothing, and a rollback that counts on it ends at the wrong place: name a step that is there.`;
       yield finding(node.span, message, fixes(node, id, declared.keys()));
     }
   },

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { plansAround } from '../../lint/bundle.ts';
 import { proposeRehearsal } from '../../lint/rehearsal-proposals.ts';
 import { rehearsalsAround } from '../../lint/rehearsals.ts';
@@ -19,12 +20,14 @@ export const missingRehearsal = defineRule({
     const why = said && !isForwardOnly(said.all) ? stakes(context) : undefined;
     if (!said || !why || rehearsalsAround(context).length > 0 || said.all.some(saysOtherwise)) return;
     if (isMisspeltIn(said.all, 'rehearsals') || isSpokenOf(said.all, context)) return;
-    const message = `${why}, and going back was never tried. The first rehearsal finds the missing right, the wrong name, the step that takes an hour; better then than at night. Try it with a timer, and write it under \`rehearsals\`.`;
+    const message = l10n.t`${why}, and going back was never tried. The first rehearsal finds the missing right, the wrong name, the step that takes an hour; better then than at night. Try it with a timer, and write it under \`rehearsals\`.`;
     const { value, edits } = proposeRehearsal(context);
     const edit = { kind: 'set', parent: said.own.node, key: 'rehearsals', value: [value] } as const;
     const none = entryOf(said.own, 'rehearsals')?.value;
     const place = none && !isEmpty(none) ? none.span : placeOfMissing(said.own, 'rehearsals');
-    yield finding(place, message, [{ title: 'Write down a rehearsal', edits: [edit, ...edits], preferred: true }]);
+    yield finding(place, message, [
+      { title: l10n.t('Write down a rehearsal'), edits: [edit, ...edits], preferred: true },
+    ]);
   },
 });
 
@@ -32,7 +35,7 @@ export const missingRehearsal = defineRule({
 function stakes(context: RuleContext): string | undefined {
   const risks = plansAround(context.plan, context.bundle).flatMap(({ view }) => view.risk?.value ?? []);
   const [lost] = irreversibleAround(context);
-  if (lost) return `The step "${nameOfStep(lost.step)}" cannot be undone`;
+  if (lost) return l10n.t`The step "${nameOfStep(lost.step)}" cannot be undone`;
   const risk = risks.find((value) => value !== 'low');
   return risk && `The risk is ${risk}`;
 }

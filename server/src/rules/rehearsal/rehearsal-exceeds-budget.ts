@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { budgetOf } from '../../lint/rehearsal-proposals.ts';
 import { dayOf, isPlanned, isToldElsewhere, lengthOf, rehearsalsAround, rehearsalsIn } from '../../lint/rehearsals.ts';
 import { irreversibleAround } from '../../lint/rollback.ts';
@@ -21,18 +22,18 @@ export const rehearsalExceedsBudget = defineRule({
       const words = rehearsal.took ?? rehearsal.restored;
       if (ms === undefined || ms <= budget.ms || !words || isExcused(rehearsal)) continue;
       const enough = budgetFor(ms);
-      const message = `The rehearsal took ${formatDuration(ms)}, and the rollback may take ${budget.words}. In an incident it would be given up halfway, or awaited too long: make it faster and try again, or raise the budget to ${enough}.`;
+      const message = l10n.t`The rehearsal took ${formatDuration(ms)}, and the rollback may take ${String(budget.words)}. In an incident it would be given up halfway, or awaited too long: make it faster and try again, or raise the budget to ${enough}.`;
       yield finding(
         words.node.span,
         message,
         [
           {
-            title: `Raise the time budget to ${enough}`,
+            title: l10n.t`Raise the time budget to ${enough}`,
             edits: [{ kind: 'write', node: budget.words.node, value: enough }],
             preferred: true,
           },
         ],
-        [{ span: budget.words.node.span, message: 'This is how long it may take.' }],
+        [{ span: budget.words.node.span, message: l10n.t('This is how long it may take.') }],
       );
     }
   },

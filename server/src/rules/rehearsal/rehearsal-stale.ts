@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { plansAround } from '../../lint/bundle.ts';
 import { optionOf, type RuleOption } from '../../lint/options.ts';
 import { proposeRehearsal } from '../../lint/rehearsal-proposals.ts';
@@ -29,7 +30,7 @@ export const rehearsalStale = defineRule({
     const newest = newestOf(plans);
     const age = newest ? (parseDate(context.today)?.ms ?? 0) - (parseDate(newest.day)?.ms ?? 0) : 0;
     if (!newest?.rehearsal.date || newest.plan !== context.plan || age <= optionOf(context, OLDEST)) return;
-    const message = `The last rehearsal was on ${newest.day}, ${Math.floor(age / DAY)} days ago. Since then code, rights and names have moved on, and nobody knows whether it would still work: rehearse again, and write that down.`;
+    const message = l10n.t`The last rehearsal was on ${newest.day}, ${Math.floor(age / DAY)} days ago. Since then code, rights and names have moved on, and nobody knows whether it would still work: rehearse again, and write that down.`;
     yield finding(newest.rehearsal.date.node.span, message, again(context));
   },
 });
@@ -60,5 +61,11 @@ function again(context: RuleContext): Fix[] {
   const list = context.plan.view.rollback?.rehearsals?.node;
   if (!list) return [];
   const { value, edits } = proposeRehearsal(context);
-  return [{ title: 'Write down a new rehearsal', edits: [{ kind: 'append', list, value }, ...edits], preferred: true }];
+  return [
+    {
+      title: l10n.t('Write down a new rehearsal'),
+      edits: [{ kind: 'append', list, value }, ...edits],
+      preferred: true,
+    },
+  ];
 }

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { type Clock, clockOf, rehearsalsIn } from '../../lint/rehearsals.ts';
 import { defineRule, type Fix, finding } from '../../lint/rule.ts';
 import type { RehearsalView } from '../../lint/views.ts';
@@ -16,13 +17,13 @@ export const rehearsalTimeInconsistent = defineRule({
       const clock = clockOf(rehearsal);
       if (!clock || !started || !restored) continue;
       if (clock.backwards) {
-        const message = `The service was restored at ${restored}, before the clock was started at ${started}. One of the times is wrong, and what was measured proves nothing: correct them.`;
+        const message = l10n.t`The service was restored at ${String(restored)}, before the clock was started at ${String(started)}. One of the times is wrong, and what was measured proves nothing: correct them.`;
         yield finding(restored.node.span, message, [swap(rehearsal, clock)]);
         continue;
       }
       if (!took || agrees(rehearsal, clock)) continue;
       const length = formatDuration(clock.ms);
-      const message = `From ${started} to ${restored} is ${length}, not ${took}. Whoever compares it with the time budget compares the wrong number: write how long it took by the clock.`;
+      const message = l10n.t`From ${String(started)} to ${String(restored)} is ${length}, not ${String(took)}. Whoever compares it with the time budget compares the wrong number: write how long it took by the clock.`;
       yield finding(took.node.span, message, [
         { title: `Write ${length}`, edits: [{ kind: 'write', node: took.node, value: length }], preferred: true },
       ]);
@@ -46,5 +47,5 @@ function swap(rehearsal: RehearsalView, clock: Clock): Fix {
     );
   if (took && !agrees(rehearsal, clock))
     edits.push({ kind: 'write', node: took.node, value: formatDuration(clock.ms) });
-  return { title: 'Swap start and end', edits, preferred: true };
+  return { title: l10n.t('Swap start and end'), edits, preferred: true };
 }

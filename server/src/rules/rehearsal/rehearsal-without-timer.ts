@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { clockText, proposeCommand, proposeTimes, proposeTrigger } from '../../lint/rehearsal-proposals.ts';
 import { eventsIn, isPlanned, isToldElsewhere, lacks, tellsMinutes } from '../../lint/rehearsals.ts';
 import { hasPlaceholder } from '../../lint/rollback.ts';
@@ -25,7 +26,7 @@ export const rehearsalWithoutTimer = defineRule({
         continue;
       if (isToldElsewhere(rehearsal, context, (other) => !lacks(other, 'started') && !lacks(other, 'restored')))
         continue;
-      const message = `The rehearsal does not say ${WHAT[absent.join()]}. Without a timer it proves that the commands exist, not that they are fast enough: write \`started\` and \`restored\`, to the minute.`;
+      const message = l10n.t`The rehearsal does not say ${String(WHAT[absent.join()])}. Without a timer it proves that the commands exist, not that they are fast enough: write \`started\` and \`restored\`, to the minute.`;
       yield finding(placeOfRehearsal(rehearsal), message, [writeTimes(rehearsal, context)]);
     }
   },
@@ -50,7 +51,7 @@ function writeTimes(rehearsal: RehearsalView, context: RuleContext): Fix {
   }
   const keys = Object.keys(values).filter((key) => lacks(rehearsal, key as 'took'));
   const sets = keys.map((key): PlanEdit => ({ kind: 'set', parent: rehearsal.node, key, value: values[key] ?? '' }));
-  return { title: 'Write the times', edits: [...sets, ...edits], preferred: true };
+  return { title: l10n.t('Write the times'), edits: [...sets, ...edits], preferred: true };
 }
 
 /** What is said already must stay true: one time, or how long it took. */

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { proposeCommand, proposeTrigger } from '../../lint/rehearsal-proposals.ts';
 import { eventsIn, isPlanned, isToldElsewhere, lacks, proseOf } from '../../lint/rehearsals.ts';
 import { hasPlaceholder } from '../../lint/rollback.ts';
@@ -20,7 +21,7 @@ export const rehearsalWithoutTriggerOrCommand = defineRule({
       const absent = [!saysTrigger(rehearsal, context) && 'trigger', !saysCommand(rehearsal, context) && 'command'];
       const missing = absent.filter((key) => key !== false);
       if (missing.length === 0) continue;
-      const message = `The rehearsal does not say ${missing.map((key) => WHAT[key]).join(', nor ')}. Nobody can repeat it, or tell whether it was the plan that was tried: write ${missing.map((key) => `\`${key}\``).join(' and ')}.`;
+      const message = l10n.t`The rehearsal does not say ${missing.map((key) => WHAT[key]).join(', nor ')}. Nobody can repeat it, or tell whether it was the plan that was tried: write ${missing.map((key) => `\`${key}\``).join(' and ')}.`;
       yield finding(placeOfRehearsal(rehearsal), message, [insert(rehearsal, missing, context)]);
     }
   },
@@ -51,5 +52,5 @@ function insert({ node }: RehearsalView, missing: readonly string[], context: Ru
   }
   if (missing.includes('command'))
     edits.push({ kind: 'set', parent: node, key: 'command', value: proposeCommand(context) });
-  return { title: `Write the ${missing.join(' and the ')}`, edits, preferred: true };
+  return { title: l10n.t`Write the ${missing.join(' and the ')}`, edits, preferred: true };
 }

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { droppedBy, type Made, madeBy } from '../../lint/natural-inverse.ts';
 import { irreversibleAround, restoring, stepsAround } from '../../lint/rollback.ts';
 import { defineRule, type Finding, type Fix, finding, type RuleContext } from '../../lint/rule.ts';
@@ -27,7 +28,7 @@ function* fromDown(step: StepView, made: Made, context: RuleContext): Generator<
   const sql = step.down?.sql;
   const dropped = sql && droppedBy(sql.toString()).find(({ name }) => !made.has(name));
   if (!sql || !dropped || !step.up) return;
-  const message = `The way back of "${nameOfStep(step)}" drops "${dropped.name}", which no step of the plan has made: it takes what has been written since with it. Take back only what the step made, and restore the rest from a backup.`;
+  const message = l10n.t`The way back of "${nameOfStep(step)}" drops "${dropped.name}", which no step of the plan has made: it takes what has been written since with it. Take back only what the step made, and restore the rest from a backup.`;
   yield finding(placeIn(sql.node, dropped), message, restoreInstead(step, context));
 }
 
@@ -35,7 +36,7 @@ function* fromCommands(made: Made, { plan }: RuleContext): Generator<Finding> {
   for (const step of plan.view.rollback?.steps ?? []) {
     const dropped = step.sql && droppedBy(step.sql.toString()).find(({ name }) => !made.has(name));
     if (!step.sql || !dropped) continue;
-    const message = `The rollback drops "${dropped.name}", which no step of the plan has made: it takes what has been written since with it. Leave it in place; an unused column or table harms nobody.`;
+    const message = l10n.t`The rollback drops "${dropped.name}", which no step of the plan has made: it takes what has been written since with it. Leave it in place; an unused column or table harms nobody.`;
     yield finding(placeIn(step.sql.node, dropped), message);
   }
 }
@@ -58,21 +59,22 @@ function* fromWords(context: RuleContext): Generator<Finding> {
   for (const words of places) {
     if (!words || !TOOL.test(words.toString()) || !BY_ITSELF.test(words.toString())) continue;
     if (OTHERWISE.test(words.toString())) continue;
-    const message =
-      'A migration tool takes back the schema, not the data: what has been written since is dropped with it. Write how the data is kept or restored.';
+    const message = l10n.t(
+      'A migration tool takes back the schema, not the data: what has been written since is dropped with it. Write how the data is kept or restored.',
+    );
     yield finding(firstLine(words.node.span), message, keep(words, context));
   }
 }
 
 function keep({ node }: Value<string>, context: RuleContext): Fix[] {
   const edit = { kind: 'write', node, value: restoring(context) } as const;
-  return [{ title: 'Write how the data is restored', edits: [edit], preferred: true }];
+  return [{ title: l10n.t('Write how the data is restored'), edits: [edit], preferred: true }];
 }
 
 function restoreInstead({ down }: StepView, context: RuleContext): Fix[] {
   if (!down) return [];
   const edit = { kind: 'write', node: down.node, value: { description: restoring(context) } } as const;
-  return [{ title: 'Restore from a backup instead', edits: [edit], preferred: true }];
+  return [{ title: l10n.t('Restore from a backup instead'), edits: [edit], preferred: true }];
 }
 
 function placeIn(node: ScalarNode, { from, to }: { readonly from: number; readonly to: number }): Span {

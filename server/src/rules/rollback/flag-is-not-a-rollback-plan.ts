@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { irreversibleAround, isForwardOnly, rollbackAsked, rollbackStepsOf, stepsAround } from '../../lint/rollback.ts';
 import { defineRule, type Fix, finding } from '../../lint/rule.ts';
 import { nameOfStep } from '../../lint/steps.ts';
@@ -22,9 +23,9 @@ export const flagIsNotARollbackPlan = defineRule({
     const lost = new Set(irreversibleAround(context).map(({ step }) => step));
     const written = stepsAround(context).find((step) => writesData(step) && !lost.has(step));
     if (!first || !written || saysData(said.all)) return;
-    const message = `The rollback only turns a flag, and a flag does not take back what "${nameOfStep(written)}" has written. The old code then reads the new rows: write what happens to them.`;
+    const message = l10n.t`The rollback only turns a flag, and a flag does not take back what "${nameOfStep(written)}" has written. The old code then reads the new rows: write what happens to them.`;
     yield finding(first.run?.node.span ?? first.node.head, message, undo(said.own, written), [
-      { span: written.node.head, message: 'This step writes data.' },
+      { span: written.node.head, message: l10n.t('This step writes data.') },
     ]);
   },
 });
@@ -40,5 +41,5 @@ function undo({ steps }: RollbackView, step: StepView): Fix[] {
       : { manual: slot(`leave what ${step.id} has written unless it is wrong; clear the rows that are`) };
   const value = { id: `undo-${step.id}`, ...how, undoes: step.id.value };
   const edit = { kind: 'append', list: steps.node, value } as const;
-  return [{ title: `Take back "${step.id}"`, edits: [edit], preferred: true }];
+  return [{ title: l10n.t`Take back "${String(step.id)}"`, edits: [edit], preferred: true }];
 }

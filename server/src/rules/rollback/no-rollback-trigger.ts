@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { isPlaceholder } from '../../analysis/placeholders.ts';
 import { plansAround } from '../../lint/bundle.ts';
 import { proposeTriggers } from '../../lint/proposals.ts';
@@ -41,9 +42,9 @@ function* onlyVague(context: RuleContext): Generator<Finding> {
   if (!isVague || first.criterion.kind !== 'vague') return;
   const { criteria, edits } = proposeTriggers(context);
   const [value] = criteria;
-  const message = `No trigger of the rollback can be measured: "${first.criterion.condition.text}" is read differently by everybody who is awake. Name a metric, an operator, a number and for how long, or an event that is seen or not.`;
+  const message = l10n.t`No trigger of the rollback can be measured: "${first.criterion.condition.text}" is read differently by everybody who is awake. Name a metric, an operator, a number and for how long, or an event that is seen or not.`;
   const fix = value && {
-    title: 'Write a trigger that can be measured',
+    title: l10n.t('Write a trigger that can be measured'),
     edits: [{ kind: 'write', node: first.words, value } as const, ...edits],
     preferred: true,
   };

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { plansAround } from '../../lint/bundle.ts';
 import {
   hasPlaceholder,
@@ -30,11 +31,11 @@ export const rollbackMissingRestore = defineRule({
     if (isSaid(said.all, 'runbook', 'links') || (steps.length > 0 && steps.every(isFlagStep))) return;
     const touched = touchedBy(context);
     if (!touched) return;
-    const message = `${touched} and nothing says how the data comes back. Code that goes back then meets data that does not: write how it is restored under \`restore\`, or why it need not be.`;
+    const message = l10n.t`${touched} and nothing says how the data comes back. Code that goes back then meets data that does not: write how it is restored under \`restore\`, or why it need not be.`;
     const value = { description: restoring(context) };
     const edit = { kind: 'set', parent: said.own.node, key: 'restore', value } as const;
     yield finding(placeOfMissing(said.own, 'restore'), message, [
-      { title: 'Say how data is restored', edits: [edit], preferred: true },
+      { title: l10n.t('Say how data is restored'), edits: [edit], preferred: true },
     ]);
   },
 });
@@ -46,5 +47,5 @@ function touchedBy(context: RuleContext): string | undefined {
   if (stepsAround(context).length > 0) return undefined;
   const changes = plansAround(context.plan, context.bundle).flatMap(({ view }) => view.change ?? []);
   const isTouched = changes.some(({ surfaces }) => surfaces?.some(({ value }) => value === 'database'));
-  return isTouched ? 'The change touches the database,' : undefined;
+  return isTouched ? l10n.t('The change touches the database,') : undefined;
 }

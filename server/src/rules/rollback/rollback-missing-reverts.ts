@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { plansAround } from '../../lint/bundle.ts';
 import { defineRule, type RuleContext } from '../../lint/rule.ts';
 import { type Skeleton, slot } from '../../model/edit.ts';
@@ -18,7 +19,7 @@ function fromVersions({ plan, bundle }: RuleContext): Skeleton {
   const flag = views.flatMap(({ flags }) => flags ?? []).find(({ id }) => id)?.id;
   const [component, from] = [wordsOf(service?.component), wordsOf(service?.from)];
   return {
-    code: slot(component && from ? `${component} back to ${from}` : 'orders-api back to 4.18.2'),
+    code: slot(component && from ? l10n.t`${component} back to ${from}` : 'orders-api back to 4.18.2'),
     ...(flag ? { config: slot(`${flag} off`) } : {}),
     data: slot('none needed: the old shape is complete throughout'),
   };

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { declarationsFor } from '../../lint/bundle.ts';
 import {
   commandFor,
@@ -68,16 +69,17 @@ function vague(step: RollbackStepView, context: RuleContext): Finding {
   const said = step.manual ?? step.title ?? step.notes;
   const words = said?.toString().split('\n')[0] ?? step.id?.toString() ?? '';
   const place = said ? firstLine(said.node.span) : step.node.head;
-  const message = `"${words}" says that something is done, and not what. At night that is worked out under pressure: write the command, the version, the flag or the link.`;
+  const message = l10n.t`"${words}" says that something is done, and not what. At night that is worked out under pressure: write the command, the version, the flag or the link.`;
   const edit = { kind: 'set', parent: step.node, key: 'run', value: slot(commandFor(context)) } as const;
-  return finding(place, message, [{ title: 'Write the command', edits: [edit], preferred: true }]);
+  return finding(place, message, [{ title: l10n.t('Write the command'), edits: [edit], preferred: true }]);
 }
 
 function withoutSteps(own: RollbackView, context: RuleContext): Finding {
-  const message =
-    'The rollback says nothing that could be run. At night that is worked out under pressure: write the steps, each with its command, version, flag or link.';
+  const message = l10n.t(
+    'The rollback says nothing that could be run. At night that is worked out under pressure: write the steps, each with its command, version, flag or link.',
+  );
   const value: Skeleton = [{ id: 'redeploy', run: slot(commandFor(context)), expected: '5m' }];
   const edit = { kind: 'set', parent: own.node, key: 'steps', value } as const;
-  const fix: Fix = { title: 'Write the first step', edits: [edit], preferred: true };
+  const fix: Fix = { title: l10n.t('Write the first step'), edits: [edit], preferred: true };
   return finding(placeOfMissing(own, 'steps'), message, [fix]);
 }

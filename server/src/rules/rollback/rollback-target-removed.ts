@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { irreversibleAround, isForwardOnly, restoring, rollbackAsked, stepsAround } from '../../lint/rollback.ts';
 import { defineRule, type Finding, type Fix, finding, type RuleContext } from '../../lint/rule.ts';
 import { nameOfStep } from '../../lint/steps.ts';
@@ -42,7 +43,7 @@ function* fromDecisions(gone: readonly StepView[], own: RollbackView, context: R
     if (!removed || !method || !GOES_BACK.test(words) || OTHERWISE.test(words)) continue;
     const edit = { kind: 'write', node: method.node, value: restoring(context) } as const;
     yield found(removed, method.node.span, `is what is done once "${nameOfStep(removed)}" has failed`, [
-      { title: 'Restore from a backup instead', edits: [edit] },
+      { title: l10n.t('Restore from a backup instead'), edits: [edit] },
     ]);
   }
 }
@@ -51,12 +52,12 @@ const GOES_BACK = /\b(?:deploy|redeploy|roll(?:ing)? ?back|rollback|revert|undo|
 const OTHERWISE = /\b(?:restor\w*|back-?up|snapshot|forward|fix|not?|never)\b/i;
 
 function found(step: StepView, place: Span, how: string, fixes: readonly Fix[]) {
-  const message = `Going back to the old code ${how}. That code needs what the step removes, and would not start or would lose data: say what is done instead.`;
+  const message = l10n.t`Going back to the old code ${how}. That code needs what the step removes, and would not start or would lose data: say what is done instead.`;
   return finding(
     place,
     message,
     fixes.map((fix, at) => ({ ...fix, preferred: at === 0 })),
-    [{ span: step.node.head, message: 'This step removes what the old code needs.' }],
+    [{ span: step.node.head, message: l10n.t('This step removes what the old code needs.') }],
   );
 }
 
@@ -70,7 +71,10 @@ function returnsToOldCode({ reverts, steps }: RollbackView): boolean {
 function endBefore({ id }: StepView, { viableUntil }: RollbackView): Fix[] {
   if (!id || !viableUntil) return [];
   return [
-    { title: `Roll back only until "${id}"`, edits: [{ kind: 'write', node: viableUntil.node, value: id.value }] },
+    {
+      title: l10n.t`Roll back only until "${String(id)}"`,
+      edits: [{ kind: 'write', node: viableUntil.node, value: id.value }],
+    },
   ];
 }
 
@@ -81,14 +85,14 @@ function markNotReverted({ id }: StepView, own: RollbackView, context: RuleConte
   const list = own.notReverted?.node;
   if (list && list.items.length > 0) {
     const edit = { kind: 'append', list, value: entry(id.value) } as const;
-    return [{ title: `Say that "${id}" is not reverted`, edits: [edit] }];
+    return [{ title: l10n.t`Say that "${String(id)}" is not reverted`, edits: [edit] }];
   }
   if (!list && !isAbsent(own, 'notReverted') && !saysNoneAt(own)) return [];
   const all = irreversibleAround(context).flatMap(({ step }) => step.id?.value ?? []);
   const edit = { kind: 'set', parent: own.node, key: 'notReverted', value: all.map(entry) } as const;
   return [
     {
-      title: `Say that ${listed(all.map((id) => `"${id}"`))} ${all.length > 1 ? 'are' : 'is'} not reverted`,
+      title: l10n.t`Say that ${listed(all.map((id) => `"${id}"`))} ${all.length > 1 ? 'are' : 'is'} not reverted`,
       edits: [edit],
     },
   ];

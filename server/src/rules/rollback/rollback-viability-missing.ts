@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { plansAround } from '../../lint/bundle.ts';
 import { irreversibleAround, isForwardOnly, isMisspeltIn, isSaid, rollbackAsked } from '../../lint/rollback.ts';
 import { defineRule, type Fix, finding } from '../../lint/rule.ts';
@@ -19,9 +20,9 @@ export const rollbackViabilityMissing = defineRule({
     if (isMisspeltIn(said.all, 'viableUntil')) return;
     const windows = plansAround(context.plan, context.bundle).map(({ view }) => view.migration?.maintenanceWindow);
     if (windows.some((window) => window && !isAbsent(window, 'pointOfNoReturn'))) return;
-    const message = `The step "${nameOfStep(first.step)}" ${first.irreversible.why}, and nothing says until when rolling back works. Whoever rolls back after it makes things worse: name the step before which it must be decided under \`viableUntil\`.`;
+    const message = l10n.t`The step "${nameOfStep(first.step)}" ${first.irreversible.why}, and nothing says until when rolling back works. Whoever rolls back after it makes things worse: name the step before which it must be decided under \`viableUntil\`.`;
     yield finding(placeOfMissing(said.own, 'viableUntil'), message, viableUntil(said.own.node, first.step), [
-      { span: first.step.node.head, message: 'This step cannot be undone.' },
+      { span: first.step.node.head, message: l10n.t('This step cannot be undone.') },
     ]);
   },
 });
@@ -29,5 +30,5 @@ export const rollbackViabilityMissing = defineRule({
 function viableUntil(parent: MapNode, { id }: StepView): Fix[] {
   if (!id) return [];
   const edit = { kind: 'set', parent, key: 'viableUntil', value: id.value } as const;
-  return [{ title: `Roll back only until "${id}"`, edits: [edit], preferred: true }];
+  return [{ title: l10n.t`Roll back only until "${String(id)}"`, edits: [edit], preferred: true }];
 }

@@ -1,4 +1,5 @@
 /** Statements that destroy whole tables, columns and partitions, where no rule of irreversible steps answers for them. */
+import * as l10n from '@vscode/l10n';
 import type { Kind } from '../../analysis/sql/index.ts';
 import type { Finding, RuleContext } from '../../lint/rule.ts';
 import { tell } from '../../lint/sql-actions.ts';
@@ -16,13 +17,15 @@ export function* drops(kinds: ReadonlySet<Kind>, context: RuleContext): Generato
     for (const loss of losses(kinds, lossesOf(statements)))
       yield told(
         loss,
-        'in an expand step, while the old version still uses it. Do it in a contract step of a later release, after a soak and with a backup.',
+        l10n.t(
+          'in an expand step, while the old version still uses it. Do it in a contract step of a later release, after a soak and with a backup.',
+        ),
       );
   }
   for (const loss of losses(kinds, lossesOf(elsewhere(context))))
     yield told(
       loss,
-      'where no step of the migration answers for it. Make it a step, with a backup and `reversible: false`.',
+      l10n.t('where no step of the migration answers for it. Make it a step, with a backup and `reversible: false`.'),
     );
 }
 

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import type { ConstraintKind, Effect } from '../../analysis/sql/index.ts';
 import { isStopped } from '../../lint/downtime.ts';
 import { defineRule } from '../../lint/rule.ts';
@@ -22,12 +23,12 @@ export const sqlAddConstraint = defineRule({
 });
 
 const NAMES: Readonly<Record<ConstraintKind, string>> = {
-  check: 'CHECK constraint',
+  check: l10n.t('CHECK constraint'),
   'foreign-key': 'foreign key',
-  unique: 'UNIQUE constraint',
+  unique: l10n.t('UNIQUE constraint'),
   'primary-key': 'primary key',
-  exclude: 'EXCLUDE constraint',
-  'not-null': 'NOT NULL constraint',
+  exclude: l10n.t('EXCLUDE constraint'),
+  'not-null': l10n.t('NOT NULL constraint'),
   default: 'default',
 };
 
@@ -52,12 +53,17 @@ function advice(kind: ConstraintKind, { statement: { engine } }: StepAction): st
   const isIndex = kind === 'unique' || kind === 'primary-key';
   switch (engine) {
     case 'postgresql':
-      if (isIndex) return 'Build the index with CREATE UNIQUE INDEX CONCURRENTLY, and add the constraint USING INDEX.';
-      if (kind === 'exclude') return 'There is no form that blocks nobody: run it in a maintenance window.';
-      return 'Add it NOT VALID, which takes a moment, and run VALIDATE CONSTRAINT in a later step, which blocks nobody.';
+      if (isIndex)
+        return l10n.t('Build the index with CREATE UNIQUE INDEX CONCURRENTLY, and add the constraint USING INDEX.');
+      if (kind === 'exclude') return l10n.t('There is no form that blocks nobody: run it in a maintenance window.');
+      return l10n.t(
+        'Add it NOT VALID, which takes a moment, and run VALIDATE CONSTRAINT in a later step, which blocks nobody.',
+      );
     case 'sqlserver':
-      return isIndex ? 'Add it WITH (ONLINE = ON).' : 'Add it WITH NOCHECK, and check it when the table is quiet.';
+      return isIndex
+        ? l10n.t('Add it WITH (ONLINE = ON).')
+        : l10n.t('Add it WITH NOCHECK, and check it when the table is quiet.');
     default:
-      return 'Change the table with an online tool, or say in the plan when the service is stopped.';
+      return l10n.t('Change the table with an online tool, or say in the plan when the service is stopped.');
   }
 }

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import type { Action, SqlName } from '../../analysis/sql/index.ts';
 import { sameName } from '../../analysis/sql/index.ts';
 import { isStopped } from '../../lint/downtime.ts';
@@ -37,12 +38,12 @@ function demandsValue({ kind, facts }: Action): boolean {
 }
 
 function withoutDefault(action: Action): string {
-  return `"${nameOf(action)}" is added as NOT NULL without a default. Rows that are there have no value for it, and the old version inserts none, so either the statement or every insert fails: add it as nullable or with a default, fill it, and demand it later.`;
+  return l10n.t`"${nameOf(action)}" is added as NOT NULL without a default. Rows that are there have no value for it, and the old version inserts none, so either the statement or every insert fails: add it as nullable or with a default, fill it, and demand it later.`;
 }
 
 function onOldRows({ action, statement }: StepAction): string {
-  const why = `"${nameOf(action)}" becomes NOT NULL: every row is read for it while nobody can use the table, and a version that still writes no value fails from then on.`;
+  const why = l10n.t`"${nameOf(action)}" becomes NOT NULL: every row is read for it while nobody can use the table, and a version that still writes no value fails from then on.`;
   return statement.engine === 'postgresql'
-    ? `${why} Add CHECK (… IS NOT NULL) NOT VALID first, and validate it; then SET NOT NULL reads nothing.`
-    : `${why} Do it when all rows are filled and every version writes it, and say in the plan how long the table is locked.`;
+    ? l10n.t`${why} Add CHECK (… IS NOT NULL) NOT VALID first, and validate it; then SET NOT NULL reads nothing.`
+    : l10n.t`${why} Do it when all rows are filled and every version writes it, and say in the plan how long the table is locked.`;
 }

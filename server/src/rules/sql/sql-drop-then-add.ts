@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import type { Action, SqlName } from '../../analysis/sql/index.ts';
 import { sameName } from '../../analysis/sql/index.ts';
 import { defineRule } from '../../lint/rule.ts';
@@ -16,8 +17,8 @@ export const sqlDropThenAdd = defineRule({
         const added = dropped.effects.some(({ kind }) => kind === 'destroys') && againOf(dropped, actions);
         if (!added) continue;
         const [old, next] = [nameOf(dropped.action), nameOf(added.action)];
-        const message = `"${old}" is dropped and ${old === next ? 'added again' : `"${next}" added in its place`} in one step: it looks like a change and loses every value. Add the new one beside the old one, copy the values, and drop the old one in a later release.`;
-        yield tell(dropped, message, [], [{ span: added.span, message: 'It is added here, empty.' }]);
+        const message = l10n.t`"${old}" is dropped and ${old === next ? 'added again' : `"${next}" added in its place`} in one step: it looks like a change and loses every value. Add the new one beside the old one, copy the values, and drop the old one in a later release.`;
+        yield tell(dropped, message, [], [{ span: added.span, message: l10n.t('It is added here, empty.') }]);
       }
   },
 });

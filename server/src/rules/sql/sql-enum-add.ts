@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { rollbacksAround } from '../../lint/rollback.ts';
 import { defineRule, type RuleContext } from '../../lint/rule.ts';
 import { actionsOf, type StepAction, tell } from '../../lint/sql-actions.ts';
@@ -13,7 +14,7 @@ export const sqlEnumAdd = defineRule({
       const { action, isNew } = one;
       if (action.kind !== 'enum-add' || isNew || isKnownToStay(one, context)) continue;
       const type = action.object ? ` of "${action.object.name}"` : '';
-      const message = `The new value${type} cannot be taken back: no statement removes a value of an enum, and the old version meets rows that hold one it does not know. Say under \`notReverted\` that it stays, and write it only when every version can read it.`;
+      const message = l10n.t`The new value${type} cannot be taken back: no statement removes a value of an enum, and the old version meets rows that hold one it does not know. Say under \`notReverted\` that it stays, and write it only when every version can read it.`;
       yield tell(one, message);
     }
   },

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { isStopped } from '../../lint/downtime.ts';
 import { defineRule } from '../../lint/rule.ts';
 import { actionsOf, nameOf, type StepAction, tell } from '../../lint/sql-actions.ts';
@@ -14,7 +15,7 @@ export const sqlRename = defineRule({
       const { kind } = one.action;
       if ((kind !== 'rename-table' && kind !== 'rename-column') || one.isNew || isServedAgain(one)) continue;
       const what = kind === 'rename-table' ? 'table' : 'column';
-      const message = `The ${what} "${nameOf(one.action)}" is renamed in place. From that moment on every instance of the old version fails on it, and a rollback of the code fails as well: add the new ${what} beside the old one, write both, and drop the old one in a later release.`;
+      const message = l10n.t`The ${what} "${nameOf(one.action)}" is renamed in place. From that moment on every instance of the old version fails on it, and a rollback of the code fails as well: add the new ${what} beside the old one, write both, and drop the old one in a later release.`;
       yield tell(one, message);
     }
   },

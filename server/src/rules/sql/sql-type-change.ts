@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { isStopped } from '../../lint/downtime.ts';
 import { defineRule } from '../../lint/rule.ts';
 import { actionsOf, nameOf, tell } from '../../lint/sql-actions.ts';
@@ -16,7 +17,7 @@ export const sqlTypeChange = defineRule({
     for (const one of actionsOf(context, 'up')) {
       if (!changesType(one)) continue;
       const { type } = one.action.facts;
-      const message = `The type of "${nameOf(one.action)}" is changed in place${type === undefined ? '' : `, to ${type}`}. The old version still writes the old type, a narrower one loses what does not fit, and most changes rewrite the table under a lock: add a column of the new type, fill it, and move the code over.`;
+      const message = l10n.t`The type of "${nameOf(one.action)}" is changed in place${type === undefined ? '' : `, to ${type}`}. The old version still writes the old type, a narrower one loses what does not fit, and most changes rewrite the table under a lock: add a column of the new type, fill it, and move the code over.`;
       yield tell(one, message);
     }
   },

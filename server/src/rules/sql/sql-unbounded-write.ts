@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { defineRule } from '../../lint/rule.ts';
 import { actionsOf, type StepAction, tell } from '../../lint/sql-actions.ts';
 import { wordsOfStatement } from '../../lint/step-sql.ts';
@@ -12,7 +13,7 @@ export const sqlUnboundedWrite = defineRule({
     for (const one of actionsOf(context, 'up', 'down')) {
       if (!one.effects.some(({ kind }) => kind === 'unbounded') || isBatchedByTool(one)) continue;
       const does = one.action.kind === 'delete' ? 'removes every row' : 'writes every row';
-      const message = `"${wordsOfStatement(one.statement)}" ${does} in one statement. It locks all of them until it has ended, fills the log, and starts again from nothing when it is stopped: write it in batches, with a WHERE over a range of the key or a limit.`;
+      const message = l10n.t`"${wordsOfStatement(one.statement)}" ${does} in one statement. It locks all of them until it has ended, fills the log, and starts again from nothing when it is stopped: write it in batches, with a WHERE over a range of the key or a limit.`;
       yield tell(one, message);
     }
   },

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { lacks } from '../../lint/missing.ts';
 import { isChosen } from '../../lint/ramp.ts';
 import { defineRule, finding } from '../../lint/rule.ts';
@@ -30,9 +31,11 @@ export const cohortNotSticky = defineRule({
       ]);
       if (!owner || told.has(owner)) continue;
       told.add(owner);
-      const message = `A percentage of ${unit} with no sticky key: who is in it is drawn again and again, so one user meets both versions and reports the difference as a bug. Write what keeps a user on one version.`;
+      const message = l10n.t`A percentage of ${String(unit)} with no sticky key: who is in it is drawn again and again, so one user meets both versions and reports the difference as a bug. Write what keeps a user on one version.`;
       const edit = { kind: 'set', parent: owner, key: 'stickyBy', value: slot(key) } as const;
-      yield finding(unit.node.span, message, [{ title: `Keep users by "${key}"`, edits: [edit], preferred: true }]);
+      yield finding(unit.node.span, message, [
+        { title: l10n.t`Keep users by "${key}"`, edits: [edit], preferred: true },
+      ]);
     }
   },
 });

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { LARGEST_JUMP } from '../../lint/limits.ts';
 import { isMisspelt, planSchema } from '../../lint/missing.ts';
 import { addStages } from '../../lint/new-stages.ts';
@@ -27,7 +28,7 @@ export const lastStageNotFull = defineRule({
     if (!rollout || !last || shares.some(({ weight }) => weight >= 100) || saysWhy(plan)) return;
     if (stagesOf(plan).findLast(isProduction) !== last.stage) return;
     const share = formatPercent(last.weight);
-    const message = `The rollout ends at ${share} with "${nameOfStage(last.stage)}". Both versions then run for good, and nobody knows whether that is meant: go on to 100%, or say under \`partial\` why it stays.`;
+    const message = l10n.t`The rollout ends at ${share} with "${nameOfStage(last.stage)}". Both versions then run for good, and nobody knows whether that is meant: go on to 100%, or say under \`partial\` why it stays.`;
     const why = {
       kind: 'set',
       parent: rollout.node,
@@ -37,7 +38,7 @@ export const lastStageNotFull = defineRule({
     const goOn = isOutOfOrder(shares) ? [] : goOnFrom(last, context);
     yield finding(placeOfWeight(last.stage), message, [
       ...goOn,
-      { title: `Say why it ends at ${share}`, edits: [why], preferred: goOn.length === 0 },
+      { title: l10n.t`Say why it ends at ${share}`, edits: [why], preferred: goOn.length === 0 },
     ]);
   },
 });
@@ -58,7 +59,7 @@ function goOnFrom({ stage, weight }: Share, context: RuleContext): Fix[] {
   const more = automaticOnes(stage, context);
   const edits = more && addStages(weights, stage, undefined, context.plan, more);
   return edits && edits.length > 0
-    ? [{ title: `Go on to ${listed(weights.map(formatPercent))}`, edits, preferred: true }]
+    ? [{ title: l10n.t`Go on to ${listed(weights.map(formatPercent))}`, edits, preferred: true }]
     : [];
 }
 

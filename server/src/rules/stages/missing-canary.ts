@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { LARGEST_CANARY, LARGEST_JUMP } from '../../lint/limits.ts';
 import { addStages } from '../../lint/new-stages.ts';
 import { optionOf } from '../../lint/options.ts';
@@ -27,7 +28,7 @@ export const missingCanary = defineRule({
     if (!first || first.weight <= largest || isOutOfOrder(shares)) return;
     const { stage, weight } = first;
     if (stage !== firstInProduction(plan) || LARGE_UNITS.has(stage.unit?.value ?? '')) return;
-    const message = `Stage "${nameOfStage(stage)}" is the first in production and takes ${formatPercent(weight)} at once. A fault that staging does not have then hits that many: start with ${formatPercent(largest)} or less.`;
+    const message = l10n.t`Stage "${nameOfStage(stage)}" is the first in production and takes ${formatPercent(weight)} at once. A fault that staging does not have then hits that many: start with ${formatPercent(largest)} or less.`;
     yield finding(placeOfWeight(stage), message, startSmaller(stage, weight, context));
   },
 });
@@ -41,6 +42,6 @@ function startSmaller(stage: StageView, weight: number, context: RuleContext): F
   const weights = [first, ...between(first, weight, optionOf(context, LARGEST_JUMP))];
   const edits = addStages(weights, stage, stage, context.plan);
   return edits.length > 0
-    ? [{ title: `Start with ${listed(weights.map(formatPercent))}`, edits, preferred: true }]
+    ? [{ title: l10n.t`Start with ${listed(weights.map(formatPercent))}`, edits, preferred: true }]
     : [];
 }

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { LARGEST_JUMP } from '../../lint/limits.ts';
 import { addStages } from '../../lint/new-stages.ts';
 import { optionOf } from '../../lint/options.ts';
@@ -25,7 +26,7 @@ export const noGradualRamp = defineRule({
       const { stage, weight, before } = share;
       // A share that does not rise is told itself, and what follows it is another step once it does.
       if (!before || before === forgotten || !isJump(before.weight, weight, largest)) continue;
-      const message = `Stage "${nameOfStage(stage)}" goes from ${formatPercent(before.weight)} to ${formatPercent(weight)} in one move. What breaks under load, in caches, pools and queues, breaks for all of them at once: put stages between.`;
+      const message = l10n.t`Stage "${nameOfStage(stage)}" goes from ${formatPercent(before.weight)} to ${formatPercent(weight)} in one move. What breaks under load, in caches, pools and queues, breaks for all of them at once: put stages between.`;
       yield finding(
         placeOfWeight(stage),
         message,
@@ -38,6 +39,6 @@ export const noGradualRamp = defineRule({
 function widenSlowly({ stage }: Share, weights: readonly number[], before: Share, plan: Plan): Fix[] {
   const edits = addStages(weights, before.stage, stage, plan);
   return edits.length > 0
-    ? [{ title: `Put ${listed(weights.map(formatPercent))} between`, edits, preferred: true }]
+    ? [{ title: l10n.t`Put ${listed(weights.map(formatPercent))} between`, edits, preferred: true }]
     : [];
 }

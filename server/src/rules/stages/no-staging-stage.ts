@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { parseCriterion } from '../../analysis/criteria/index.ts';
 import { proposeAbort } from '../../lint/proposals.ts';
 import { isSurelyProduction } from '../../lint/ramp.ts';
@@ -18,7 +19,7 @@ export const noStagingStage = defineRule({
   *check(context) {
     const [first] = stagesOf(context.plan);
     if (!first || !isSurelyProduction(first, context.plan) || wasTried(first)) return;
-    const message = `The first stage, "${nameOfStage(first)}", is in production already. A mistake in the procedure itself then costs users: begin with a stage in staging, with criteria of its own.`;
+    const message = l10n.t`The first stage, "${nameOfStage(first)}", is in production already. A mistake in the procedure itself then costs users: begin with a stage in staging, with criteria of its own.`;
     yield finding(nameSpan(first), message, beginInStaging(first, context));
   },
 });
@@ -56,7 +57,7 @@ function beginInStaging(first: StageView, context: RuleContext): Fix[] {
   const edits = merged(own.flatMap(([, , more]) => more));
   return [
     {
-      title: 'Begin with a stage in staging',
+      title: l10n.t('Begin with a stage in staging'),
       edits: [{ kind: 'append', list, value, at: 0 }, ...edits],
       preferred: true,
     },

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { dashboardOf, isBlind } from '../../lint/observability.ts';
 import { isSurelyProduction } from '../../lint/ramp.ts';
 import { defineRule, finding } from '../../lint/rule.ts';
@@ -14,9 +15,9 @@ export const observabilityBeforeRamp = defineRule({
     const { rollout } = plan.view;
     const blind = stagesOf(plan).find((stage) => isSurelyProduction(stage, plan) && isBlind(stage, context));
     if (!rollout || !blind?.metrics) return;
-    const message = `Stage "${nameOfStage(blind)}" is in production, and none of its metrics has a query, a dashboard or an alert. Nobody can then see what it does to users: say where to look before it starts.`;
+    const message = l10n.t`Stage "${nameOfStage(blind)}" is in production, and none of its metrics has a query, a dashboard or an alert. Nobody can then see what it does to users: say where to look before it starts.`;
     yield finding(blind.metrics.node.head, message, [
-      { title: 'Say where to look', edits: [dashboardOf(rollout.node)], preferred: true },
+      { title: l10n.t('Say where to look'), edits: [dashboardOf(rollout.node)], preferred: true },
     ]);
   },
 });

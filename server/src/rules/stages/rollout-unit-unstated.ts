@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { lacks } from '../../lint/missing.ts';
 import { isChosen, isSurelyProduction } from '../../lint/ramp.ts';
 import { defineRule, finding } from '../../lint/rule.ts';
@@ -20,9 +21,9 @@ export const rolloutUnitUnstated = defineRule({
     const unclear = stages.find((stage) => lacks(stage, 'unit', plan) && !saysOfWhat(stage));
     const weight = unclear?.weight;
     if (!weight) return;
-    const message = `Nothing says what "${weight}" is a percentage of. Five percent of requests touches nearly every user, five percent of users one in twenty: write \`unit\`.`;
+    const message = l10n.t`Nothing says what "${String(weight)}" is a percentage of. Five percent of requests touches nearly every user, five percent of users one in twenty: write \`unit\`.`;
     const edit = { kind: 'set', parent: rollout.node, key: 'unit', value: 'requests' } as const;
-    yield finding(weight.node.span, message, [{ title: 'Count requests', edits: [edit], preferred: true }]);
+    yield finding(weight.node.span, message, [{ title: l10n.t('Count requests'), edits: [edit], preferred: true }]);
   },
 });
 

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import type { Criterion } from '../../analysis/criteria/index.ts';
 import { SHORTEST_SOAK } from '../../lint/limits.ts';
 import { optionOf } from '../../lint/options.ts';
@@ -23,11 +24,11 @@ export const soakShorterThanWindow = defineRule({
       const window = formatDuration(ms);
       const name = nameOfStage(stage);
       const message = criterion
-        ? `Stage "${name}" soaks for ${soak.text}, and "${criterion.condition.text}" takes ${window} to tell. The stage is over before it can be judged: let it soak for at least ${window}.`
-        : `Stage "${name}" soaks for ${soak.text}, and the policy asks for ${window} in production. What comes slowly, such as leaks and queues, is not seen before: let it soak for at least ${window}.`;
+        ? l10n.t`Stage "${name}" soaks for ${soak.text}, and "${criterion.condition.text}" takes ${window} to tell. The stage is over before it can be judged: let it soak for at least ${window}.`
+        : l10n.t`Stage "${name}" soaks for ${soak.text}, and the policy asks for ${window} in production. What comes slowly, such as leaks and queues, is not seen before: let it soak for at least ${window}.`;
       yield finding(soak.span, message, [
         {
-          title: `Soak for ${window}`,
+          title: l10n.t`Soak for ${window}`,
           edits: [{ kind: 'write', node: soak, value: slot(window) }],
           preferred: true,
         },

@@ -1,4 +1,5 @@
 /** What every stage says. A stage that says it nowhere is told, where its own words mend it; a plan that never says it is told once. */
+import * as l10n from '@vscode/l10n';
 import { type StageKey, stagesLacking } from '../../lint/missing.ts';
 import { defineRule, type Finding, type Fix, finding, type Rule, type RuleContext } from '../../lint/rule.ts';
 import { type Proposal, withHeirs } from '../../lint/stage-proposals.ts';
@@ -52,6 +53,6 @@ function* nowhere({ key, none, advice, fix, propose }: EveryStage, stages: reado
   const { value, edits } = propose(stages, context);
   const edit = { kind: 'set', parent: rollout.node.written ?? rollout.node, key, value } as const;
   yield finding(nameSpan(first), `No stage ${none}. ${advice}`, [
-    { title: `${fix}, once for all stages`, edits: [edit, ...edits], preferred: true },
+    { title: l10n.t`${fix}, once for all stages`, edits: [edit, ...edits], preferred: true },
   ]);
 }

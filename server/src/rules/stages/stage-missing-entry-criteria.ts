@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { proposeEntry } from '../../lint/stage-proposals.ts';
 import { everyStageSays } from './stage-lacks.ts';
 
@@ -7,8 +8,9 @@ export const stageMissingEntryCriteria = everyStageSays({
   key: 'entryCriteria',
   one: 'has no entry criteria',
   none: 'has entry criteria',
-  advice:
+  advice: l10n.t(
     'It then starts because it is its turn, with a red test or nobody on call. Write what must be true before it starts: what has succeeded, and who is awake.',
-  fix: 'Write entry criteria',
+  ),
+  fix: l10n.t('Write entry criteria'),
   propose: proposeEntry,
 });

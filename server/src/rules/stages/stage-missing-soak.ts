@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { proposeSoak } from '../../lint/stage-proposals.ts';
 import type { StageView } from '../../lint/views.ts';
 import { slot } from '../../model/edit.ts';
@@ -11,9 +12,10 @@ export const stageMissingSoak = everyStageSays({
   key: 'soak',
   one: 'does not say how long it soaks',
   none: 'says how long it soaks',
-  advice:
+  advice: l10n.t(
     'It then ends when somebody is impatient, before leaks, caches and daily jobs have had their time. Write `soak`, at least as long as the slowest criterion takes.',
-  fix: 'Write a soak',
+  ),
+  fix: l10n.t('Write a soak'),
   isImplied: hasDates,
   propose: (stages, context) => ({ value: slot(proposeSoak(stages, context)), edits: [] }),
 });

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { proposeSuccess } from '../../lint/stage-proposals.ts';
 import { everyStageSays } from './stage-lacks.ts';
 
@@ -7,8 +8,9 @@ export const stageMissingSuccessCriteria = everyStageSays({
   key: 'successCriteria',
   one: 'has no success criteria',
   none: 'has success criteria',
-  advice:
+  advice: l10n.t(
     'It then passes because nothing was heard, and at a small share nothing is heard of most faults. Write what must hold, with a number and for how long.',
-  fix: 'Write success criteria',
+  ),
+  fix: l10n.t('Write success criteria'),
   propose: proposeSuccess,
 });

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { LARGEST_CANARY, LARGEST_JUMP } from '../../lint/limits.ts';
 import { optionOf } from '../../lint/options.ts';
 import { firstNotRising, isJump, placeOfWeight, type Share, sharesOf } from '../../lint/ramp.ts';
@@ -22,7 +23,7 @@ export const stageWeightNotIncreasing = defineRule({
       placeOfWeight(share.stage),
       messageFor(share, share.before),
       share.weight < share.before.weight ? sort(shares, context) : widen(share, share.before, shares, context),
-      [{ span: placeOfWeight(share.before.stage), message: 'The stage before it.' }],
+      [{ span: placeOfWeight(share.before.stage), message: l10n.t('The stage before it.') }],
     );
   },
 });
@@ -31,9 +32,9 @@ function messageFor({ stage, weight }: Share, before: Share): string {
   const [own, theirs] = [formatPercent(weight), formatPercent(before.weight)];
   const name = nameOfStage(stage);
   if (weight < before.weight)
-    return `Stage "${name}" reaches ${own}, less than the ${theirs} of "${nameOfStage(before.stage)}" before it. The largest share then meets the change before the small one has tested it: let the shares rise.`;
+    return l10n.t`Stage "${name}" reaches ${own}, less than the ${theirs} of "${nameOfStage(before.stage)}" before it. The largest share then meets the change before the small one has tested it: let the shares rise.`;
   const inherited = entryOf(stage, 'weight')?.inherited ? 'inherits' : 'reaches';
-  return `Stage "${name}" ${inherited} ${own}, no more than "${nameOfStage(before.stage)}" before it. It shows nothing that the stage before did not: let the shares rise.`;
+  return l10n.t`Stage "${name}" ${inherited} ${own}, no more than "${nameOfStage(before.stage)}" before it. It shows nothing that the stage before did not: let the shares rise.`;
 }
 
 /** The shares in order. Where the names of stages say their shares, the stages are what is out of order. */
@@ -49,7 +50,7 @@ function sort(shares: readonly Share[], context: RuleContext): Fix[] {
   const named = moved.filter(({ stage, weight }) => saysShare(stage, weight));
   const edits = named.length > 0 ? swapped(shares) : reassigned(shares, sorted);
   if (edits.length === 0) return [];
-  return [{ title: `Sort them: ${sorted.map(formatPercent).join(', ')}`, edits, preferred: true }];
+  return [{ title: l10n.t`Sort them: ${sorted.map(formatPercent).join(', ')}`, edits, preferred: true }];
 }
 
 /** What the rules of the ramp would say of a step from one share to the next; the first has none before it. */
@@ -102,5 +103,5 @@ function widen({ stage }: Share, before: Share, shares: readonly Share[], contex
   const edit: PlanEdit = entry?.inherited
     ? { kind: 'set', parent: stage.node, key: 'weight', value }
     : { kind: 'write', node: entry?.value ?? stage.node, value };
-  return [{ title: `Let it reach ${value}`, edits: [edit], preferred: true }];
+  return [{ title: l10n.t`Let it reach ${value}`, edits: [edit], preferred: true }];
 }

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { type DeclaredKind, declaringLists } from '../../lint/bundle.ts';
 import { defineRule, finding } from '../../lint/rule.ts';
 
@@ -24,15 +25,15 @@ export const duplicateId = defineRule({
         const free = nextFree(id, plan, kind);
         yield finding(
           item.id.node.span,
-          `Two ${kind}s are called "${id}", so a reference to it can mean either. Give each an id of its own.`,
+          l10n.t`Two ${kind}s are called "${id}", so a reference to it can mean either. Give each an id of its own.`,
           [
             {
-              title: `Rename this one to "${free}"`,
+              title: l10n.t`Rename this one to "${free}"`,
               edits: [{ kind: 'write', node: item.id.node, value: free }],
               preferred: true,
             },
           ],
-          [{ span: first.id.node.span, message: `The other ${kind} "${id}".` }],
+          [{ span: first.id.node.span, message: l10n.t`The other ${kind} "${id}".` }],
         );
       }
     }

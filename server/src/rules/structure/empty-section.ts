@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { defineRule, type Finding, finding } from '../../lint/rule.ts';
 import { skeletonOf } from '../../lint/skeletons.ts';
 import { type Skeleton, slot } from '../../model/edit.ts';
@@ -33,7 +34,7 @@ function empties({ node, owner, name, key, schema }: Visit): readonly Empty[] {
 function emptyAt(place: Finding['span'], title: string): Finding {
   return finding(
     place,
-    `"${title}" has nothing under it, and reads as if it had been thought about. Write it, say "None" and why, or remove it.`,
+    l10n.t`"${title}" has nothing under it, and reads as if it had been thought about. Write it, say "None" and why, or remove it.`,
   );
 }
 

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { placeholdersIn } from '../../analysis/placeholders.ts';
 import { defineRule, finding } from '../../lint/rule.ts';
 import type { ScalarNode } from '../../model/located.ts';
@@ -14,8 +15,8 @@ export const placeholderLeft = defineRule({
     for (const node of gather(plan, unfilled)) {
       for (const { start, end, text } of placeholdersIn(node.text)) {
         const place = node.part(start, end);
-        const message = `"${text}" is still to be filled in. Whoever carries the plan out has nothing to go by here: write it, or remove it.`;
-        yield finding(place, message, [{ title: 'Select it', edits: [], select: place }]);
+        const message = l10n.t`"${text}" is still to be filled in. Whoever carries the plan out has nothing to go by here: write it, or remove it.`;
+        yield finding(place, message, [{ title: l10n.t('Select it'), edits: [], select: place }]);
       }
     }
   },

@@ -1,11 +1,13 @@
 /** Mistakes between brackets: values that hold brackets of their own, missing and wrong brackets, missing commas. */
+import * as l10n from '@vscode/l10n';
+import { code } from '../../../util/code.ts';
 import type { Parts } from './lines.ts';
 import { type Mend, quote, type TextEdit } from './mend.ts';
 
-const VALUE = 'Between brackets a value with { } [ ] or a comma of its own has to be quoted.';
-const COMMA = 'A comma is missing here. Between brackets every two entries are parted by one.';
-const OPEN = 'This bracket is opened and not closed.';
-const QUOTE = 'A quote is opened here and not closed. Close it, or quote the whole value.';
+const VALUE = l10n.t('Between brackets a value with { } [ ] or a comma of its own has to be quoted.');
+const COMMA = l10n.t('A comma is missing here. Between brackets every two entries are parted by one.');
+const OPEN = l10n.t('This bracket is opened and not closed.');
+const QUOTE = l10n.t('A quote is opened here and not closed. Close it, or quote the whole value.');
 
 /** A longer line is no line that a person wrote. */
 const LONGEST = 2000;
@@ -50,10 +52,10 @@ function* mendExtraBracket(text: string, start: number): Generator<Mend> {
   const open = last === ']' ? '[' : last === '}' ? '{' : undefined;
   if (!open || text.split(last).length <= text.split(open).length) return;
   const at = start + text.length - 1;
-  const message = `There is one \`${last}\` more than there are \`${open}\`.`;
+  const message = l10n.t`There is one ${code(last)} more than there are ${code(open)}.`;
   yield {
     message,
-    title: `Take one ${last} away`,
+    title: l10n.t`Take one ${last} away`,
     start: at,
     end: at + 1,
     edits: [{ start: at, end: at + 1, newText: '' }],
@@ -69,14 +71,22 @@ function* repairCollection(text: string, start: number, end: number, minding: bo
   const closed = end - 1 > start && /[\]}]/.test(last);
   const inner = closed ? end - 1 : end;
   if (closed && last !== close) {
-    const message = `What begins with \`${text[start]}\` ends with \`${close}\`.`;
-    yield { message, title: `Write ${close} for ${last}`, start: inner, end, newText: close, from: inner, to: end };
+    const message = l10n.t`What begins with ${code(text[start] ?? '')} ends with ${code(close)}.`;
+    yield {
+      message,
+      title: l10n.t`Write ${close} for ${last}`,
+      start: inner,
+      end,
+      newText: close,
+      from: inner,
+      to: end,
+    };
   }
   for (const [from, to] of split(text, start + 1, inner, isMap, minding))
     yield* repairMember(text, from, to, isMap, minding);
   if (closed) return;
   const newText = `${text[start + 1] === ' ' ? ' ' : ''}${close}`;
-  yield { message: OPEN, title: `Close it with ${close}`, start: end, end, newText, from: start, to: start + 1 };
+  yield { message: OPEN, title: l10n.t`Close it with ${close}`, start: end, end, newText, from: start, to: start + 1 };
 }
 
 function* repairMember(text: string, from: number, to: number, inMap: boolean, minding: boolean): Generator<Repair> {
@@ -93,7 +103,7 @@ function* repairMember(text: string, from: number, to: number, inMap: boolean, m
     const at = start + two[0].length;
     yield {
       message: COMMA,
-      title: 'Put a comma between the two',
+      title: l10n.t('Put a comma between the two'),
       start: at,
       end: at,
       newText: ',',
@@ -105,12 +115,20 @@ function* repairMember(text: string, from: number, to: number, inMap: boolean, m
   }
   if (/^"(?:[^"\\]|\\.)*"$|^'(?:[^']|'')*'$/.test(value)) return;
   if (/^["']/.test(value) && !value.slice(1).includes(value.charAt(0)))
-    yield { message: QUOTE, title: 'Close the quote', start: end, end, newText: value.charAt(0), from: start, to: end };
+    yield {
+      message: QUOTE,
+      title: l10n.t('Close the quote'),
+      start: end,
+      end,
+      newText: value.charAt(0),
+      from: start,
+      to: end,
+    };
   else if (/^[[{]/.test(value) && isPaired(value)) yield* repairCollection(text, start, end, minding);
   else if (/[{}[\],"]|^[@`%&*!|>?]|:\s|\s#|:$/.test(value))
     yield {
       message: messageFor(value),
-      title: 'Quote the value',
+      title: l10n.t('Quote the value'),
       start,
       end,
       newText: quote(value),
@@ -121,7 +139,9 @@ function* repairMember(text: string, from: number, to: number, inMap: boolean, m
 
 function messageFor(value: string): string {
   const first = value.charAt(0);
-  return /[@%&*!|>]/.test(first) ? `A value that begins with \`${first}\` has to be quoted. Quote the value.` : VALUE;
+  return /[@%&*!|>]/.test(first)
+    ? l10n.t`A value that begins with \`${first}\` has to be quoted. Quote the value.`
+    : VALUE;
 }
 
 /** Begins with a bracket that its last character closes, or that nothing closes. */

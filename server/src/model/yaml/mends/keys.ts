@@ -1,4 +1,5 @@
 /** Lines that are nearly `key: value` or `- item`. */
+import * as l10n from '@vscode/l10n';
 import type { Line } from './lines.ts';
 import type { Mend } from './mend.ts';
 
@@ -17,59 +18,59 @@ const HABITS: readonly Habit[] = [
   {
     pattern: /^(\s*)(-)(?=[A-Za-z"'{[])/,
     replace: () => '- ',
-    title: 'Put a space behind the dash',
-    message: 'A dash needs a space behind it to begin an item of a list.',
+    title: l10n.t('Put a space behind the dash'),
+    message: l10n.t('A dash needs a space behind it to begin an item of a list.'),
   },
   {
     pattern: /^(\s*-)([ \t]{2,})(?=\S)/,
     replace: () => ' ',
-    title: 'Leave one space behind the dash',
-    message: 'The keys of this item do not line up with its first key. Leave one space behind the dash.',
+    title: l10n.t('Leave one space behind the dash'),
+    message: l10n.t('The keys of this item do not line up with its first key. Leave one space behind the dash.'),
     whole: true,
   },
   {
     pattern: /^(\s*)([*•+–—])(?=\s)/,
     replace: () => '-',
-    title: 'Begin the item with a dash',
-    message: 'In YAML the items of a list begin with a dash and a space.',
+    title: l10n.t('Begin the item with a dash'),
+    message: l10n.t('In YAML the items of a list begin with a dash and a space.'),
   },
   {
     pattern: /^(\s*(?:- +)?)(\*\*[^*\n]+\*\*)(?=\s*:)/,
     replace: (bold) => bold.slice(2, -2),
-    title: 'Take the asterisks away',
-    message: 'A key stands without asterisks: bold letters belong to Markdown.',
+    title: l10n.t('Take the asterisks away'),
+    message: l10n.t('A key stands without asterisks: bold letters belong to Markdown.'),
   },
   {
     pattern: /^(\s*)(\/\/)/,
     replace: () => '#',
-    title: 'Begin the comment with #',
-    message: 'A comment in YAML begins with `#`.',
+    title: l10n.t('Begin the comment with #'),
+    message: l10n.t('A comment in YAML begins with `#`.'),
   },
   {
     pattern: /^([^#]*[^\s,#])(,)\s*$/,
     replace: () => '',
-    title: 'Take the comma away',
-    message: 'Outside of { } and [ ] no comma stands at the end of a line.',
+    title: l10n.t('Take the comma away'),
+    message: l10n.t('Outside of { } and [ ] no comma stands at the end of a line.'),
   },
   {
     pattern: /^(\s*(?:- +)*[A-Za-z][\w-]*)(:)(?=[^\s/:])/,
     replace: () => ': ',
-    title: 'Put a space behind the colon',
-    message: 'A colon needs a space behind it to end a key.',
+    title: l10n.t('Put a space behind the colon'),
+    message: l10n.t('A colon needs a space behind it to end a key.'),
     whole: true,
   },
   {
     pattern: /^(\s*(?:- +)*[A-Za-z][\w-]*)(\s+=\s+|=(?=\S))/,
     replace: () => ': ',
-    title: 'Write a colon for the equals sign',
-    message: 'A key and its value are parted by a colon and a space, not by an equals sign.',
+    title: l10n.t('Write a colon for the equals sign'),
+    message: l10n.t('A key and its value are parted by a colon and a space, not by an equals sign.'),
     whole: true,
   },
   {
     pattern: /^()(\s*[\u00a0\u1680\u2000-\u200b\u202f\u205f\u3000]\s*)/,
     replace: (space) => ' '.repeat(space.length),
-    title: 'Indent with plain spaces',
-    message: 'The indentation of this line holds a space that only looks like one. Indent with plain spaces.',
+    title: l10n.t('Indent with plain spaces'),
+    message: l10n.t('The indentation of this line holds a space that only looks like one. Indent with plain spaces.'),
   },
 ];
 
@@ -92,7 +93,9 @@ export function* mendMissingColon(line: Line): Generator<Mend> {
   if (!match) return;
   const start = line.start + (match[1] ?? '').length;
   const end = start + (match[2] ?? '').length;
-  const message = 'This line is neither `key: value` nor a list item. Write a colon and a space behind the key.';
+  const message = l10n.t(
+    'This line is neither `key: value` nor a list item. Write a colon and a space behind the key.',
+  );
   const title = 'Put a colon behind the key';
   const readAs = [{ start, end: line.end, newText: ' '.repeat(line.end - start) }];
   yield { message, title, start, end, edits: [{ start: end, end, newText: ':' }], readAs, known: false };
@@ -109,10 +112,10 @@ export function* mendBlockHeader(line: Line, below: Line | undefined): Generator
   // `wait: > 42m` is no block at all.
   if (mark.startsWith('>') && !deeper) return;
   const indent = deeper ? own : lead.length + 2;
-  const message = `The text of a block begins on the line below its \`${mark}\`, indented by two.`;
+  const message = l10n.t`The text of a block begins on the line below its \`${mark}\`, indented by two.`;
   yield {
     message,
-    title: 'Begin the text on its own line',
+    title: l10n.t('Begin the text on its own line'),
     start: start + gap.length,
     end: line.start + line.text.trimEnd().length,
     edits: [{ start, end: start + gap.length, newText: `\n${' '.repeat(indent)}` }],

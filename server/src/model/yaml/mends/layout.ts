@@ -1,11 +1,13 @@
 /** Indentation: tabs, and lines that do not stand under the lines they belong to. */
+import * as l10n from '@vscode/l10n';
 import { indentOf, type Line, lineAt, linesAfter, linesBefore, partsOf } from './lines.ts';
 import type { Mend, TextEdit } from './mend.ts';
 
-const TAB = 'YAML allows no tab in the indentation. Indent by two spaces.';
-const KEY =
-  'This line does not line up with the lines it belongs to. Indent keys of one block alike, and what is inside a key by two spaces more.';
-const ITEM = 'This item does not line up with the other items of its list. Indent their dashes alike.';
+const TAB = l10n.t('YAML allows no tab in the indentation. Indent by two spaces.');
+const KEY = l10n.t(
+  'This line does not line up with the lines it belongs to. Indent keys of one block alike, and what is inside a key by two spaces more.',
+);
+const ITEM = l10n.t('This item does not line up with the other items of its list. Indent their dashes alike.');
 
 /** How many lines are looked at for those that this one could belong to, and how many places are tried. */
 const FARTHEST = 1000;
@@ -35,8 +37,10 @@ export function* mendLineEndings(text: string): Generator<Mend> {
   const [first] = edits;
   if (!first) return;
   const { start } = lineAt(text, first.start);
-  const message = 'A line ends with a carriage return alone, which YAML reads on over. End lines with a line feed.';
-  yield { message, title: 'End lines with a line feed', start, end: first.start, edits, known: true };
+  const message = l10n.t(
+    'A line ends with a carriage return alone, which YAML reads on over. End lines with a line feed.',
+  );
+  yield { message, title: l10n.t('End lines with a line feed'), start, end: first.start, edits, known: true };
 }
 
 /** The line moved to where its neighbours stand: alone, then with what is below it. */
@@ -70,10 +74,12 @@ export function* mendLostDash(text: string, line: Line): Generator<Mend> {
   if (!own.key || own.dash || !below || indentOf(below) !== own.indent + 2) return;
   if (!ancestors(text, line).some((above) => isItem(above) && indentOf(above) === own.indent)) return;
   const { start, end } = own.key;
-  const message = 'A key cannot stand between the items of a list. If an item begins here, put a dash in front of it.';
+  const message = l10n.t(
+    'A key cannot stand between the items of a list. If an item begins here, put a dash in front of it.',
+  );
   yield {
     message,
-    title: 'Begin an item here',
+    title: l10n.t('Begin an item here'),
     start,
     end,
     edits: [{ start, end: start, newText: '- ' }],
@@ -127,7 +133,9 @@ function columnsFor(text: string, line: Line): number[] {
   return [...new Set([...beside, ...sorted])].slice(0, MOST_PLACES + 1);
 }
 
-const WRAPPED = 'What stands between brackets may go on below, but deeper than the key. Indent these lines further.';
+const WRAPPED = l10n.t(
+  'What stands between brackets may go on below, but deeper than the key. Indent these lines further.',
+);
 const MOST_LINES = 30;
 
 /** `[` on one line, the rest on lines that are not indented further. `open`: where the bracket is. */
