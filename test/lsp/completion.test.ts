@@ -1,7 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { CompletionItem, CompletionList } from 'vscode-languageserver';
-import { type ClientOptions, type LspClient, PULL, startClient } from '../support/lsp-client.ts';
-import { type Editor, opening, positionOf } from './places.ts';
+import { type ClientOptions, PULL } from '../support/lsp-client.ts';
+import { Completing } from './completing.ts';
 
 const SNIPPETS: ClientOptions = {
   capabilities: {
@@ -14,50 +13,15 @@ const SNIPPETS: ClientOptions = {
   initializationOptions: { commands: ['editor.action.triggerSuggest'] },
 };
 
-let plain: LspClient;
-let rich: LspClient;
+let plain: Completing;
+let rich: Completing;
 beforeAll(async () => {
-  const folders = ['file:///cases'];
-  [plain, rich] = await Promise.all([startClient({ folders }), startClient({ folders, ...SNIPPETS })]);
+  [plain, rich] = await Promise.all([Completing.start(), Completing.start(SNIPPETS)]);
 });
-afterAll(async () => {
-  await Promise.all([plain.stop(), rich.stop()]);
-});
+afterAll(() => Promise.all([plain.stop(), rich.stop()]));
 
-let cases = 0;
-
-/** What is offered at the cursor in a file that is alone in its folder; it stays open for `test`. */
-async function offered<R>(
-  marked: string,
-  test: (items: CompletionItem[], editor: Editor) => R,
-  { client = plain, name = 'rollout-plan.yaml' } = {},
-): Promise<R> {
-  const editor = opening(client, { [name]: marked }, `file:///cases/${++cases}`);
-  try {
-    const list = await editor.ask<CompletionList | null>('textDocument/completion', positionOf(editor));
-    return test(list?.items ?? [], editor);
-  } finally {
-    client.close(editor.uri);
-  }
-}
-
-function labels(text: string, name?: string): Promise<string[]> {
-  return offered(text, (items) => items.map(({ label }) => label), name ? { name } : {});
-}
-
-/** The text with an item taken, by an editor that knows no snippets. */
-function taken(text: string, label: string, name?: string): Promise<string> {
-  return offered(
-    text,
-    (items, { uri }) => {
-      const item = items.find((one) => one.label === label);
-      if (!item?.textEdit || !('range' in item.textEdit)) throw new Error(`"${label}" is not offered`);
-      plain.change(uri, [{ range: item.textEdit.range, text: item.textEdit.newText }]);
-      return plain.text(uri);
-    },
-    name ? { name } : {},
-  );
-}
+const labels = (text: string, name?: string): Promise<string[]> => plain.labels(text, name);
+const taken = (text: string, label: string): Promise<string> => plain.taken(text, label);
 
 const METRICS = 'metrics:\n  - { id: error-rate, baseline: 0.1% }\n  - { id: p99-latency, baseline: 180ms }\n';
 
@@ -121,7 +85,7 @@ describe('keys', () => {
 describe('values', () => {
   test('an enum, with what each value means', async () => {
     const text = 'rolloutPlan: 1\nmigration:\n  strategies: [dual-write, |]\n';
-    await offered(text, (found) => {
+    await plain.offered(text, (found) => {
       expect(found.map(({ label }) => label)).toContain('expand-contract');
       expect(found.map(({ label }) => label)).not.toContain('dual-write');
       expect(JSON.stringify(found.find(({ label }) => label === 'canary')?.documentation)).toContain('small share');
@@ -161,7 +125,7 @@ describe('values', () => {
   test('the next share, after that of the stage before', async () => {
     const stages = ['id: a, weight: 5%', 'id: b, weight: |', 'id: c, weight: 50%'];
     const text = `rolloutPlan: 1\nrollout:\n  stages:\n${stages.map((stage) => `    - { ${stage} }\n`).join('')}`;
-    await offered(text, (found) => {
+    await plain.offered(text, (found) => {
       expect(found.map(({ label }) => label)).toEqual(['10%', '25%', '50%']);
       expect(found.find(({ preselect }) => preselect)?.label).toBe('10%');
     });
@@ -223,20 +187,13 @@ describe('new ones as a whole', () => {
 });
 
 test('snippets, their indentation, and what is asked next, for an editor that has them', async () => {
-  await offered(
-    'rolloutPlan: 1\nrollout:\n  stages:\n    - |\n',
-    (items) => {
-      const stage = items.find(({ label }) => label === 'Stage: ramp');
-      expect(stage).toMatchObject({ insertTextFormat: 2, insertTextMode: 1 });
-      expect(stage?.textEdit?.newText).toMatch(/^id: .*\n {6}extends: /);
-    },
-    { client: rich },
-  );
-  await offered(
-    'rolloutPlan: 1\nrollout:\n  so|',
-    (items) =>
-      expect(items.find(({ label }) => label === 'soak')?.command?.command).toBe('editor.action.triggerSuggest'),
-    { client: rich },
+  await rich.offered('rolloutPlan: 1\nrollout:\n  stages:\n    - |\n', (items) => {
+    const stage = items.find(({ label }) => label === 'Stage: ramp');
+    expect(stage).toMatchObject({ insertTextFormat: 2, insertTextMode: 1 });
+    expect(stage?.textEdit?.newText).toMatch(/^id: .*\n {6}extends: /);
+  });
+  await rich.offered('rolloutPlan: 1\nrollout:\n  so|', (items) =>
+    expect(items.find(({ label }) => label === 'soak')?.command?.command).toBe('editor.action.triggerSuggest'),
   );
 });
 

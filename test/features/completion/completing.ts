@@ -4,7 +4,7 @@ import { complete } from '../../../server/src/features/completion/complete.ts';
 import type { Completion } from '../../../server/src/features/completion/types.ts';
 import { NO_FILES } from '../../../server/src/lint/named-files.ts';
 import { markdownKind } from '../../../server/src/model/markdown/adoption.ts';
-import { newPlanCaches, type PlanCaches, readPlans } from '../../../server/src/model/plan/plan.ts';
+import { newPlanCaches, readPlans } from '../../../server/src/model/plan/plan.ts';
 import type { DocumentKind } from '../../../server/src/model/plan-document.ts';
 import type { Source } from '../../../server/src/model/source.ts';
 import { DEFAULT_SETTINGS } from '../../../server/src/workspace/host.ts';
@@ -12,7 +12,6 @@ import { surroundingsOf } from '../../../server/src/workspace/surroundings.ts';
 import { memoryHost } from '../../support/memory-host.ts';
 
 export class Typing {
-  private readonly caches: PlanCaches = newPlanCaches();
   private readonly uri: string;
 
   constructor(readonly name: string) {
@@ -51,6 +50,6 @@ export class Typing {
   private read(text: string) {
     const kind: DocumentKind = markdownKind(this.name) ?? 'plan';
     const source: Source = { uri: this.uri, syntax: this.name.endsWith('.md') ? 'markdown' : 'yaml', text };
-    return readPlans(source, kind, this.caches);
+    return readPlans(source, kind, newPlanCaches());
   }
 }

@@ -31,7 +31,7 @@ function ask(text: string, kind: DocumentKind, node: number, key: number, make: 
   const nodes = [...allNodes(document.root)];
   const target = nodes[node % nodes.length] as LocatedNode;
   const path = pathsOf(document.root)(target);
-  const spot = path && spotAt(path, { ...reading, text, kind, path });
+  const spot = path && spotAt(path, { document, kind });
   if (!path || !spot) return undefined;
   const before = jsonOf(document.root);
   const asked = (edit: PlanEdit, at: Path, value: Json): Asked => ({

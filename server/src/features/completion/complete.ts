@@ -1,10 +1,12 @@
 /** What can be written at a position. Nothing where the words there are the author's own. */
 import type { Plan } from '../../model/plan/plan.ts';
+import { rootSchema } from '../../model/schema/schema.ts';
 import { offsets } from '../../model/source.ts';
 import { hasSlots, plainText, snippetText } from '../../model/yaml/edits/words.ts';
 import type { Surroundings } from '../../workspace/surroundings.ts';
 import type { PlanContext } from '../context.ts';
 import type { Position } from '../types.ts';
+import { markdownOffers } from './markdown.ts';
 import type { Scene } from './scene.ts';
 import type { Completion, Offers, WordsOffer } from './types.ts';
 import { yamlOffers } from './yaml.ts';
@@ -19,7 +21,9 @@ export async function complete(
   const plan = planAt(context.plans, offset);
   if (!plan) return [];
   const scene: Scene = { context, plan, offset, surroundings };
-  const found = plan.document.source.syntax === 'yaml' ? await yamlOffers(scene) : [];
+  const { source, kind } = plan.document;
+  const whole = { from: 0, to: source.text.length, root: rootSchema(kind) };
+  const found = source.syntax === 'yaml' ? await yamlOffers(whole, scene) : await markdownOffers(scene);
   return found.flatMap((offers) => offers.offers.map((offer) => completion(offer, offers, scene)));
 }
 
@@ -27,7 +31,11 @@ function planAt(plans: readonly Plan[], offset: number): Plan | undefined {
   return plans.findLast(({ document: { root } }) => offsets(root.span).start <= offset) ?? plans[0];
 }
 
-function completion({ words, ...described }: WordsOffer, { from, to }: Offers, { context }: Scene): Completion {
+function completion(
+  { words, about: _, ...described }: WordsOffer,
+  { from, to }: Offers,
+  { context }: Scene,
+): Completion {
   const { document } = context;
   const eol = document.getText().includes('\r\n') ? '\r\n' : '\n';
   const range = { start: document.positionAt(from), end: document.positionAt(to) };

@@ -1,7 +1,7 @@
 /** Where in a plan something is being completed, for offers that depend on what is around. */
 import type { MapNode } from '../../model/located.ts';
 import type { Plan } from '../../model/plan/plan.ts';
-import type { SchemaNode } from '../../model/schema/schema.ts';
+import { type SchemaNode, schemaAt } from '../../model/schema/schema.ts';
 import { offsets } from '../../model/source.ts';
 import type { Surroundings } from '../../workspace/surroundings.ts';
 import type { PlanContext } from '../context.ts';
@@ -32,4 +32,25 @@ export function itemAt<T extends { readonly node: MapNode }>(
   offset: number,
 ): T | undefined {
   return items?.findLast(({ node }) => offsets((node.written ?? node).span).start <= offset);
+}
+
+interface Site {
+  readonly text: string;
+  readonly at: number;
+  readonly beside: ReadonlySet<string>;
+}
+
+/** What is being written at a path; nothing where the schema knows no value there. */
+export function blankAt(
+  { text, at, beside }: Site,
+  path: readonly (string | number)[],
+  root: SchemaNode,
+): Blank | undefined {
+  const schema = schemaAt(root, path);
+  const above = path.slice(
+    0,
+    path.findLastIndex((step) => typeof step === 'string'),
+  );
+  const name = String(path[above.length] ?? '');
+  return schema && { schema, name, parent: schemaAt(root, above), text, at, beside };
 }

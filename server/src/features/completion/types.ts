@@ -32,6 +32,8 @@ export interface ValueOffer extends Described {
 export interface WordsOffer extends Described {
   readonly words: Words;
   readonly filter?: string;
+  /** The key that it writes. */
+  readonly about?: string;
 }
 
 /** Words that take the place of `from` to `to`. */

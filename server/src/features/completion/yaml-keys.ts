@@ -1,7 +1,7 @@
 /** Keys of a YAML map that are not there yet, and new maps as a whole. */
 import { skeletonOf } from '../../lint/skeletons.ts';
 import { isSlot, type Skeleton, slot } from '../../model/edit.ts';
-import { itemSchema, properties, propertySchema, type SchemaNode } from '../../model/schema/schema.ts';
+import { itemSchema, propertySchema, type SchemaNode } from '../../model/schema/schema.ts';
 import { isClean } from '../../model/schema/validate.ts';
 import type { KeyAtCursor } from '../../model/yaml/cursor/at-cursor.ts';
 import type { Words } from '../../model/yaml/edits/words.ts';
@@ -16,6 +16,7 @@ import {
   type Layout,
   type MapSkeleton,
 } from '../../model/yaml/write.ts';
+import { namesInOrder } from './names.ts';
 import type { WordsOffer } from './types.ts';
 
 /** How lines below the first one are laid out. */
@@ -28,17 +29,10 @@ export interface Page {
 export function keyOffers(site: KeyAtCursor, schema: SchemaNode, page: Page): WordsOffer[] {
   const names = namesInOrder(schema).filter((name) => !site.others.has(name));
   if (site.hasColon || site.value) return names.flatMap((name) => beforeValue(name, schema, site));
-  const missing = names.filter((name) => schema.required.includes(name));
-  const possible = missing.length > 0 ? missing : names;
-  const keys = possible.map((name) => keyOffer(name, schema, site.isFlow, page));
-  return site.isFlow ? keys : [...wholeMaps(site, schema, page), ...keys, ...wholeParts(possible, schema, page)];
-}
-
-/** What a map has no meaning without, what people miss when it is not there, everything else: each in the schema's order. */
-function namesInOrder(schema: SchemaNode): string[] {
-  const rank = ([name, { missing }]: [string, SchemaNode]): number =>
-    schema.required.includes(name) ? 0 : missing ? 1 : 2;
-  return [...properties(schema)].sort((a, b) => rank(a) - rank(b)).map(([name]) => name);
+  const needed = names.filter((name) => schema.required.includes(name));
+  const keys = names.map((name) => keyOffer(name, needed, schema, site.isFlow, page));
+  if (site.isFlow) return keys;
+  return [...wholeMaps(site, schema, page), ...keys, ...(needed.length > 0 ? [] : wholeParts(names, schema, page))];
 }
 
 /** A key for a value that is there. */
@@ -48,23 +42,36 @@ function beforeValue(name: string, schema: SchemaNode, site: KeyAtCursor): Words
   return [{ ...describedKey(name, property, schema), words: [site.hasColon ? name : `${name}:`] }];
 }
 
-function keyOffer(name: string, schema: SchemaNode, isFlow: boolean, page: Page): WordsOffer {
+/** `needed`: keys without which the map has no meaning. They come along, with something to be typed over. */
+function keyOffer(
+  name: string,
+  needed: readonly string[],
+  schema: SchemaNode,
+  isFlow: boolean,
+  page: Page,
+): WordsOffer {
   const property = propertySchema(schema, name) as SchemaNode;
   const described = describedKey(name, property, schema);
-  const sample = schema.required.includes(name) ? sampleOf(name, schema) : undefined;
-  if (sample) return { ...described, words: [`${name}: `, ...flowWords(sample, isFlow)] };
-  return { ...described, words: isFlow ? flowKey(name, property) : blockKey(name, property, page), goesOn: true };
+  const separator = isFlow ? ', ' : `\n${' '.repeat(page.column)}`;
+  const isNeeded = needed.includes(name);
+  const first = needed
+    .filter((other) => !isNeeded || other === name)
+    .map((other): Words => [`${other}: `, ...flowWords(sampleOf(other, schema), isFlow)]);
+  const own = isFlow ? flowKey(name, property) : blockKey(name, property, page);
+  const lines = isNeeded ? first : [...first, own];
+  const words = lines.flatMap((line, at) => (at === 0 ? line : [separator, ...line]));
+  return { ...described, words, goesOn: !isNeeded };
 }
 
 /** What stands behind the key in a new map, to be typed over: without it the map would have no meaning. */
-function sampleOf(name: string, schema: SchemaNode): Skeleton | undefined {
-  const value = skeletonsOf(schema).find(({ body }) => name in body)?.body[name];
+function sampleOf(name: string, schema: SchemaNode): Skeleton {
+  const value = skeletonsOf(schema).find(({ body }) => name in body)?.body[name] ?? name;
   return typeof value === 'string' ? slot(value) : value;
 }
 
 function describedKey(name: string, property: SchemaNode, { required }: SchemaNode): Omit<WordsOffer, 'words'> {
   const detail = required.includes(name) ? `${property.title}, required` : property.title;
-  return { label: name, kind: 'key', detail, markdown: property.markdown };
+  return { label: name, kind: 'key', about: name, detail, markdown: property.markdown };
 }
 
 function blockKey(name: string, property: SchemaNode, { layout, column }: Page): Words {
@@ -106,7 +113,14 @@ function wholeParts(names: readonly string[], schema: SchemaNode, { layout, colu
     return skeletonsOf(property).map(({ label, description, body }): WordsOffer => {
       const [first = [], ...more] = entryLines(name, body, layout, 0);
       const words = joinLines([first, ...indentLines(more, column)]);
-      return { label: `${name}: ${label}`, kind: 'skeleton', detail: description, words, markdown: property.markdown };
+      return {
+        label: `${name}: ${label}`,
+        kind: 'skeleton',
+        about: name,
+        detail: description,
+        words,
+        markdown: property.markdown,
+      };
     });
   });
 }

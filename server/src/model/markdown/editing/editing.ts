@@ -31,7 +31,7 @@ export interface Spot {
 }
 
 /** The unit that a path leads into, with those around it as the reader would have them. */
-export function spotAt(path: Path, { kind, document }: Editing): Spot | undefined {
+export function spotAt(path: Path, { kind, document }: Pick<Editing, 'kind' | 'document'>): Spot | undefined {
   const { headings } = document.source;
   const plan = planUnit(headings);
   const given = new Set(document.root.entries.keys());

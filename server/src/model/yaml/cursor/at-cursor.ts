@@ -74,11 +74,11 @@ interface Reading {
 export function atCursor(text: string, cursor: number, isBroken: boolean): AtCursor {
   const line = text.slice(text.lastIndexOf('\n', cursor - 1) + 1, cursor);
   const reading = { text, cursor, isGlued: /[^\s:]:$/.test(line), closers: '', isBroken };
-  const found = wordAt(reading);
+  const isLineEnd = /^[ \t]*(?:\r?\n|$)/.test(text.slice(cursor));
+  const closers = isLineEnd ? closersOf(line) : '';
+  const closed = closers === '' ? undefined : wordAt({ ...reading, closers, isBroken: false });
+  const found = closed ?? wordAt(reading) ?? (closers === '' ? undefined : wordAt({ ...reading, closers }));
   if (found) return found;
-  const closers = closersOf(line);
-  const closed = closers === '' ? undefined : wordAt({ ...reading, closers });
-  if (closed) return closed;
   // What is neither in a key nor in a value is in a comment, if there is one on the line.
   const comment = /(?:^|[ \t])#([^#\n]*)$/.exec(line)?.[1];
   return comment === undefined ? {} : { comment };
@@ -88,7 +88,7 @@ function wordAt(reading: Reading): AtCursor | undefined {
   const plain = read(reading, '');
   const { text, cursor } = reading;
   const isThere = plain?.at === 'key' && text[cursor + plain.after + plain.quote.length] === ':';
-  const key = isThere ? plain : isLast(text, cursor) ? read(reading, ':') : undefined;
+  const key = isThere ? plain : isLast(text, cursor) ? read(reading, ': ') : undefined;
   if (!plain && !key) return undefined;
   return {
     ...(key?.at === 'key' && WORD.test(key.name.replace(MARK, '')) ? { key: keySite(key, reading, isThere) } : {}),

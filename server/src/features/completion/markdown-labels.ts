@@ -1,0 +1,121 @@
+/** Headings and labels of what an artifact does not say yet, and new items under headings. */
+
+import { isSlot, type Skeleton } from '../../model/edit.ts';
+import type { LabelAtCursor } from '../../model/markdown/cursor/at-cursor.ts';
+import { newItem } from '../../model/markdown/cursor/new-item.ts';
+import type { Owner } from '../../model/markdown/cursor/owners.ts';
+import type { JsonObject } from '../../model/markdown/writing/json.ts';
+import { PART_NAMES, type PartName } from '../../model/plan-document.ts';
+import { itemSchema, propertySchema, rootSchema, type SchemaNode, schemaAt } from '../../model/schema/schema.ts';
+import { namesInOrder } from './names.ts';
+import type { Scene } from './scene.ts';
+import type { Offers, WordsOffer } from './types.ts';
+import { isWordList, skeletonsOf } from './yaml-keys.ts';
+
+export function labelOffers(site: LabelAtCursor, scene: Scene): Offers[] {
+  const { from, to, form, isFree, typed } = site;
+  const root = rootSchema(scene.plan.document.kind);
+  const offers: WordsOffer[] = [];
+  if (form !== 'heading' && !typed.startsWith('#') && site.isLast) offers.push(...labels(site, root));
+  const isPlainLine = form === 'line' && !/[*_]/.test(typed);
+  if (isFree && (form === 'heading' || isPlainLine)) {
+    const owners = form === 'heading' ? nearest(site.owners) : site.owners;
+    offers.push(...owners.flatMap((owner) => headings(owner, root, scene)));
+  }
+  return [{ from, to, offers }];
+}
+
+/** Of what the level of a heading leaves open: the innermost, and beside the part of a document the plan. */
+function nearest(owners: readonly Owner[]): readonly Owner[] {
+  const level = owners.find((owner) => owner.level !== undefined)?.level;
+  return owners.filter((owner) => owner.level !== undefined && owner.level === level);
+}
+
+function headings(owner: Owner, root: SchemaNode, scene: Scene): WordsOffer[] {
+  const schema = schemaAt(root, owner.path);
+  if (!schema || owner.level === undefined) return [];
+  const marks = '#'.repeat(owner.level + 1);
+  if (schema.types.includes('array')) return items(owner, itemSchema(schema), scene);
+  const isPlan = owner.path.length === 0;
+  return namesInOrder(schema).flatMap((name) => {
+    const property = propertySchema(schema, name) as SchemaNode;
+    if (owner.keys.has(name) || !isSection(property) || (isPlan && PART_NAMES.includes(name as PartName))) return [];
+    const item = itemSchema(property);
+    const below = item && (item.types.includes('string') || item.reference) ? '- ' : '';
+    const heading = `${marks} ${property.title}`;
+    return [
+      {
+        label: heading,
+        kind: 'heading',
+        detail: property.description,
+        markdown: property.markdown,
+        words: [`${heading}\n\n${below}`],
+        filter: heading,
+        goesOn: true,
+      },
+    ];
+  });
+}
+
+/** What takes more than a word. */
+function isSection({ types, unit }: SchemaNode): boolean {
+  return types.includes('array') || (unit !== undefined && !types.includes('string'));
+}
+
+function items(owner: Owner, item: SchemaNode | undefined, { plan }: Scene): WordsOffer[] {
+  if (!item) return [];
+  return skeletonsOf(item).flatMap(({ label, description, body }): WordsOffer[] => {
+    const words = newItem(plainOf(body) as JsonObject, owner, plan.document);
+    if (words === undefined) return [];
+    const name = `${item.title}: ${label}`;
+    return [
+      {
+        label: name,
+        kind: 'skeleton',
+        detail: description,
+        words: [words],
+        filter: `${'#'.repeat((owner.level ?? 0) + 1)} ${name}`,
+      },
+    ];
+  });
+}
+
+function plainOf(value: Skeleton): unknown {
+  if (typeof value !== 'object') return value;
+  if (isSlot(value)) return value.slot;
+  if (Array.isArray(value)) return value.map(plainOf);
+  return Object.fromEntries(Object.entries(value).map(([key, below]) => [key, plainOf(below)]));
+}
+
+/** Bold labels of what can be said in a line. */
+function labels({ owners, form, typed, isFree, isBelowLabel }: LabelAtCursor, root: SchemaNode): WordsOffer[] {
+  const [owner] = owners;
+  const schema = owner && schemaAt(root, owner.path);
+  const isBold = typed.startsWith('*');
+  const isItem = form === 'item' || !(isBold || isBelowLabel);
+  // A bold label with nothing behind it takes what stands below; an item of a list does not.
+  if (!schema || !(isItem || isFree)) return [];
+  const mark = form === 'line' && isItem ? '- ' : '';
+  return namesInOrder(schema).flatMap((name): WordsOffer[] => {
+    const property = propertySchema(schema, name) as SchemaNode;
+    if (owner.keys.has(name) || !isLine(property)) return [];
+    const label = `${mark}**${property.title}**: `;
+    const filter = isBold ? label : property.title;
+    return [
+      {
+        label: property.title,
+        kind: 'key',
+        detail: property.description,
+        markdown: property.markdown,
+        words: [label],
+        filter,
+        goesOn: true,
+      },
+    ];
+  });
+}
+
+function isLine(property: SchemaNode): boolean {
+  const item = itemSchema(property);
+  return item ? isWordList(item) : property.types.some((type) => type !== 'object');
+}

@@ -1,0 +1,55 @@
+/** Completion in an artifact: front matter, headings, labels, and the values behind them. */
+import { markdownAtCursor, type TextAtCursor } from '../../model/markdown/cursor/at-cursor.ts';
+import { PART_NAMES, type PartName } from '../../model/plan-document.ts';
+import { propertySchema, rootSchema, type SchemaNode } from '../../model/schema/schema.ts';
+import { criterionOffers, isCriterion, type PartOffers } from './criteria.ts';
+import { labelOffers } from './markdown-labels.ts';
+import { blankAt, type Scene } from './scene.ts';
+import type { Offers, ValueOffer } from './types.ts';
+import { valueOffers } from './values.ts';
+import { yamlOffers } from './yaml.ts';
+
+export async function markdownOffers(scene: Scene): Promise<readonly Offers[]> {
+  const { document } = scene.plan;
+  const { frontMatter, value, label } = markdownAtCursor(document, scene.offset);
+  const root = rootSchema(document.kind);
+  if (frontMatter) return yamlOffers({ ...frontMatter, root, isForeign: (name) => isBelow(name, root) }, scene);
+  return [...(value ? await valuesAt(value, root, scene) : []), ...(label ? labelOffers(label, scene) : [])];
+}
+
+/** Front matter says what the plan is; what is in it stands below. */
+function isBelow(name: string, root: SchemaNode): boolean {
+  const { types, unit } = propertySchema(root, name) ?? {};
+  return (
+    PART_NAMES.includes(name as PartName) ||
+    name === 'name' ||
+    (unit !== undefined && !types?.includes('string')) ||
+    BELOW.has(name)
+  );
+}
+
+const BELOW = new Set(['metrics', 'flags', 'backups', 'contacts', 'timeline']);
+
+async function valuesAt(site: TextAtCursor, root: SchemaNode, scene: Scene): Promise<Offers[]> {
+  const blank = blankAt(site, site.path, root);
+  if (!blank) return [];
+  const { from } = site;
+  const part: PartOffers = isCriterion(blank)
+    ? criterionOffers(blank, scene)
+    : { from: 0, to: site.text.length, offers: await valueOffers(blank, scene) };
+  const isLast = site.text.slice(part.to).trim() === '';
+  const offers = part.offers.map(({ value, ...described }) => {
+    const space = described.goesOn && isLast ? ' ' : '';
+    return { ...described, label: labelOf(value, described.label), words: [wordOf(value) + space] };
+  });
+  return [{ from: from + part.from, to: from + part.to, offers }];
+}
+
+function labelOf(value: ValueOffer['value'], label: string): string {
+  return typeof value === 'boolean' ? wordOf(value) : label;
+}
+
+/** As people write it in prose. */
+function wordOf(value: ValueOffer['value']): string {
+  return typeof value === 'boolean' ? (value ? 'yes' : 'no') : String(value);
+}

@@ -1,0 +1,123 @@
+/**
+ * What half-typed Markdown is about to say at a place. The text is read with a mark at the cursor: found in a value it tells which value is
+ * being written, found at the start of a line or in a heading it tells whose labels can stand there.
+ */
+import { allNodes, type ScalarNode } from '../../located.ts';
+import type { PlanDocument } from '../../plan-document.ts';
+import { offsets, textOf } from '../../source.ts';
+import { type Path, pathsOf } from '../editing/paths.ts';
+import { type Reading, readWithLayouts } from '../read.ts';
+import { labelled, type MarkedLine } from './marked-line.ts';
+import { type Owner, ownersOf } from './owners.ts';
+
+/** Two characters for private use, which no plan holds. */
+const MARK = '\uE0FE\uE0FF';
+
+const HEADING = /^#{1,6}[ \t]+[\p{L}\d /&'-]*$/u;
+/** Signs of a heading alone are none yet. */
+const LABEL = /^(?:#{1,6}|(?:\*\*|__)?[\p{L}\d /&'-]*(?:\*\*|__)?)$/u;
+
+export interface TextAtCursor {
+  readonly path: Path;
+  readonly from: number;
+  readonly to: number;
+  /** The words as they are read, and where the cursor is in them. */
+  readonly text: string;
+  readonly at: number;
+  /** The other words of the list that it is an item of. */
+  readonly beside: ReadonlySet<string>;
+}
+
+export interface LabelAtCursor {
+  readonly form: MarkedLine['form'];
+  /** The words of the line, with the signs of a heading but without those of a list. */
+  readonly from: number;
+  readonly to: number;
+  readonly typed: string;
+  /** Whose labels can stand there, the innermost first. */
+  readonly owners: readonly Owner[];
+  /** Nothing stands below that a new heading would take away from the one above. */
+  readonly isFree: boolean;
+  /** The line below does not go on with what the line says. */
+  readonly isLast: boolean;
+  readonly isBelowLabel: boolean;
+}
+
+export interface MarkdownAtCursor {
+  /** The front matter, if the cursor is in it. */
+  readonly frontMatter?: { readonly from: number; readonly to: number };
+  readonly value?: TextAtCursor;
+  readonly label?: LabelAtCursor;
+}
+
+export function markdownAtCursor(document: PlanDocument, cursor: number): MarkdownAtCursor {
+  const { source, kind } = document;
+  const { text } = source;
+  const reading = readWithLayouts({ ...source, text: text.slice(0, cursor) + MARK + text.slice(cursor) }, kind);
+  const body = reading.frontMatter.body;
+  if (body && body.from <= cursor && cursor < body.to)
+    return { frontMatter: { from: body.from, to: body.to - MARK.length } };
+  const line = labelled(reading.blocks, MARK);
+  const value = line?.form === 'heading' || isBareRow(reading, cursor) ? undefined : valueIn(reading);
+  const label = line && labelAt(line, reading, document, cursor);
+  return { ...(value ? { value } : {}), ...(label ? { label } : {}) };
+}
+
+/** Below a table any line is a row, and one without bars is only begun. */
+function isBareRow({ document: { source }, layouts }: Reading, cursor: number): boolean {
+  const { text } = source;
+  const end = text.indexOf('\n', cursor);
+  const line = text.slice(text.lastIndexOf('\n', cursor - 1) + 1, end < 0 ? text.length : end);
+  if (line.includes('|')) return false;
+  return Array.from(layouts.values()).some(
+    (layout) => layout.kind === 'row' && layout.row.span.from <= cursor && cursor <= layout.row.span.to,
+  );
+}
+
+function valueIn({ document: { root } }: Reading): TextAtCursor | undefined {
+  const pathOf = pathsOf(root);
+  for (const node of allNodes(root)) {
+    if (node.kind !== 'scalar' || !node.text.includes(MARK)) continue;
+    const path = pathOf(node);
+    const words = path && wordsOf(node);
+    if (words) return { path, ...words, beside: besideOf(node, root) };
+  }
+  return undefined;
+}
+
+/** Where marks of Markdown stand between the words, nobody knows which characters are meant. */
+function wordsOf({ text, part }: ScalarNode): Pick<TextAtCursor, 'from' | 'to' | 'text' | 'at'> | undefined {
+  const place = part(0, text.length);
+  if (textOf(place) !== text || /[\r\n]/.test(text)) return undefined;
+  const { start, end } = offsets(place);
+  return { from: start, to: end - MARK.length, text: text.replace(MARK, ''), at: text.indexOf(MARK) };
+}
+
+function besideOf(node: ScalarNode, root: Reading['document']['root']): ReadonlySet<string> {
+  for (const list of allNodes(root)) {
+    if (list.kind !== 'list' || !list.items.includes(node)) continue;
+    return new Set(list.items.flatMap((item) => (item.kind === 'scalar' && item !== node ? item.text : [])));
+  }
+  return new Set();
+}
+
+/** A line that holds a word of a label, or nothing yet. */
+function labelAt(
+  line: MarkedLine,
+  reading: Reading,
+  { source, emptySections }: PlanDocument,
+  cursor: number,
+): LabelAtCursor | undefined {
+  const { text } = source;
+  const lineStart = text.lastIndexOf('\n', cursor - 1) + 1;
+  const from = line.form === 'heading' ? text.indexOf('#', lineStart) : line.from;
+  const to = line.to - MARK.length;
+  const typed = text.slice(from, to);
+  const isWord = line.form === 'heading' ? HEADING.test(typed) : LABEL.test(typed);
+  if (from < lineStart || cursor < from || !isWord) return undefined;
+  const rest = text.slice(to);
+  const isFree = /^[ \t]*(?:\r?\n[ \t]*)*(?:#|$)/.test(rest);
+  const isLast = isFree || /^[ \t]*\r?\n[ \t]*(?:[-*+#] |\r?\n|$)/.test(rest);
+  const owners = ownersOf(line, reading, emptySections);
+  return { form: line.form, from, to, typed, owners, isFree, isLast, isBelowLabel: line.isBelowLabel };
+}

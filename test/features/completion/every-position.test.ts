@@ -1,0 +1,72 @@
+/**
+ * Completion at every position: it never throws, and whatever is taken leaves a text that is no worse than before, in syntax and against the
+ * schema. A run looks at a sample, another one each time; `ROLLOUT_PLAN_EVERY_POSITION=1` looks at all of it.
+ */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import type { Completion } from '../../../server/src/features/completion/types.ts';
+import { closersOf } from '../../../server/src/model/yaml/cursor/closers.ts';
+import { filesBelow, ROOT } from '../../support/files.ts';
+import { Typing } from './completing.ts';
+
+const ALL = process.env.ROLLOUT_PLAN_EVERY_POSITION !== undefined;
+const SEED = Number(process.env.ROLLOUT_PLAN_SEED ?? Date.now() % 100_000);
+const FILES = ['test/fixtures/reference/rollout-plan.yaml', ...filesBelow('examples/orders-currency', /\.md$/)];
+const POSITIONS = 25;
+const OFFERS = 4;
+
+interface Asked {
+  readonly text: string;
+  readonly offset: number;
+}
+
+/** How a text looks while somebody is at an offset of it. */
+const STATES: Readonly<Record<string, (whole: string, at: number) => Asked>> = {
+  'in the text as it is': (whole, at) => ({ text: whole, offset: at }),
+  'with the rest of the line not written yet': (whole, at) => {
+    const end = whole.indexOf('\n', at);
+    return { text: closed(whole.slice(0, at)) + (end < 0 ? '' : whole.slice(end)), offset: at };
+  },
+  'at the end of what is written so far': (whole, at) => ({ text: closed(whole.slice(0, at)), offset: at }),
+  'with Windows line ends': (whole, at) => {
+    const before = whole.slice(0, at).replaceAll('\n', '\r\n');
+    return { text: before + whole.slice(at).replaceAll('\n', '\r\n'), offset: before.length };
+  },
+};
+
+/** Editors close brackets and quotes as they are opened. */
+function closed(text: string): string {
+  return text + closersOf(text.slice(text.lastIndexOf('\n') + 1));
+}
+
+describe.each(FILES)(`%s (ROLLOUT_PLAN_SEED=${SEED})`, (path) => {
+  test.each(Object.keys(STATES))('%s', { timeout: ALL ? 3_600_000 : 60_000 }, async (name) => {
+    const whole = readFileSync(join(ROOT, path), 'utf8');
+    const state = STATES[name] as (typeof STATES)[string];
+    const typing = new Typing(
+      path
+        .split('/')
+        .slice(path.includes('rehearsals') ? -2 : -1)
+        .join('/'),
+    );
+    const step = ALL ? 1 : Math.max(1, Math.floor(whole.length / POSITIONS));
+    const worse: string[] = [];
+    for (let at = SEED % step; at <= whole.length; at += step) {
+      const { text, offset } = state(whole, at);
+      const offers = await typing.at(text, offset);
+      const before = offers.length > 0 ? typing.mistakes(text) : [];
+      for (const offer of ALL ? offers : sample(offers, at)) {
+        const after = typing.mistakes(typing.take(text, offer));
+        if (after.length > before.length)
+          worse.push(`${at} "${offer.label}": ${after.find((message) => !before.includes(message))}`);
+      }
+    }
+    expect(worse).toEqual([]);
+  });
+});
+
+function sample(offers: readonly Completion[], at: number): readonly Completion[] {
+  const step = Math.ceil(offers.length / OFFERS);
+  return offers.filter((_, index) => (index + at + SEED) % step === 0);
+}
