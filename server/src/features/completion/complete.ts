@@ -8,6 +8,7 @@ import type { PlanContext } from '../context.ts';
 import type { Position } from '../types.ts';
 import { markdownOffers } from './markdown.ts';
 import type { Scene } from './scene.ts';
+import { suppressionOffers } from './suppressions.ts';
 import type { Completion, Offers, WordsOffer } from './types.ts';
 import { yamlOffers } from './yaml.ts';
 
@@ -23,7 +24,13 @@ export async function complete(
   const scene: Scene = { context, plan, offset, surroundings };
   const { source, kind } = plan.document;
   const whole = { from: 0, to: source.text.length, root: rootSchema(kind) };
-  const found = source.syntax === 'yaml' ? await yamlOffers(whole, scene) : await markdownOffers(scene);
+  const suppressions = suppressionOffers(scene);
+  const found =
+    suppressions.length > 0
+      ? suppressions
+      : source.syntax === 'yaml'
+        ? await yamlOffers(whole, scene)
+        : await markdownOffers(scene);
   return found.flatMap((offers) => offers.offers.map((offer) => completion(offer, offers, scene)));
 }
 

@@ -17,12 +17,13 @@ export async function valueOffers(blank: Blank, scene: Scene): Promise<ValueOffe
 
 async function offersOf(blank: Blank, scene: Scene): Promise<ValueOffer[]> {
   const { schema, name, parent } = blank;
-  if (schema.values.length > 0) return enumOffers(schema);
+  const text = textOf(schema);
+  if (text.values.length > 0) return enumOffers(text);
   if (schema.types.includes('boolean')) return [true, false].map((value) => truthOffer(value, schema));
   if (schema.reference) return referenceOffers(schema.reference, scene);
   if (name === 'id') return parent?.declares ? undeclaredOffers(parent.declares, scene) : [];
   if (schema.definition === 'owner') return ownerOffers(scene);
-  if (textOf(schema).link) return pathOffers(name, scene);
+  if (text.link) return pathOffers(name, scene);
   return notationOffers(blank, scene);
 }
 
