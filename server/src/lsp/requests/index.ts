@@ -7,6 +7,7 @@ import type { LspFeature } from './feature.ts';
 import { hoverFeature } from './hover.ts';
 import { inlayHintFeature } from './inlay-hint.ts';
 import { navigationFeature } from './navigation.ts';
+import { onTypeFeature } from './on-type.ts';
 import { renameFeature } from './rename.ts';
 import { selectionRangesFeature } from './selection-ranges.ts';
 import { semanticTokensFeature } from './semantic-tokens.ts';
@@ -24,4 +25,5 @@ export const FEATURES: readonly LspFeature[] = [
   documentSymbolsFeature,
   selectionRangesFeature,
   workspaceSymbolsFeature,
+  onTypeFeature,
 ];
