@@ -159,6 +159,25 @@ describe('shared criteria', () => {
   });
 });
 
+describe('steps', () => {
+  const text = REFERENCE.replace(/ {4}- id: expand-columns[\s\S]*?(?= {4}- id: drop-amount-cents)/, '')
+    .replace('      phase: contract\n', '')
+    .replace('      after: { step: backfill-amount, soak: 90d }\n', '')
+    .replace('strategies: [expand-contract, dual-write, backfill, feature-flag]', 'strategies: [expand-contract]');
+  test('one in three', async () => {
+    const then = await refactored(text, 'title: Drop amount_cents', 'Convert it to expand, migrate and contract');
+    const phases = [...then.matchAll(/^ {6}phase: (\w+)/gm)].map((match) => match[1]);
+    expect(phases[0]).toBe('expand');
+    expect(phases.slice(1, -1)).toContain('migrate');
+    expect(phases.at(-1)).toBe('contract');
+    expect(then).toContain('DROP COLUMN amount_cents');
+  });
+  test('not where the phases are there, nor of a step that only adds', async () => {
+    for (const words of ['title: Drop amount_cents', 'title: Add nullable columns'])
+      expect((await offered({ [PLAN]: REFERENCE }, PLAN, words)).map(({ title }) => title)).toEqual([]);
+  });
+});
+
 test('at every place of the plan and the artifact, each refactoring can be written and brings nothing wrong', async () => {
   for (const [name, text] of [
     [PLAN, REFERENCE],

@@ -21,9 +21,14 @@ testRule('missing-communication', {
     {
       name: 'nobody',
       yaml: `[|rollout|]:\n${STAGES}`,
+      markdown: `# [|Rollout plan|]\n\n${STAGE}`,
       message:
         'Nobody is told of the rollout. Support and on-call then learn of it from its symptoms: say who is told, where, and when.',
     },
-    { name: 'nothing behind the key', yaml: `rollout:\n${STAGES}  [|communication|]:\n` },
+    {
+      name: 'nothing behind the key',
+      yaml: `rollout:\n${STAGES}  [|communication|]:\n`,
+      markdown: `# Rollout plan\n\n${STAGE}\n## [|Communication|]\n`,
+    },
   ],
 });

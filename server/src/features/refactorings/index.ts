@@ -8,8 +8,9 @@ import { convertDuration } from './durations.ts';
 import { extractShared } from './extract.ts';
 import type { Offer } from './refactoring.ts';
 import { arrangeStages } from './stages.ts';
+import { convertToPhases } from './steps.ts';
 
-const OFFERS: readonly Offer[] = [rewriteCriterion, convertDuration, extractShared, arrangeStages];
+const OFFERS: readonly Offer[] = [rewriteCriterion, convertDuration, extractShared, arrangeStages, convertToPhases];
 
 /** What can be done at a place, each as one edit that can be written. */
 export function refactorings(place: Place, context: RuleContext, fixes: FixContext): CodeAction[] {

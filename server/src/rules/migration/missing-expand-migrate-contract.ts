@@ -1,14 +1,11 @@
 import * as l10n from '@vscode/l10n';
 import { plansAround } from '../../lint/bundle.ts';
 import { disuseIn, removesShape } from '../../lint/disuse.ts';
-import { insertSteps, newBackfill, newDualWrite, newExpand } from '../../lint/new-steps.ts';
+import { insertPhases, type Phase } from '../../lint/new-phases.ts';
 import { expands, migrates, relation } from '../../lint/phases.ts';
-import { previousRelease } from '../../lint/releases.ts';
-import { defineRule, type Fix, finding, type RuleContext } from '../../lint/rule.ts';
+import { defineRule, finding } from '../../lint/rule.ts';
 import { remarksOf, type StepWork, wordsNaming, workOfSteps } from '../../lint/step-work.ts';
 import { nameOfStep, placeOfStep } from '../../lint/steps.ts';
-import { slot } from '../../model/edit.ts';
-import { isAbsent } from '../../model/plan/view.ts';
 
 /** What replaces something comes beside it first, is filled next, and only then the old shape goes. */
 export const missingExpandMigrateContract = defineRule({
@@ -26,12 +23,10 @@ export const missingExpandMigrateContract = defineRule({
       const missing = missingBefore(work, all);
       if (missing.length === 0 || disuseIn(plans).isProvenBefore(work.step)) continue;
       const message = l10n.t`The step "${nameOfStep(work.step)}" drops "${dropped}", and no step before it ${missing.map((phase) => SAYS[phase]).join(' or ')}. While the release rolls out the old code still needs it, and its values are gone: expand, migrate, and contract in a later release.`;
-      yield finding(placeOfStep(work.step), message, insertPhases(work, missing, context));
+      yield finding(placeOfStep(work.step), message, insertPhases(work.step, missing, context));
     }
   },
 });
-
-type Phase = 'expand' | 'migrate';
 
 const SAYS: Readonly<Record<Phase, string>> = { expand: 'brings what replaces it', migrate: 'moves its values' };
 const AT_ONCE: ReadonlySet<string> = new Set(['big-bang', 'maintenance-window']);
@@ -58,35 +53,4 @@ function missingBefore(work: StepWork, all: readonly StepWork[]): readonly Phase
     return removesShape(work.step) && isExpanded && !isLate ? ['migrate'] : [];
   }
   return [...(isExpanded ? [] : (['expand'] as const)), ...(isMigrated ? [] : (['migrate'] as const))];
-}
-
-function insertPhases({ step }: StepWork, missing: readonly Phase[], context: RuleContext): Fix[] {
-  // A step that expands and drops at once has to be split by hand.
-  if (step.phase?.value === 'expand' || step.phase?.value === 'migrate') return [];
-  const before = step.release && previousRelease(step.release.value);
-  const release = before === undefined ? undefined : slot(before);
-  const expand = missing.includes('expand') ? [newExpand(release, context)] : [];
-  const migrate = missing.includes('migrate')
-    ? [newDualWrite(release, context), newBackfill('new-shape', release, context)]
-    : [];
-  const steps = [...expand, ...migrate];
-  const inserted = insertSteps(steps, step, 'before', context);
-  const last = steps.at(-1);
-  if (inserted.length === 0 || !last) return [];
-  const after = { step: last.id, soak: slot('30d') };
-  return [
-    {
-      title:
-        migrate.length === 0
-          ? l10n.t('Expand first')
-          : expand.length === 0
-            ? l10n.t('Migrate first')
-            : l10n.t('Expand and migrate first'),
-      edits: [
-        ...(isAbsent(step, 'after') ? [{ kind: 'set', parent: step.node, key: 'after', value: after } as const] : []),
-        ...inserted,
-      ],
-      preferred: true,
-    },
-  ];
 }
