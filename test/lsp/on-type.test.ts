@@ -5,7 +5,7 @@ import { positionOf, serving } from './places.ts';
 
 const PLAN = 'rolloutPlan: 1\nrollout:\n  stages:\n';
 
-async function after(text: string, name = 'rollout-plan.yaml'): Promise<string | undefined> {
+async function indented(text: string, name = 'rollout-plan.yaml'): Promise<string | undefined> {
   let line: string | undefined;
   await serving({ [name]: text }, async (editor) => {
     const edits = await editor.ask<TextEdit[] | null>('textDocument/onTypeFormatting', {
@@ -25,7 +25,7 @@ describe('after Enter', () => {
     ['in CRLF', `${PLAN}    - id: canary\n    |`.replaceAll('\n', '\r\n'), '      '],
     ['before other items', `${PLAN}    - id: canary\n    |\n    - id: full\n`, '      '],
     ['behind a wider dash', `${PLAN}    -   id: canary\n    |`, '        '],
-  ])('%s', async (_, text, indentation) => expect(await after(text)).toBe(indentation));
+  ])('%s', async (_, text, indentation) => expect(await indented(text)).toBe(indentation));
 
   it.each([
     ['behind a key of a mapping', `${PLAN}    - id: canary\n      soak: 2h\n      |`],
@@ -34,9 +34,9 @@ describe('after Enter', () => {
     ['where something is written already', `${PLAN}    - id: canary\n    so|ak: 2h\n`],
     ['in a text of several lines', 'rolloutPlan: 1\ntitle: \\|\n  - id: canary\n  |'],
     ['behind a block scalar', `${PLAN}    - title: >-\n    |`],
-  ])('nothing is done %s', async (_, text) => expect(await after(text)).toBeUndefined());
+  ])('nothing is done %s', async (_, text) => expect(await indented(text)).toBeUndefined());
 
   it('Markdown is left to the editor', async () => {
-    expect(await after('# Rollout plan\n\n- id: canary\n|', 'ROLLOUT_PLAN.md')).toBeUndefined();
+    expect(await indented('# Rollout plan\n\n- id: canary\n|', 'ROLLOUT_PLAN.md')).toBeUndefined();
   });
 });
