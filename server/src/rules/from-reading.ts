@@ -1,6 +1,7 @@
 /** Rules whose judgement was made while the text was read or held against the schema: they only hand it on. */
 import { placeholdersIn } from '../analysis/placeholders.ts';
 import { defineRule, type Finding, type Fix, finding, type Rule } from '../lint/rule.ts';
+import type { Plan } from '../model/plan/plan.ts';
 import type { ReadProblem } from '../model/plan-document.ts';
 import type { SchemaProblem } from '../model/schema/validate.ts';
 
@@ -20,7 +21,7 @@ export function ruleFromReader(rule: Described & { readonly id: ReadProblem['rul
 /** Told by the schema, unless the value is a placeholder: `placeholder-left` then says the more useful thing. */
 export function ruleFromSchema(
   rule: Described & { readonly id: SchemaProblem['rule'] },
-  options: { readonly safe: boolean },
+  options: { readonly safe: boolean; readonly isMeant?: (problem: SchemaProblem, plan: Plan) => boolean },
 ): Rule {
   return defineRule({
     ...rule,
@@ -29,7 +30,8 @@ export function ruleFromSchema(
       for (const problem of plan.document.problems) if (problem.rule === rule.id) yield fromReader(problem);
       for (const problem of plan.schemaProblems) {
         const { node } = problem;
-        if (problem.rule !== rule.id || (node.kind === 'scalar' && placeholdersIn(node.text).length > 0)) continue;
+        if (problem.rule !== rule.id || options.isMeant?.(problem, plan) === false) continue;
+        if (node.kind === 'scalar' && placeholdersIn(node.text).length > 0) continue;
         yield finding(problem.span, problem.message, fixesOf(problem, options.safe));
       }
     },

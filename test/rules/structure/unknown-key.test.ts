@@ -6,6 +6,10 @@ testRule('unknown-key', {
     { name: 'known keys', yaml: 'rolloutPlan: 1\nrollback:\n  timeBudget: 10m\n' },
     { name: 'keys of your own begin with x-', yaml: 'rolloutPlan: 1\nx-cost-centre: 42\n' },
     { name: 'prose is prose', markdown: '# Rollout plan\n\n## Weather\n\nSunny.\n\n**Mood**: good\n' },
+    {
+      name: 'front matter of other tools',
+      markdown: '---\nrolloutPlan: 1\nlayout: post\nlast-updated: 2026-11-01\nreviewers: [a]\n---\n\n# Rollout plan\n',
+    },
   ],
   faulty: [
     {
@@ -17,6 +21,11 @@ testRule('unknown-key', {
       name: 'another case',
       yaml: 'rollout:\n  stages:\n    - { id: a, [|abort_criteria|]: ["smoke test fails -> rollback"] }\n',
       fixed: { yaml: 'rollout:\n  stages:\n    - { id: a, abortCriteria: ["smoke test fails -> rollback"] }\n' },
+    },
+    {
+      name: 'misspelt in front matter',
+      markdown: '---\nrolloutPlan: 1\n[|onwer|]: team-payments\n---\n\n# Rollout plan\n',
+      fixed: { markdown: '---\nrolloutPlan: 1\nowner: team-payments\n---\n\n# Rollout plan\n' },
     },
     { name: 'nothing like it', yaml: 'rolloutPlan: 1\n[|colour|]: blue\n' },
   ],
