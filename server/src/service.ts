@@ -6,11 +6,12 @@ import type { PlanContext } from './features/context.ts';
 import { cap, toDiagnostic } from './features/diagnostics.ts';
 import { placeAt } from './features/place.ts';
 import { refactorings } from './features/refactorings/index.ts';
+import { suppressions } from './features/suppress.ts';
 import type { CodeAction, Diagnostic, Range, RuleInfo } from './features/types.ts';
 import type { PlanFile } from './features/workspace-symbols.ts';
 import type { NamedFiles } from './lint/named-files.ts';
 import type { DocumentKind } from './model/plan-document.ts';
-import { RULES } from './rules/index.ts';
+import { isRule, RULES } from './rules/index.ts';
 import { ruleInfo } from './rules/info.ts';
 import type { Cancellation } from './util/slices.ts';
 import { editWriterFor, replaceWords } from './workspace/edit-writer.ts';
@@ -199,6 +200,7 @@ class Service implements LanguageService {
       only.length === 0 || only.some((prefix) => kind === prefix || kind.startsWith(`${prefix}.`));
     return [
       ...(wanted('quickfix') ? quickFixes(judged, range, context) : []),
+      ...(wanted('quickfix') ? this.suppressions(judged, range, stored) : []),
       ...(wanted('source.fixAll') && only.length > 0 ? fixAll(judged, context) : []),
       ...(wanted('refactor.rewrite') || wanted('refactor.extract')
         ? (await this.refactorings(uri, range, context)).filter(({ kind }) => wanted(kind))
@@ -213,6 +215,11 @@ class Service implements LanguageService {
     const { bundle, today } = context;
     const { options } = await this.policies.of(uri);
     return refactorings(place, { plan: place.plan, bundle, today, options }, fixes);
+  }
+
+  private suppressions(judged: readonly Judged[], range: Range, { text, plans }: StoredPlans): readonly CodeAction[] {
+    const documents = plans.map(({ document }) => document);
+    return suppressions(judged, range, { document: text.document, documents, isRule });
   }
 
   private fixContext({ stored, bundle }: Judgement): FixContext {

@@ -173,4 +173,28 @@ describe('a quick fix', () => {
     const before = plan('title: TBD # rollout-plan-disable-line placeholder-lef -- x\n');
     expect(await fixed(before, 'suppression-unknown-rule', /^Write/)).toBe(before.replace('-lef ', '-left '));
   });
+
+  test('that suppresses comes last, is not preferred, and selects the reason', async () => {
+    const text = plan('rollback:\n  notes: |\n    one\n    TBD\n').replace(/\n/g, '\r\n');
+    const { uri, service } = serve(text, 'rollout-plan.yaml');
+    const problem = (await service.diagnostics(uri)).find(({ code }) => code === RULE);
+    const actions = problem ? await service.codeActions(uri, problem.range, ['quickfix']) : [];
+    const last = actions.at(-1);
+    expect(last).toMatchObject({ title: `Suppress ${RULE} for this line, with a reason`, preferred: false });
+    expect(editsOf(last?.edit, uri)).toEqual([
+      {
+        range: { start: { line: 3, character: 0 }, end: { line: 3, character: 0 } },
+        newText: `  # rollout-plan-disable-next-line ${RULE} -- reason\r\n`,
+        snippet: `  # rollout-plan-disable-next-line ${RULE} -- \${1:reason}\r\n`,
+      },
+    ]);
+  });
+
+  test('has no place in JSON', async () => {
+    const uri = 'file:///bundle/rollout-plan.config.json';
+    const service = createLanguageService(memoryHost({ [uri]: '{ "rule": {} }' }));
+    const [problem] = await service.diagnostics(uri);
+    const actions = problem ? await service.codeActions(uri, problem.range, ['quickfix']) : [];
+    expect(actions.map(({ title }) => title)).toEqual(['Rename to rules']);
+  });
 });

@@ -84,14 +84,25 @@ describe('a quick fix', () => {
   it('is not offered as a selection where the client cannot select', async () => {
     const client = await opened(TEXT, PUSH);
     const actions = await client.actions(PLAN, WHOLE);
-    expect(fixing('placeholder-left', actions)).toBeUndefined();
-    expect(actions).not.toEqual([]);
+    const titles = actions
+      .filter(({ diagnostics }) => diagnostics?.[0]?.code === 'placeholder-left')
+      .map((a) => a.title);
+    expect(titles).toEqual(['Suppress placeholder-left for this line, with a reason']);
+  });
+
+  it('that suppresses comes last, is not preferred, and selects the reason', async () => {
+    const client = await opened();
+    const actions = await client.actions(PLAN, WORDS, { only: ['quickfix'] });
+    const last = actions.at(-1);
+    expect(last).toMatchObject({ title: 'Suppress invalid-duration for this line, with a reason' });
+    expect(last?.isPreferred ?? false).toBe(false);
+    expect(JSON.stringify(last?.edit)).toContain('# rollout-plan-disable-next-line invalid-duration -- ${1:reason}');
   });
 
   it('is found by place only', async () => {
     const client = await opened();
     const codes = (await client.actions(PLAN, WORDS, { only: ['quickfix'] })).map((a) => a.diagnostics?.[0]?.code);
-    expect(codes).toEqual(['invalid-duration']);
+    expect(new Set(codes)).toEqual(new Set(['invalid-duration']));
     expect(await client.actions('file:///work/compose.yaml', WORDS)).toEqual([]);
   });
 });

@@ -100,6 +100,7 @@ function testFaulty(id: string, fixable: boolean, one: FaultyCase, file: File): 
     const hints = await found(id, file, { ...SETTINGS, rules: { [id]: 'hint' } });
     expect(new Set(hints.map((problem) => problem.severity))).toEqual(new Set(['hint']));
   });
+  test(`can be suppressed: ${one.name} (${syntax})`, () => suppressFirst(id, file));
   const fixed = one.fixed?.[syntax];
   if (fixed === undefined) return;
   test(`fix: ${one.name} (${syntax})`, async () => {
@@ -130,6 +131,25 @@ async function fixEvery(id: string, file: File, wanted: FaultyCase['fix']): Prom
     current = next;
   }
   throw new Error(`the fixes of ${id} do not come to an end`);
+}
+
+/** The last quick fix of the first problem suppresses it, adds no problem and leaves what is said of everything else as it was. */
+async function suppressFirst(id: string, file: File): Promise<void> {
+  const before = await all(file);
+  const problem = before.find(({ code }) => code === id);
+  if (!problem) throw new Error(`${id} says nothing`);
+  const action = await actionFor(problem, file, /^Suppress /);
+  const [edit] = editsOf(action.edit, file.uri);
+  expect(expandSnippet(edit?.snippet ?? '')).toBe(edit?.newText);
+  const text = applyEdits(file.text, editsOf(action.edit, file.uri));
+  const after = await all({ ...file, text });
+  const said = ({ code, message }: Diagnostic): string => `${code}: ${message}`;
+  const others = before.filter(({ code }) => code !== id).map(said);
+  expect(after.filter(({ code }) => code !== id).map(said), text).toEqual(others);
+  // A text of several lines is suppressed as a whole, and a line with all that is wrong in it.
+  const own = (all: readonly Diagnostic[]): string[] => all.filter(({ code }) => code === id).map(said);
+  expect(own(after).length, text).toBeLessThan(own(before).length);
+  expect(own(before), text).toEqual(expect.arrayContaining(own(after)));
 }
 
 async function actionFor(problem: Diagnostic, file: File, wanted: FaultyCase['fix']): Promise<CodeAction> {

@@ -148,6 +148,7 @@ export function remarksOf({ title, description, notes, up, node }: StepView): st
 
 const LONGEST_PROSE = 4000;
 const FENCES = /^\s*(`{3,}|~{3,})[\s\S]*?(?:^\s*\1|(?![\s\S]))/gm;
+const COMMENTS = /<!--[\s\S]*?-->/g;
 const ITEM = /^\s*(?:[-*+]|\d+[.)])\s/;
 /** `Verify:` and `- **Id**: drop-cents`: what stands there, or in the list below, has a key. */
 const LABEL = /^\s*(?:[-*+]\s+|\d+[.)]\s+)?\*{0,2}[A-Z][\w -]{0,30}\*{0,2}\s*:/;
@@ -155,7 +156,7 @@ const LABEL = /^\s*(?:[-*+]\s+|\d+[.)]\s+)?\*{0,2}[A-Z][\w -]{0,30}\*{0,2}\s*:/;
 /** The sentences between the heading of a section and the headings in it. */
 function proseIn(place: Span): string {
   if (place.segment.source.syntax !== 'markdown') return '';
-  const [, ...lines] = textOf(place).slice(0, LONGEST_PROSE).replace(FENCES, '').split(/\r?\n/);
+  const [, ...lines] = textOf(place).slice(0, LONGEST_PROSE).replace(FENCES, '').replace(COMMENTS, '').split(/\r?\n/);
   const end = lines.findIndex((line) => /^#+\s/.test(line));
   let isLabelled = false;
   const sentences = lines.slice(0, end < 0 ? undefined : end).filter((line) => {
