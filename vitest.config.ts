@@ -5,5 +5,7 @@ export default defineConfig({
     include: ['test/**/*.test.ts'],
     exclude: ['test/e2e/**', 'node_modules/**'],
     testTimeout: 30_000,
+    // The engine keeps nothing between two services, so test files may share what they load: that is most of their time.
+    isolate: false,
   },
 });
