@@ -177,7 +177,7 @@ describe('a hover', () => {
         await (capabilities === PULL ? client.pull(uri) : client.pushed(uri));
         const hover = await editor.ask<Hover>('textDocument/hover', positionOf(editor));
         expect(JSON.stringify(hover.contents)).toContain('invalid-duration');
-        client.edit(uri, 'minutes', 'minutes or so');
+        client.edit(uri, '30 minutes', '30m # half an hour');
         const later = await editor.ask<Hover>('textDocument/hover', positionOf(editor));
         expect(JSON.stringify(later)).not.toContain('invalid-duration');
       },
