@@ -23,7 +23,7 @@ async function unitTests() {
   const report = path.join(resultsDir, 'unit.json');
   await rm(report, { force: true });
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
-  const { code, problem } = await inRoot(bin('vitest'), ['run', ...reporters], { timeoutMs: minutes(8) });
+  const { code, problem } = await inRoot(bin('vitest'), ['run', ...reporters], { timeoutMs: minutes(10) });
   if (problem) console.error(problem);
   const counts = existsSync(report) ? JSON.parse(await readFile(report, 'utf8')) : undefined;
   const { numPassedTests: passed = 0, numFailedTests: failed = 0 } = counts ?? {};
