@@ -57,6 +57,17 @@ describe(`reading in pieces (SEED=${seed})`, { timeout: 60_000 + runs * 200 }, (
   });
 });
 
+it.each([
+  ['a bracket that nothing opened, above a key', '}# head\nlinks:\n  - a\n  - b\n'],
+  ['a bracket that nothing opened, below a key', 'links:\n  ]\n  - a\n  - b\n'],
+  ['a tab above a key', '\tx\nlinks:\n  - a\n'],
+  ['a bracket above the marker', ']# head\n---\nlinks:\n  - a\n'],
+])('%s is the same mistake in pieces', (_, text) => {
+  const documents = readYaml(sourceOf(text), eager());
+  expect(documents.flatMap(({ problems }) => problems).length).toBeGreaterThan(0);
+  expect(places(documents)).toBe(whole(text));
+});
+
 describe('an edit', () => {
   it('leaves every node outside of its piece what it was', () => {
     const source = sourceOf(reference);

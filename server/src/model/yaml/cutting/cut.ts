@@ -59,7 +59,7 @@ class Cutter {
     const start = this.startOf(first);
     MARKER.lastIndex = start;
     if (this.lines.indents[first] === 0 && MARKER.test(this.text)) {
-      if (!ONLY_COMMENTS.test(this.text.slice(this.startOf(0), start))) return undefined;
+      if (!this.isOnlyComments(0, first)) return undefined;
       from = first + 1;
     }
     const cut = this.below(from, this.lines.count, 0);
@@ -109,11 +109,17 @@ class Cutter {
   /** `from`: where what belongs to the entry begins, a comment above the first one included. */
   private entry(from: number, line: number, to: number, depth: number): Piece | Branch {
     const key = depth < DEEPEST_CUT ? this.keyAt(line) : undefined;
-    const below = key && NOTHING_BEHIND.test(key[2] ?? '') ? this.below(line + 1, to, depth + 1) : undefined;
+    const stands = key && NOTHING_BEHIND.test(key[2] ?? '') && this.isOnlyComments(from, line);
+    const below = stands ? this.below(line + 1, to, depth + 1) : undefined;
     if (!key || !below) return this.piece('entry', from, to);
     const at = this.startOf(line) + (this.lines.indents[line] as number);
     const place = { from: at, to: at + (key[1] ?? '').length };
     return { kind: 'branch', start: this.startOf(from), end: this.startOf(line + 1), key: place, below };
+  }
+
+  /** Closing brackets and tabs, too, begin nothing; they are a mistake where nothing stands above. */
+  private isOnlyComments(from: number, to: number): boolean {
+    return ONLY_COMMENTS.test(this.text.slice(this.startOf(from), this.startOf(to)));
   }
 
   private piece(kind: Piece['kind'], from: number, to: number): Piece {
