@@ -65,6 +65,32 @@ async function check(name: string, text: string, edits: readonly RandomEdit[]): 
   expect(await editor.actions()).toBe(await new Editor(editor.uri, last).actions());
 }
 
+/** Line by line: taken away, put back, its last word another one, put back. Of a build's lines one in so many, another time others. */
+const EACH = runs > 10 ? 1 : 6;
+
+describe(`a line of a plan (SEED=${seed})`, { timeout: 600_000 }, () => {
+  it.each(FIXTURES.filter((path) => path.endsWith('.yaml')))('%s', async (path) => {
+    const text = readFileSync(join(ROOT, path), 'utf8');
+    const lines = text.split('\n');
+    const editor = new Editor(`file:///bundle/${basename(path)}`, text);
+    await editor.diagnostics();
+    const judged = async (at: number, ...instead: readonly string[]): Promise<void> => {
+      const one = lines.toSpliced(at, 1, ...instead).join('\n');
+      editor.edit(one);
+      expect(await editor.diagnostics()).toBe(await new Editor(editor.uri, one).diagnostics());
+      editor.edit(text);
+      await editor.diagnostics();
+    };
+    for (let at = seed % EACH; at < lines.length; at += EACH) {
+      const line = lines[at] as string;
+      await judged(at);
+      await judged(at, line.replace(/[\w%]+(?=\W*$)/, 'other'));
+      await judged(at, line, line);
+    }
+    expect(await editor.actions()).toBe(await new Editor(editor.uri, text).actions());
+  });
+});
+
 describe(`edits of every fixture (SEED=${seed})`, { timeout: 60_000 + runs * 20_000 }, () => {
   it.each(FIXTURES)('%s', async (path) => {
     const text = readFileSync(join(ROOT, path), 'utf8');

@@ -1,6 +1,6 @@
 /** Whether users are told that the service stops, or that it does not. */
 import { saysNone } from '../model/located.ts';
-import type { Value } from '../model/plan/view.ts';
+import { entryOf, type Value } from '../model/plan/view.ts';
 import { plansAround } from './bundle.ts';
 import type { RuleContext } from './rule.ts';
 
@@ -14,7 +14,7 @@ export function isNoDowntime({ node }: Value<string>): boolean {
 /** The service is stopped or read-only meanwhile: then nobody waits for a lock, and no old code is running. */
 export function isStopped({ plan, bundle }: Pick<RuleContext, 'plan' | 'bundle'>): boolean {
   return plansAround(plan, bundle).some(({ view: { migration } }) => {
-    const window = migration?.node.entries.get('maintenanceWindow')?.value;
+    const window = entryOf(migration, 'maintenanceWindow')?.value;
     if (window && !saysNone(window)) return true;
     return migration?.downtime !== undefined && !isNoDowntime(migration.downtime);
   });

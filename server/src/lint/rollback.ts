@@ -2,7 +2,7 @@
 import { isPlaceholder } from '../analysis/placeholders.ts';
 import { type Slot, slot } from '../model/edit.ts';
 import { allNodes, type LocatedNode } from '../model/located.ts';
-import { wordsOf } from '../model/plan/view.ts';
+import { entryOf, wordsOf } from '../model/plan/view.ts';
 import { declarationsFor, plansAround } from './bundle.ts';
 import { type IrreversibleStep, irreversibleSteps } from './irreversible.ts';
 import { isMisspelt, planSchema } from './missing.ts';
@@ -39,9 +39,9 @@ export function isForwardOnly(rollbacks: readonly RollbackView[]): boolean {
 
 /** Whether any of them says it, in whatever form. A value of a wrong type is said, too. */
 export function isSaid(rollbacks: readonly RollbackView[], ...keys: readonly (keyof RollbackView)[]): boolean {
-  return rollbacks.some(({ node }) =>
+  return rollbacks.some((rollback) =>
     keys.some((key) => {
-      const value = node.entries.get(key)?.value;
+      const value = entryOf(rollback, key)?.value;
       return value !== undefined && textsIn(value).some((text) => text.trim() !== '');
     }),
   );
@@ -55,7 +55,7 @@ export function isMisspeltIn(rollbacks: readonly RollbackView[], key: keyof Roll
 
 /** Everything that the rollback says in words under these keys. */
 export function wordsUnder(rollbacks: readonly RollbackView[], keys: readonly (keyof RollbackView)[]): string {
-  const nodes = rollbacks.flatMap(({ node }) => keys.flatMap((key) => node.entries.get(key)?.value ?? []));
+  const nodes = rollbacks.flatMap((rollback) => keys.flatMap((key) => entryOf(rollback, key)?.value ?? []));
   return nodes.flatMap(textsIn).join('\n');
 }
 

@@ -1,8 +1,10 @@
 /** What steps do to data and schema, as far as their kind, their words and their SQL say. What may be something else is nothing. */
+
 import type { Action } from '../analysis/sql/index.ts';
 import type { Step } from '../model/generated/plan-types.ts';
 import { isEmpty, saysNone } from '../model/located.ts';
 import { once } from '../model/plan/reads.ts';
+import { entryOf, syntaxOf } from '../model/plan/view.ts';
 import { type Span, textOf } from '../model/source.ts';
 import { plansAround } from './bundle.ts';
 import type { RuleContext } from './rule.ts';
@@ -94,7 +96,7 @@ export function textOfAction(action: Action, { statements }: Pick<StepSql, 'stat
 
 function backfills(sql: StepSql, added: ReadonlySet<string>): boolean {
   const { step } = sql;
-  const said = step.node.entries.get('backfill')?.value;
+  const said = entryOf(step, 'backfill')?.value;
   if (step.kind?.value === 'backfill' || (said && !isEmpty(said) && !saysNone(said))) return true;
   if ((step.kind && step.kind.value !== 'data') || step.phase?.value === 'contract') return false;
   if (BACKFILL.test(wordsNaming(step))) return isNamed(step, BACKFILL);
@@ -141,9 +143,10 @@ export function wordsNaming({ id, title }: StepView): string {
 }
 
 /** Whatever a step says of itself in sentences: in Markdown also the prose of its section. */
-export function remarksOf({ title, description, notes, up, node }: StepView): string {
+export function remarksOf(step: StepView): string {
+  const { title, description, notes, up } = step;
   const said = [title, description, notes, up?.description].map((words) => words?.toString() ?? '');
-  return [...said, proseIn(node.span)].join('\n');
+  return [...said, syntaxOf(step) === 'markdown' ? proseIn(step.node.span) : ''].join('\n');
 }
 
 const LONGEST_PROSE = 4000;
@@ -155,7 +158,6 @@ const LABEL = /^\s*(?:[-*+]\s+|\d+[.)]\s+)?\*{0,2}[A-Z][\w -]{0,30}\*{0,2}\s*:/;
 
 /** The sentences between the heading of a section and the headings in it. */
 function proseIn(place: Span): string {
-  if (place.segment.source.syntax !== 'markdown') return '';
   const [, ...lines] = textOf(place).slice(0, LONGEST_PROSE).replace(FENCES, '').replace(COMMENTS, '').split(/\r?\n/);
   const end = lines.findIndex((line) => /^#+\s/.test(line));
   let isLabelled = false;

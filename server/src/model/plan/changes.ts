@@ -7,6 +7,7 @@ import type { Shape } from './view.ts';
 
 export interface Changes {
   readonly slots: ReadonlySet<Slot>;
+  readonly wholes: ReadonlySet<Slot>;
   readonly nodes: ReadonlySet<Shape>;
 }
 
@@ -17,15 +18,17 @@ export function changesBetween(before: LocatedNode, after: LocatedNode, shape: S
 }
 
 /** Whether anything that was read is another now. */
-export function concerns({ slots, nodes }: Changes, reads: Reads): boolean {
+export function concerns({ slots, wholes, nodes }: Changes, reads: Reads): boolean {
   if (reads.everything) return true;
-  for (const slot of slots) if (reads.slots.has(slot)) return true;
+  for (const slot of slots) if (reads.slots.has(slot) || reads.wholes.has(slot)) return true;
+  for (const slot of wholes) if (reads.wholes.has(slot)) return true;
   for (const shape of nodes) if (reads.nodes.has(shape)) return true;
   return false;
 }
 
 class Comparing implements Changes {
   readonly slots = new Set<Slot>();
+  readonly wholes = new Set<Slot>();
   readonly nodes = new Set<Shape>();
 
   /** `slot`: the key that the value belongs to. The words of a list's items belong to the key of the list. */
@@ -43,6 +46,7 @@ class Comparing implements Changes {
     } else if (shape === NO_SHAPE) {
       this.changed(slot);
     } else if (before.kind === 'map' && after.kind === 'map') {
+      if ((before.entries.size === 0) !== (after.entries.size === 0)) this.changed(slot);
       for (const below of shape.slots().values())
         this.compareEntries(before.entries.get(below.key), after.entries.get(below.key), below);
       for (const other of shape.otherSlots())
@@ -55,7 +59,11 @@ class Comparing implements Changes {
   private compareEntries(before: Entry | undefined, after: Entry | undefined, slot: Slot): void {
     if (before === after) return;
     if (!before || !after || before.inherited !== after.inherited) this.changed(slot);
-    else this.compare(before.value, after.value, slot.below, slot);
+    else {
+      // Whether words of a single value are others is looked at; of what is larger, anything may be.
+      if (before.value !== after.value && after.value.kind !== 'scalar') this.wholes.add(slot);
+      this.compare(before.value, after.value, slot.below, slot);
+    }
   }
 
   private changed(slot: Slot | undefined): void {

@@ -16,6 +16,8 @@ export const WHICH_KEYS = '*';
 export interface Reads {
   /** Keys whose values were looked at, of whichever object of the shape. */
   readonly slots: Set<Slot>;
+  /** Keys whose values were taken with all that is in them. */
+  readonly wholes: Set<Slot>;
   /** Shapes of which whole nodes were taken: anything in them may have been looked at. */
   readonly nodes: Set<Shape>;
   /** What was gathered from the values of a plan, wherever they stand: it holds as long as the same is gathered. */
@@ -31,7 +33,7 @@ export interface GatheredFacts {
 }
 
 export function noReads(): Reads {
-  return { slots: new Set(), nodes: new Set(), gathered: new Map(), everything: false };
+  return { slots: new Set(), wholes: new Set(), nodes: new Set(), gathered: new Map(), everything: false };
 }
 
 /** Whose reading it is at the moment; whatever is made is made in one go, so that it is always the innermost one's. */
@@ -52,6 +54,7 @@ export function recording<T>(reads: Reads, make: () => T): T {
 export function readAgain(reads: Reads): void {
   if (!current) return;
   for (const slot of reads.slots) current.slots.add(slot);
+  for (const slot of reads.wholes) current.wholes.add(slot);
   for (const shape of reads.nodes) current.nodes.add(shape);
   for (const [collect, gathered] of reads.gathered) readGathered(collect, gathered);
   current.everything ||= reads.everything;
@@ -59,6 +62,10 @@ export function readAgain(reads: Reads): void {
 
 export function readSlot(slot: Slot): void {
   current?.slots.add(slot);
+}
+
+export function readWhole(slot: Slot): void {
+  current?.wholes.add(slot);
 }
 
 export function readNode(shape: Shape): void {

@@ -5,8 +5,8 @@
  */
 import { type MadeList, madeOf } from '../../util/list-memory.ts';
 import { type Entry, isEmpty, type ListNode, type LocatedNode, type MapNode, type ScalarNode } from '../located.ts';
-import type { Span } from '../source.ts';
-import { readNode, readSlot, type Slot, WHICH_KEYS } from './reads.ts';
+import type { Span, Syntax } from '../source.ts';
+import { readNode, readSlot, readWhole, type Slot, WHICH_KEYS } from './reads.ts';
 
 /** A scalar with its place. Written into a message it shows its words. */
 export interface Value<T> {
@@ -95,9 +95,9 @@ class ObjectView {
     return view;
   }
 
-  static entryOf(owner: { readonly node: MapNode }, key: string): Entry | undefined {
+  static entryOf(owner: { readonly node: MapNode }, key: string, read = readWhole): Entry | undefined {
     if (!(owner instanceof ObjectView)) return owner.node.entries.get(key);
-    readSlot(owner.#shape.slotOf(key));
+    read(owner.#shape.slotOf(key));
     return owner.#node.entries.get(key);
   }
 
@@ -108,7 +108,10 @@ class ObjectView {
   }
 
   static headOf(owner: { readonly node: MapNode }): Span {
-    return owner instanceof ObjectView ? owner.#node.head : owner.node.head;
+    if (!(owner instanceof ObjectView)) return owner.node.head;
+    // Without an id the first key names an object.
+    readSlot(owner.#shape.slotOf(WHICH_KEYS));
+    return owner.#node.head;
   }
 }
 
@@ -176,6 +179,11 @@ export function entryOf(owner: { readonly node: MapNode } | undefined, key: stri
   return owner && ObjectView.entryOf(owner, key);
 }
 
+/** Which syntax the object is written in. That never changes, so nothing is read by asking. */
+export function syntaxOf(owner: { readonly node: MapNode }): Syntax {
+  return ObjectView.headOf(owner).segment.source.syntax;
+}
+
 /** The keys that are written, those that the schema does not know among them. */
 export function keysOf(owner: MapNode | { readonly node: MapNode }): readonly string[] {
   return ObjectView.keysOf('node' in owner ? owner : { node: owner });
@@ -186,14 +194,14 @@ export function isAbsent<T extends { readonly node: MapNode }>(
   owner: T,
   key: Exclude<keyof T, 'node'> & string,
 ): boolean {
-  const value = ObjectView.entryOf(owner, key)?.value;
+  const value = ObjectView.entryOf(owner, key, readSlot)?.value;
   return value === undefined || isEmpty(value);
 }
 
 /** The words that name something: its id where that is part of its heading, else the heading, the key or whatever stands for it. */
 export function nameSpan(owner: { readonly node: MapNode }): Span {
   const head = ObjectView.headOf(owner);
-  const id = ObjectView.entryOf(owner, 'id')?.value;
+  const id = ObjectView.entryOf(owner, 'id', readSlot)?.value;
   if (id?.kind !== 'scalar' || id.broken || id.value === null) return head;
   const isWithin = id.span.segment === head.segment && id.span.from >= head.from && id.span.to <= head.to;
   return isWithin ? id.span : head;
@@ -201,7 +209,7 @@ export function nameSpan(owner: { readonly node: MapNode }): Span {
 
 /** Where to say that `key` is missing: at the key where it is written with nothing behind it, else at what names the owner. */
 export function placeOfMissing(owner: { readonly node: MapNode }, key: string): Span {
-  const entry = ObjectView.entryOf(owner, key);
+  const entry = ObjectView.entryOf(owner, key, readSlot);
   return entry && !entry.inherited ? entry.key : nameSpan(owner);
 }
 

@@ -18,7 +18,7 @@ import type { RollbackView, StepView } from '../../lint/views.ts';
 import { slot } from '../../model/edit.ts';
 import { saysNone } from '../../model/located.ts';
 import { suggestId } from '../../model/notation.ts';
-import { placeOfMissing } from '../../model/plan/view.ts';
+import { entryOf, placeOfMissing } from '../../model/plan/view.ts';
 
 /** What the rollback says of the things that stay names every step that cannot be undone. */
 export const irreversibleStepNotInRollback = defineRule({
@@ -68,7 +68,7 @@ function list({ id }: IrreversibleStep['step'], own: RollbackView, context: Rule
   const items = own.notReverted?.node;
   if (items && items.items.length > 0)
     return [{ title, edits: [{ kind: 'append', list: items, value }], preferred: true }];
-  const there = own.node.entries.get('notReverted')?.value;
+  const there = entryOf(own, 'notReverted')?.value;
   if (there && !saysNone(there)) return [];
   return [{ title, edits: [{ kind: 'set', parent: own.node, key: 'notReverted', value: [value] }], preferred: true }];
 }

@@ -9,6 +9,7 @@ import { referencePlan } from '../../lint/twins.ts';
 import type { PlanEdit } from '../../model/edit.ts';
 import { formatDuration, formatPercent, parseDuration } from '../../model/notation.ts';
 import type { Plan } from '../../model/plan/plan.ts';
+import { entryOf } from '../../model/plan/view.ts';
 
 /** The stages of the plan are the steps of the manifest that carries it out. */
 export const manifestDrift = defineRule({
@@ -75,7 +76,7 @@ function otherWeight({ stage, weight }: Share, step: ManifestStep, { file, manif
   const [ours, theirs] = [formatPercent(weight), formatPercent(step.weight)];
   const message = l10n.t`"${nameOfStage(stage)}" is for ${ours}, and ${file} sets ${theirs}. What runs is the manifest: write the same in both.`;
   const inPlan: PlanEdit =
-    stage.weight && !stage.node.entries.get('weight')?.inherited
+    stage.weight && !entryOf(stage, 'weight')?.inherited
       ? { kind: 'write', node: stage.weight.node, value: theirs }
       : { kind: 'set', parent: stage.node, key: 'weight', value: theirs };
   return finding(
@@ -93,7 +94,7 @@ function otherPause({ stage }: Share, step: ManifestStep, { file, manifest }: Li
   const theirs = formatDuration(step.ms);
   const pause = step.ms === 0 ? 'does not pause' : `pauses for ${theirs}`;
   const message = l10n.t`"${nameOfStage(stage)}" soaks for ${String(stage.soak)}, and ${file} ${pause} at ${formatPercent(step.weight)}. What runs is the manifest: write the same in both.`;
-  const inPlan: PlanEdit = stage.node.entries.get('soak')?.inherited
+  const inPlan: PlanEdit = entryOf(stage, 'soak')?.inherited
     ? { kind: 'set', parent: stage.node, key: 'soak', value: theirs }
     : { kind: 'write', node: stage.soak.node, value: theirs };
   return finding(
@@ -146,7 +147,7 @@ function* againstFlagger(shares: readonly Share[], link: Link): Generator<Findin
     const stays = within.reduce((sum, { ms = 0 }) => sum + ms, 0);
     if (stays >= soak) continue;
     const message = l10n.t`"${nameOfStage(stage)}" soaks for ${String(stage.soak)}, and ${link.file} is at ${formatPercent(next)} after ${formatDuration(stays)}. What runs is the manifest: raise its interval, or write what it does.`;
-    const edit: PlanEdit = stage.node.entries.get('soak')?.inherited
+    const edit: PlanEdit = entryOf(stage, 'soak')?.inherited
       ? { kind: 'set', parent: stage.node, key: 'soak', value: formatDuration(stays) }
       : { kind: 'write', node: stage.soak.node, value: formatDuration(stays) };
     yield finding(

@@ -4,7 +4,7 @@ import { defineRule, finding } from '../../lint/rule.ts';
 import { actionsOf, remarksOf, type StepWork, workOfSteps } from '../../lint/step-work.ts';
 import { nameOfStep } from '../../lint/steps.ts';
 import type { PlanEdit } from '../../model/edit.ts';
-import { isAbsent, placeOfMissing } from '../../model/plan/view.ts';
+import { entryOf, isAbsent, placeOfMissing } from '../../model/plan/view.ts';
 
 /** A backfill writes a few rows at a time and pauses in between. */
 export const backfillNotBatched = defineRule({
@@ -30,9 +30,7 @@ const WORDS =
 function isBatched(work: StepWork): boolean {
   const { step, effects } = work;
   const { backfill, up } = step;
-  if (
-    backfill ? SAID.some((key) => !isAbsent(backfill, key)) : step.node.entries.get('backfill')?.value.kind === 'scalar'
-  )
+  if (backfill ? SAID.some((key) => !isAbsent(backfill, key)) : entryOf(step, 'backfill')?.value.kind === 'scalar')
     return true;
   // `sql-unbounded-write` speaks of a statement that has neither a condition nor a limit.
   if (effects.some(({ kind }) => kind === 'unbounded')) return true;

@@ -3,7 +3,7 @@ import { defineRule, finding } from '../../lint/rule.ts';
 import { actionsOf, remarksOf, type StepWork, textOfAction, workOfSteps } from '../../lint/step-work.ts';
 import { nameOfStep } from '../../lint/steps.ts';
 import type { PlanEdit } from '../../model/edit.ts';
-import { isAbsent, placeOfMissing } from '../../model/plan/view.ts';
+import { entryOf, isAbsent, placeOfMissing } from '../../model/plan/view.ts';
 
 /** A backfill says what happens when it is started a second time. */
 export const backfillNotIdempotent = defineRule({
@@ -32,11 +32,11 @@ const WORDS =
   /\bidempoten|\bre-?run|\bre-?start|\bresum|\bcheckpoint|\bcursor\b|\b(?:run|start)(?:s|ed)? (?:it )?(?:twice|again)\b|\bskip(?:s|ping)? rows\b|\bonly (?:rows|those)\b/i;
 
 function isSaid(work: StepWork): boolean {
-  const { backfill, up, node } = work.step;
+  const { backfill, up } = work.step;
   if (
     backfill
       ? !isAbsent(backfill, 'idempotent') || !isAbsent(backfill, 'resumable')
-      : node.entries.get('backfill')?.value.kind === 'scalar'
+      : entryOf(work.step, 'backfill')?.value.kind === 'scalar'
   )
     return true;
   if (WORDS.test([remarksOf(work.step), backfill?.notes, up?.command].join('\n'))) return true;

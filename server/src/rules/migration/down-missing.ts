@@ -7,7 +7,7 @@ import { inverseOf } from '../../lint/step-inverse.ts';
 import { remarksOf, type StepWork, wordsNaming, workOfSteps } from '../../lint/step-work.ts';
 import { nameOfStep } from '../../lint/steps.ts';
 import { type Skeleton, slot } from '../../model/edit.ts';
-import { isAbsent, placeOfMissing } from '../../model/plan/view.ts';
+import { entryOf, isAbsent, placeOfMissing } from '../../model/plan/view.ts';
 
 /** A step that can be taken back says how. */
 export const downMissing = defineRule({
@@ -38,7 +38,7 @@ export const downMissing = defineRule({
 
 /** By its own word, or because all that it does is to add. */
 function isReversible(work: StepWork): boolean {
-  if (work.step.node.entries.has('reversible')) return work.step.reversible?.value === true;
+  if (entryOf(work.step, 'reversible') !== undefined) return work.step.reversible?.value === true;
   return work.step.phase?.value !== 'contract' && inverseOf(work) !== undefined;
 }
 
