@@ -32,6 +32,7 @@ describe('headings', () => {
   });
 
   test('not between a heading and what stands under it', async () => {
+    expect(await labels('# Rollout plan: x\n\n## St|\n\n### Stage 1: canary (5%, 2h)\n')).toEqual([]);
     expect(await labels('# Rollout plan: x\n\n## Re|\n\nWords under it.\n')).toEqual([]);
   });
 
@@ -111,6 +112,12 @@ describe('values', () => {
     expect(await labels('---\nrolloutPlan: 1\n|\n---\n\n# Rollout plan: x\n')).toContain('plan');
     expect(await labels('---\nrolloutPlan: 1\nrisk: |\n---\n\n# Rollout plan: x\n')).toEqual(['low', 'medium', 'high']);
     expect(await labels('---\nrolloutPlan: 1\n|\n---\n\n# Rollout plan: x\n')).not.toContain('rollout');
+  });
+
+  test('a value that is being written is no label', async () => {
+    const contract = '# Compatibility contract\n\n## Compatibility window\n\n9|0d\n\n## Mixed versions\n';
+    expect(await labels(contract, 'COMPATIBILITY_CONTRACT.md')).not.toContain('Notes');
+    expect(await labels('# R\n\n## Abort criteria\n\n- amo|\n  - **Then**: rollback\n')).not.toContain('Why');
   });
 
   test('nothing in prose, in code and in comments', async () => {

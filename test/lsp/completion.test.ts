@@ -70,6 +70,8 @@ describe('keys', () => {
   });
 
   test('nothing is offered in text, in literals and behind what is no word', async () => {
+    expect(await labels('rolloutPlan: 1\nrollback:\n  triggers: [any data loss, |]\n')).not.toContain('when');
+    expect(await labels('rolloutPlan: 1\nrollback:\n  owner:| team\n')).toEqual([]);
     expect(await labels('rolloutPlan: 1\ntitle: some wo|\n')).toEqual([]);
     expect(
       await labels(

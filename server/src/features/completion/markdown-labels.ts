@@ -13,13 +13,15 @@ import type { Offers, WordsOffer } from './types.ts';
 import { isWordList, skeletonsOf } from './yaml-keys.ts';
 
 export function labelOffers(site: LabelAtCursor, scene: Scene): Offers[] {
-  const { from, to, form, isFree, typed } = site;
+  const { from, to, form, nextLevel, typed } = site;
   const root = rootSchema(scene.plan.document.kind);
   const offers: WordsOffer[] = [];
   if (form !== 'heading' && !typed.startsWith('#') && site.isLast) offers.push(...labels(site, root));
   const isPlainLine = form === 'line' && !/[*_]/.test(typed);
-  if (isFree && (form === 'heading' || isPlainLine)) {
-    const owners = form === 'heading' ? nearest(site.owners) : site.owners;
+  if (nextLevel !== undefined && (form === 'heading' || isPlainLine)) {
+    const owners = (form === 'heading' ? nearest(site.owners) : site.owners).filter((owner) =>
+      fits(owner, nextLevel, site),
+    );
     offers.push(...owners.flatMap((owner) => headings(owner, root, scene)));
   }
   return [{ from, to, offers }];
@@ -29,6 +31,13 @@ export function labelOffers(site: LabelAtCursor, scene: Scene): Offers[] {
 function nearest(owners: readonly Owner[]): readonly Owner[] {
   const level = owners.find((owner) => owner.level !== undefined)?.level;
   return owners.filter((owner) => owner.level !== undefined && owner.level === level);
+}
+
+/** A heading takes those of deeper levels that follow. Signs that stand there already end what is above them. */
+function fits({ level }: Owner, nextLevel: number, { form, typed }: LabelAtCursor): boolean {
+  if (level === undefined || nextLevel > level + 1) return false;
+  const signs = form === 'line' && typed.startsWith('#') ? typed.length : 0;
+  return signs < 2 || nextLevel === 0 || signs === level + 1;
 }
 
 function headings(owner: Owner, root: SchemaNode, scene: Scene): WordsOffer[] {
@@ -88,13 +97,13 @@ function plainOf(value: Skeleton): unknown {
 }
 
 /** Bold labels of what can be said in a line. */
-function labels({ owners, form, typed, isFree, isBelowLabel }: LabelAtCursor, root: SchemaNode): WordsOffer[] {
+function labels({ owners, form, typed, nextLevel, isBelowLabel }: LabelAtCursor, root: SchemaNode): WordsOffer[] {
   const [owner] = owners;
   const schema = owner && schemaAt(root, owner.path);
   const isBold = typed.startsWith('*');
   const isItem = form === 'item' || !(isBold || isBelowLabel);
   // A bold label with nothing behind it takes what stands below; an item of a list does not.
-  if (!schema || !(isItem || isFree)) return [];
+  if (!schema || !(isItem || nextLevel !== undefined)) return [];
   const mark = form === 'line' && isItem ? '- ' : '';
   return namesInOrder(schema).flatMap((name): WordsOffer[] => {
     const property = propertySchema(schema, name) as SchemaNode;

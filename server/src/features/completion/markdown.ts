@@ -4,7 +4,7 @@ import { PART_NAMES, type PartName } from '../../model/plan-document.ts';
 import { propertySchema, rootSchema, type SchemaNode } from '../../model/schema/schema.ts';
 import { criterionOffers, isCriterion, type PartOffers } from './criteria.ts';
 import { labelOffers } from './markdown-labels.ts';
-import { blankAt, type Scene } from './scene.ts';
+import { type Blank, blankAt, type Scene } from './scene.ts';
 import type { Offers, ValueOffer } from './types.ts';
 import { valueOffers } from './values.ts';
 import { yamlOffers } from './yaml.ts';
@@ -14,7 +14,12 @@ export async function markdownOffers(scene: Scene): Promise<readonly Offers[]> {
   const { frontMatter, value, label } = markdownAtCursor(document, scene.offset);
   const root = rootSchema(document.kind);
   if (frontMatter) return yamlOffers({ ...frontMatter, root, isForeign: (name) => isBelow(name, root) }, scene);
-  return [...(value ? await valuesAt(value, root, scene) : []), ...(label ? labelOffers(label, scene) : [])];
+  const blank = value && blankAt(value, value.path, root);
+  const values = value && blank ? await valuesAt(value, blank, scene) : [];
+  const isProse = !blank || isFreeText(blank);
+  // What stands where only certain values can is one that is being written.
+  if (!label || (!isProse && label.typed !== '')) return values;
+  return [...values, ...labelOffers(isProse ? label : { ...label, isLast: false }, scene)];
 }
 
 /** Front matter says what the plan is; what is in it stands below. */
@@ -30,9 +35,15 @@ function isBelow(name: string, root: SchemaNode): boolean {
 
 const BELOW = new Set(['metrics', 'flags', 'backups', 'contacts', 'timeline']);
 
-async function valuesAt(site: TextAtCursor, root: SchemaNode, scene: Scene): Promise<Offers[]> {
-  const blank = blankAt(site, site.path, root);
-  if (!blank) return [];
+function isFreeText(blank: Blank): boolean {
+  const { types, values, notation, reference } = blank.schema;
+  return types.includes('string') && values.length === 0 && !notation && !reference && !isCriterion(blank);
+}
+
+async function valuesAt(site: TextAtCursor, blank: Blank, scene: Scene): Promise<Offers[]> {
+  // In a row that is empty, the first thing said must be what the row has no meaning without.
+  const required = blank.parent?.required ?? [];
+  if (site.isAlone && site.text === '' && required.some((name) => name !== blank.name)) return [];
   const { from } = site;
   const part: PartOffers = isCriterion(blank)
     ? criterionOffers(blank, scene)

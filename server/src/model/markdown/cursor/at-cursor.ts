@@ -2,7 +2,7 @@
  * What half-typed Markdown is about to say at a place. The text is read with a mark at the cursor: found in a value it tells which value is
  * being written, found at the start of a line or in a heading it tells whose labels can stand there.
  */
-import { allNodes, type ScalarNode } from '../../located.ts';
+import { allNodes, childrenOf, type ScalarNode } from '../../located.ts';
 import type { PlanDocument } from '../../plan-document.ts';
 import { offsets, textOf } from '../../source.ts';
 import { type Path, pathsOf } from '../editing/paths.ts';
@@ -26,6 +26,8 @@ export interface TextAtCursor {
   readonly at: number;
   /** The other words of the list that it is an item of. */
   readonly beside: ReadonlySet<string>;
+  /** Its map says nothing else. */
+  readonly isAlone: boolean;
 }
 
 export interface LabelAtCursor {
@@ -36,8 +38,8 @@ export interface LabelAtCursor {
   readonly typed: string;
   /** Whose labels can stand there, the innermost first. */
   readonly owners: readonly Owner[];
-  /** Nothing stands below that a new heading would take away from the one above. */
-  readonly isFree: boolean;
+  /** Of the heading that comes next, 0 at the end of the text; nothing where something else stands below, which a heading would take. */
+  readonly nextLevel: number | undefined;
   /** The line below does not go on with what the line says. */
   readonly isLast: boolean;
   readonly isBelowLabel: boolean;
@@ -80,7 +82,7 @@ function valueIn({ document: { root } }: Reading): TextAtCursor | undefined {
     if (node.kind !== 'scalar' || !node.text.includes(MARK)) continue;
     const path = pathOf(node);
     const words = path && wordsOf(node);
-    if (words) return { path, ...words, beside: besideOf(node, root) };
+    if (words) return { path, ...words, ...surroundingsOf(node, root) };
   }
   return undefined;
 }
@@ -93,12 +95,11 @@ function wordsOf({ text, part }: ScalarNode): Pick<TextAtCursor, 'from' | 'to' |
   return { from: start, to: end - MARK.length, text: text.replace(MARK, ''), at: text.indexOf(MARK) };
 }
 
-function besideOf(node: ScalarNode, root: Reading['document']['root']): ReadonlySet<string> {
-  for (const list of allNodes(root)) {
-    if (list.kind !== 'list' || !list.items.includes(node)) continue;
-    return new Set(list.items.flatMap((item) => (item.kind === 'scalar' && item !== node ? item.text : [])));
-  }
-  return new Set();
+function surroundingsOf(node: ScalarNode, root: Reading['document']['root']): Pick<TextAtCursor, 'beside' | 'isAlone'> {
+  const around = Array.from(allNodes(root)).find((one) => childrenOf(one).includes(node));
+  const others = around?.kind === 'list' ? around.items.filter((item) => item !== node) : [];
+  const beside = new Set(others.flatMap((item) => (item.kind === 'scalar' ? item.text : [])));
+  return { beside, isAlone: around?.kind === 'map' && around.entries.size === 1 };
 }
 
 /** A line that holds a word of a label, or nothing yet. */
@@ -116,8 +117,9 @@ function labelAt(
   const isWord = line.form === 'heading' ? HEADING.test(typed) : LABEL.test(typed);
   if (from < lineStart || cursor < from || !isWord) return undefined;
   const rest = text.slice(to);
-  const isFree = /^[ \t]*(?:\r?\n[ \t]*)*(?:#|$)/.test(rest);
-  const isLast = isFree || /^[ \t]*\r?\n[ \t]*(?:[-*+#] |\r?\n|$)/.test(rest);
+  const next = /^[ \t]*(?:\r?\n[ \t]*)*(?:(#+)|$)/.exec(rest) ?? undefined;
+  const isLast = next !== undefined || /^[ \t]*\r?\n[ \t]*(?:[-*+#] |\r?\n|$)/.test(rest);
   const owners = ownersOf(line, reading, emptySections);
-  return { form: line.form, from, to, typed, owners, isFree, isLast, isBelowLabel: line.isBelowLabel };
+  const { form, isBelowLabel } = line;
+  return { form, from, to, typed, owners, nextLevel: next && (next[1] ?? '').length, isLast, isBelowLabel };
 }

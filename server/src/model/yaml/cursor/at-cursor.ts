@@ -73,7 +73,7 @@ interface Reading {
 /** `isBroken`: there are mistakes in the text, so what can be read of it has to do. */
 export function atCursor(text: string, cursor: number, isBroken: boolean): AtCursor {
   const line = text.slice(text.lastIndexOf('\n', cursor - 1) + 1, cursor);
-  const reading = { text, cursor, isGlued: /[^\s:]:$/.test(line), closers: '', isBroken };
+  const reading = { text, cursor, isGlued: /[^\s:]:$/.test(line) && isLast(text, cursor), closers: '', isBroken };
   const isLineEnd = /^[ \t]*(?:\r?\n|$)/.test(text.slice(cursor));
   const closers = isLineEnd ? closersOf(line) : '';
   const closed = closers === '' ? undefined : wordAt({ ...reading, closers, isBroken: false });

@@ -65,8 +65,8 @@ function keyFound(
   mark: string,
   text: string,
 ): Found | undefined {
-  // Words with a space between them are no key that anybody is typing.
-  if (/\s/.test(name)) return undefined;
+  // Words with a space between them are no key that anybody is typing; in `[ ]` a key without braces is not either.
+  if (/\s/.test(name) || (isFlow && text[offsets(node.span).start] !== '{')) return undefined;
   const word = wordOf(key, mark, text);
   return { at: 'key', path, owner: node, name, value, text: name, isFlow, isOnOneLine: true, isBehind: true, ...word };
 }
