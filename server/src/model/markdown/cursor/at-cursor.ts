@@ -60,17 +60,16 @@ export function markdownAtCursor(document: PlanDocument, cursor: number): Markdo
   if (body && body.from <= cursor && cursor < body.to)
     return { frontMatter: { from: body.from, to: body.to - MARK.length } };
   const line = labelled(reading.blocks, MARK);
-  const value = line?.form === 'heading' || isBareRow(reading, cursor) ? undefined : valueIn(reading);
+  const value = line?.form === 'heading' || isBesideCells(text, reading, cursor) ? undefined : valueIn(reading);
   const label = line && labelAt(line, reading, document, cursor);
   return { ...(value ? { value } : {}), ...(label ? { label } : {}) };
 }
 
-/** Below a table any line is a row, and one without bars is only begun. */
-function isBareRow({ document: { source }, layouts }: Reading, cursor: number): boolean {
-  const { text } = source;
-  const end = text.indexOf('\n', cursor);
-  const line = text.slice(text.lastIndexOf('\n', cursor - 1) + 1, end < 0 ? text.length : end);
-  if (line.includes('|')) return false;
+/** In a row of a table, but in none of its cells: before its first bar, or in a line that has none yet. */
+function isBesideCells(text: string, { layouts }: Reading, cursor: number): boolean {
+  const before = text.slice(text.lastIndexOf('\n', cursor - 1) + 1, cursor);
+  const behind = /^[^\n]*/.exec(text.slice(cursor))?.[0] ?? '';
+  if (before.includes('|') || /^[^|]*[^|\s][^|]*\|/.test(before + behind)) return false;
   return Array.from(layouts.values()).some(
     (layout) => layout.kind === 'row' && layout.row.span.from <= cursor && cursor <= layout.row.span.to,
   );
