@@ -51,7 +51,7 @@ describe('a plan at a glance', () => {
     await workbench.page.locator('.tab.active', { hasText: '001.md' }).waitFor();
     await workbench.screenshot('rehearsal-3-record');
     assert.match(await workbench.read(RECORD), /\*\*Started\*\*: \d\d:\d\d\n/);
-    assert.equal(await workbench.page.locator('.statusbar-item', { hasText: /Rehearsal \d/ }).count(), 0);
+    await workbench.page.locator('.statusbar-item', { hasText: /Rehearsal \d/ }).waitFor({ state: 'detached' });
   });
 });
 
