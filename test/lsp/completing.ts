@@ -6,10 +6,14 @@ import { type Editor, opening, positionOf } from './places.ts';
 export class Completing {
   private cases = 0;
 
-  private constructor(private readonly client: LspClient) {}
+  /** `folder`: where files are said to lie, all in one; else each in one of its own. */
+  private constructor(
+    private readonly client: LspClient,
+    private readonly folder?: string,
+  ) {}
 
-  static async start(options: ClientOptions = {}): Promise<Completing> {
-    return new Completing(await startClient({ folders: ['file:///cases'], ...options }));
+  static async start(options: ClientOptions = {}, folder?: string): Promise<Completing> {
+    return new Completing(await startClient({ folders: ['file:///cases'], ...options }), folder);
   }
 
   async stop(): Promise<void> {
@@ -22,7 +26,8 @@ export class Completing {
     test: (items: CompletionItem[], editor: Editor) => R,
     name = 'rollout-plan.yaml',
   ): Promise<R> {
-    const editor = opening(this.client, { [name]: marked }, `file:///cases/${++this.cases}`);
+    const folder = this.folder ?? `file:///cases/${++this.cases}`;
+    const editor = opening(this.client, { [name]: marked }, folder);
     try {
       const list = await editor.ask<CompletionList | null>('textDocument/completion', positionOf(editor));
       return test(list?.items ?? [], editor);

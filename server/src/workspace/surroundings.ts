@@ -26,7 +26,9 @@ export function surroundingsOf(uri: string, roots: readonly string[], host: Host
 
 async function ownersIn(root: string, host: Host): Promise<readonly string[]> {
   for (const path of OWNER_FILES) {
-    const read = await host.read(`${root}/${path}`);
+    const uri = `${root}/${path}`;
+    if ((await host.probe(uri, root)).kind !== 'file') continue;
+    const read = await host.read(uri);
     if (read.ok) return ownersNamed(read.text);
   }
   return [];
@@ -45,13 +47,14 @@ export function ownersNamed(text: string): readonly string[] {
   return [...owners];
 }
 
+/** A large workspace is not looked through to its end, so what lies around the plan is looked at before. */
 async function filesIn(root: string, folder: string, kind: RegExp, host: Host): Promise<readonly string[]> {
-  const paths: string[] = [];
-  for await (const { uri, name } of filesBelow(host, [root], MOST_FOLDERS)) {
-    if (kind.test(name)) paths.push(relativePath(folder, uri));
-    if (paths.length >= MOST_FILES) break;
+  const paths = new Set<string>();
+  for await (const { uri, name } of filesBelow(host, [folder, root], MOST_FOLDERS)) {
+    if (kind.test(name)) paths.add(relativePath(folder, uri));
+    if (paths.size >= MOST_FILES) break;
   }
-  return paths.sort((a, b) => steps(a) - steps(b) || (a < b ? -1 : 1));
+  return [...paths].sort((a, b) => steps(a) - steps(b) || (a < b ? -1 : 1));
 }
 
 function steps(path: string): number {

@@ -1,5 +1,5 @@
 /** What stands beside the plan in its workspace: who owns code, and files that it may name. */
-import type { Scene } from './scene.ts';
+import type { Blank, Scene } from './scene.ts';
 import type { ValueOffer } from './types.ts';
 
 export async function ownerOffers({ surroundings }: Scene): Promise<ValueOffer[]> {
@@ -13,10 +13,17 @@ const KINDS: Readonly<Record<string, RegExp>> = {
   runbook: /\.(?:md|markdown)$/i,
   manifest: /\.ya?ml$/i,
   record: /\.md$/i,
+  records: /\.md$/i,
 };
 
-export async function pathOffers(name: string, { surroundings }: Scene): Promise<ValueOffer[]> {
+export async function pathOffers({ name, text }: Blank, { surroundings }: Scene): Promise<ValueOffer[]> {
   const kind = KINDS[name];
   const paths = kind ? await surroundings.files(kind) : [];
-  return paths.map((value) => ({ label: value, kind: 'file', value }));
+  // Who begins a path from here goes on like that.
+  const here = text.startsWith('./') ? './' : '';
+  return paths.map((path) => (path.startsWith('..') ? path : here + path)).map(fileOffer);
+}
+
+function fileOffer(path: string): ValueOffer {
+  return { label: path, kind: 'file', value: path };
 }

@@ -23,7 +23,7 @@ async function offersOf(blank: Blank, scene: Scene): Promise<ValueOffer[]> {
   if (schema.reference) return referenceOffers(schema.reference, scene);
   if (name === 'id') return parent?.declares ? undeclaredOffers(parent.declares, scene) : [];
   if (schema.definition === 'owner') return ownerOffers(scene);
-  if (text.link) return pathOffers(name, scene);
+  if (text.link) return pathOffers(blank, scene);
   return notationOffers(blank, scene);
 }
 

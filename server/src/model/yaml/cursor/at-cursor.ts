@@ -15,6 +15,8 @@ import { type Found, findMark, type Path } from './mark.ts';
 
 /** Two characters for private use, which no plan holds. */
 const MARK = '\uE0FE\uE0FF';
+/** In the place of an `@` that begins a word: YAML keeps it for itself, so the word could not be read before it is in quotes. */
+const AT_SIGN = '\uE0FD';
 /** As keys of plans are written. */
 const WORD = /^[\w-]*$/;
 const MARKED_WORD = new RegExp(`${MARK}[^\\s:]*:?`);
@@ -71,7 +73,8 @@ interface Reading {
 }
 
 /** `isBroken`: there are mistakes in the text, so what can be read of it has to do. */
-export function atCursor(text: string, cursor: number, isBroken: boolean): AtCursor {
+export function atCursor(written: string, cursor: number, isBroken: boolean): AtCursor {
+  const text = readable(written, cursor);
   const line = text.slice(text.lastIndexOf('\n', cursor - 1) + 1, cursor);
   const reading = { text, cursor, isGlued: /[^\s:]:$/.test(line) && isLast(text, cursor), closers: '', isBroken };
   const isLineEnd = /^[ \t]*(?:\r?\n|$)/.test(text.slice(cursor));
@@ -82,6 +85,14 @@ export function atCursor(text: string, cursor: number, isBroken: boolean): AtCur
   // What is neither in a key nor in a value is in a comment, if there is one on the line.
   const comment = /(?:^|[ \t])#([^#\n]*)$/.exec(line)?.[1];
   return comment === undefined ? {} : { comment };
+}
+
+/** The same places, with a word at the cursor that can be read. */
+function readable(text: string, cursor: number): string {
+  const begun = /(?:[\s[{,])@([\w./@-]*)$/.exec(text.slice(Math.max(0, cursor - 100), cursor));
+  if (!begun) return text;
+  const sign = cursor - (begun[1] ?? '').length - 1;
+  return `${text.slice(0, sign)}${AT_SIGN}${text.slice(sign + 1)}`;
 }
 
 function wordAt(reading: Reading): AtCursor | undefined {
@@ -153,7 +164,7 @@ function keySite(found: Found, { cursor }: Reading, isThere: boolean): KeyAtCurs
 function valueSite(found: Found, { cursor, isGlued }: Reading): ValueAtCursor {
   const { path, before, after, text, quote, isFlow, isBehind } = found;
   const at = text.indexOf(MARK);
-  const words = text.replace(MARK, '');
+  const words = text.replace(MARK, '').replace(AT_SIGN, '@');
   const beside = wordsBeside(found);
   return { path, beside, from: cursor - before, to: cursor + after, text: words, at, quote, isFlow, isGlued, isBehind };
 }
