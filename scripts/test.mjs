@@ -3,10 +3,11 @@
 import { existsSync } from 'node:fs';
 import { readFile, rm } from 'node:fs/promises';
 import path from 'node:path';
+import { hasNodes, installNode, otherMajors } from './nodes.mjs';
 import { bin, ensurePackages, inRoot } from './setup.mjs';
 import { ensureChromium } from './vscode/chromium.mjs';
 import { installVSCode } from './vscode/install.mjs';
-import { resultsDir } from './vscode/paths.mjs';
+import { resultsDir, root } from './vscode/paths.mjs';
 import { clearVerdict, readVerdict } from './vscode/verdict.mjs';
 
 const node = process.execPath;
@@ -19,16 +20,29 @@ const check = (command, args) => async () => {
   return code === 0 ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 };
 };
 
-async function unitTests() {
-  const report = path.join(resultsDir, 'unit.json');
+/** What the server does over its protocol, whatever Node it runs on. */
+const OVER_STDIO = ['handshake', 'pull', 'push', 'robustness'].map((name) => `test/lsp/${name}.test.ts`);
+
+/** Tests of vitest: those in some files, or all. The servers that they start run on the same Node. */
+async function vitest(name, { on = node, files = [], limit }) {
+  const absent = files.filter((file) => !existsSync(path.join(root, file)));
+  if (absent.length > 0) throw new Error(`${absent.join(', ')}: no such file.`);
+  const report = path.join(resultsDir, `${name}.json`);
   await rm(report, { force: true });
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
-  const { code, problem } = await inRoot(bin('vitest'), ['run', ...reporters], { timeoutMs: minutes(10) });
+  const { code, problem } = await inRoot(on, [bin('vitest'), 'run', ...files, ...reporters], { timeoutMs: limit });
   if (problem) console.error(problem);
   const counts = existsSync(report) ? JSON.parse(await readFile(report, 'utf8')) : undefined;
   const { numPassedTests: passed = 0, numFailedTests: failed = 0 } = counts ?? {};
   return honest({ passed, failed }, code);
 }
+
+/** The server on a Node that is not ours, where there is one. */
+const onNode = (major) => async () => {
+  if (hasNodes) return vitest(`node-${major}`, { on: await installNode(major), files: OVER_STDIO, limit: minutes(2) });
+  console.log(`Left out: npm has no Node ${major} for ${process.platform}-${process.arch}.`);
+  return { passed: 0, failed: 0 };
+};
 
 /** A suite of test/e2e: its own file says what happened, see verdict.mjs. */
 const suite = (name, limit) => async () => {
@@ -67,7 +81,8 @@ const PARTS = [
   ['build', check(node, ['esbuild.mjs'])],
   ['types', check(bin('tsc'), ['--noEmit'])],
   ['lint', check(bin('biome'), ['check', '.'])],
-  ['unit tests', unitTests],
+  ['unit tests', () => vitest('unit', { limit: minutes(10) })],
+  ...otherMajors.map((major) => [`server on Node ${major}`, onNode(major)]),
   ['in the extension host', suite('host', minutes(3))],
   ['in the workbench', suite('ui', minutes(5))],
 ];

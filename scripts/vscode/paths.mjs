@@ -3,7 +3,7 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 export const root = fileURLToPath(new URL('../../', import.meta.url)).replace(/[/\\]$/, '');
-/** Downloaded VS Code builds and compiled test suites. */
+/** Downloaded builds of VS Code and Node, and compiled test suites. */
 export const cacheDir = path.join(root, '.vscode-test');
 /** Reports and screenshots of the last run. */
 export const resultsDir = path.join(root, 'test-results');

@@ -77,4 +77,18 @@ describe('a rule that throws', () => {
     expect(codes).not.toContain('internal-error');
     expect(codes).toContain('missing-abort-criteria');
   });
+
+  test('is told after an edit too, with the same words around it as in a fresh reading', async () => {
+    failing('missing-abort-criteria', () => {
+      throw new Error('always');
+    });
+    const edited = PLAN.replace('2 hours', '2h');
+    const service = createLanguageService(memoryHost());
+    service.open(URI, 'yaml', 1, PLAN);
+    await service.diagnostics(URI);
+    service.change(URI, 2, [{ text: edited }]);
+    const fresh = await createLanguageService(memoryHost({ [URI]: edited })).diagnostics(URI);
+    expect(await service.diagnostics(URI)).toEqual(fresh);
+    expect(fresh.filter(({ code }) => code === 'internal-error')).toHaveLength(1);
+  });
 });
