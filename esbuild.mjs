@@ -10,8 +10,9 @@ const common = {
   platform: 'node',
   target: 'node20',
   format: 'cjs',
-  minify: true,
-  keepNames: true,
+  // Names stay: whoever reports a failure sends a trace of the calls, and names that are put back while it runs make it slower.
+  minifyWhitespace: true,
+  minifySyntax: true,
   sourcemap: watch,
   legalComments: 'none',
   metafile: true,

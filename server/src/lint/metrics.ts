@@ -9,6 +9,7 @@ import {
 } from '../analysis/criteria/index.ts';
 import { type Signal, signalOf } from '../analysis/metrics.ts';
 import type { LocatedNode, ScalarNode } from '../model/located.ts';
+import { collector } from '../model/plan/gather.ts';
 import { gather, type Plan } from '../model/plan/plan.ts';
 import type { Visit } from '../model/plan/walk.ts';
 import type { Span } from '../model/source.ts';
@@ -49,10 +50,10 @@ export function* metricMentions(plan: Plan, values: Iterable<Visit> = gather(pla
   }
 }
 
-function naming(visit: Visit): readonly Visit[] {
+const naming = collector((visit: Visit): readonly Visit[] => {
   const { reference, notation } = visit.schema;
   return reference === 'metric' || notation === 'criterion' ? [visit] : [];
-}
+});
 
 function* mentionsIn({ criterion, words, spanOf }: LocatedCriterion): Generator<MetricMention> {
   for (const threshold of thresholdsOf(criterion)) {

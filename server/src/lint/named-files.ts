@@ -1,6 +1,7 @@
 /** Files that plans name by path: what is known of them, and where they are named. */
 
 import type { ScalarNode } from '../model/located.ts';
+import { collector } from '../model/plan/gather.ts';
 import { gather, type Plan } from '../model/plan/plan.ts';
 import type { Visit } from '../model/plan/walk.ts';
 import { propertySchema, type SchemaNode } from '../model/schema/schema.ts';
@@ -53,10 +54,10 @@ export function addressesIn(plan: Plan): NamedPath[] {
   return found;
 }
 
-function addresses({ node, schema }: Visit): readonly ScalarNode[] {
+const addresses = collector(({ node, schema }: Visit): readonly ScalarNode[] => {
   if (node.kind !== 'scalar' || node.broken || typeof node.value !== 'string') return [];
   return isAddress(schema) && isOneWord(node.text) ? [node] : [];
-}
+});
 
 const SQL_FILE = /(?<![\w./:-])[\w./-]{1,200}\.sql(?![\w.-])/g;
 
@@ -70,9 +71,9 @@ export function sqlFilesIn(plan: Plan): NamedPath[] {
   return found;
 }
 
-function namingSql({ node, isCode }: Visit): readonly ScalarNode[] {
+const namingSql = collector(({ node, isCode }: Visit): readonly ScalarNode[] => {
   return isCode && node.kind === 'scalar' && node.text.includes('.sql') ? [node] : [];
-}
+});
 
 const FILE =
   /(?<![\w./:@~$%=-])(?:\.{1,2}\/){0,8}(?:[\w.-]{1,100}\/){1,20}[\w.-]{0,100}\.[a-z]\w{0,7}(?:#[\w-]+)?(?![\w./:@-])/gi;
@@ -84,12 +85,12 @@ export function pathsIn(plan: Plan): NamedPath[] {
   return [...gather(plan, paths)];
 }
 
-function paths({ node }: Visit): readonly NamedPath[] {
+const paths = collector(({ node }: Visit): readonly NamedPath[] => {
   if (node.kind !== 'scalar' || node.text.length > LONGEST_TEXT || !node.text.includes('/')) return [];
   return Array.from(node.text.matchAll(FILE), ({ 0: path, index }) => {
     return { path, manner: 'value', span: node.part(index, index + path.length) };
   });
-}
+});
 
 function isAddress(schema: SchemaNode): boolean {
   return schema.link || (schema.text !== undefined && (propertySchema(schema, schema.text)?.link ?? false));

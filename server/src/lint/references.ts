@@ -1,6 +1,7 @@
 /** What a plan refers to by id, wherever the schema says that a value is a reference. */
 import { isPlaceholder } from '../analysis/placeholders.ts';
 import { type LocatedNode, type ScalarNode, saysNone } from '../model/located.ts';
+import { collector } from '../model/plan/gather.ts';
 import { gather, type Plan } from '../model/plan/plan.ts';
 import type { Visit } from '../model/plan/walk.ts';
 import type { DeclaredKind } from './bundle.ts';
@@ -19,6 +20,6 @@ function refers(node: LocatedNode): node is ScalarNode {
   return !saysNone(node) && !isPlaceholder(node.text);
 }
 
-function referring(visit: Visit): readonly Visit[] {
+const referring = collector((visit: Visit): readonly Visit[] => {
   return visit.schema.reference ? [visit] : [];
-}
+});

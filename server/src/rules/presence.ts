@@ -10,6 +10,7 @@ import { defineRule, type Finding, finding, type Rule, type RuleContext, type Ru
 import { skeletonOf } from '../lint/skeletons.ts';
 import type { Skeleton } from '../model/edit.ts';
 import { child, isEmpty, type MapNode } from '../model/located.ts';
+import { collector } from '../model/plan/gather.ts';
 import { gather, type Plan } from '../model/plan/plan.ts';
 import { once } from '../model/plan/reads.ts';
 import { placeOfMissing } from '../model/plan/view.ts';
@@ -47,10 +48,10 @@ interface Unwritten {
 }
 
 /** Looked for once for all rules: most keys are written. */
-function unwrittenKeys({ node, schema }: Visit): readonly Unwritten[] {
+const unwrittenKeys = collector(({ node, schema }: Visit): readonly Unwritten[] => {
   if (node.kind !== 'map') return [];
   return missingKeys(schema).flatMap((key) => (isWritten(node, key.name) ? [] : [{ node, key, schema }]));
-}
+});
 
 const missingKeys = once((schema: SchemaNode): readonly MissingKey[] =>
   Array.from(properties(schema)).flatMap(([name, { missing }]) => (missing ? [{ name, ...missing }] : [])),

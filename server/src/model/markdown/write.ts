@@ -35,7 +35,7 @@ const HOMES: Readonly<Record<string, { readonly front: readonly string[]; readon
   validation: { front: [], sections: [] },
 };
 
-const PLAN: Scope = { unit: planUnit(), kind: 'plan' };
+const planScope = (): Scope => ({ unit: planUnit(), kind: 'plan' });
 
 /** The document that holds `part` of a plan; of a record, the whole record. */
 export function writeMarkdown(plan: JsonObject, part: DocumentKind): string {
@@ -44,7 +44,7 @@ export function writeMarkdown(plan: JsonObject, part: DocumentKind): string {
   const shared = isPart(part) ? sharedSections(plan, part, unit) : { sections: [], left: [] };
   const front = frontMatter(plan, part, [...(inHeading ? [] : ['title']), ...shared.left]);
   const place: Place = {
-    scopes: isPart(part) ? [{ unit, kind: 'part' }, PLAN] : [{ unit, kind: 'part' }],
+    scopes: isPart(part) ? [{ unit, kind: 'part' }, planScope()] : [{ unit, kind: 'part' }],
     given: new Set(front.map(([key]) => key)),
   };
   const body = preambleAndSections(ownValue(plan, part), unit, place, shared.sections);
@@ -118,11 +118,16 @@ function sharedSections(plan: JsonObject, part: DocumentKind, unit: Unit): { sec
   const left: string[] = [];
   const given = new Set<string>();
   for (const key of HOMES[part]?.sections ?? []) {
-    const property = PLAN.unit.properties.get(key);
+    const property = planUnit().properties.get(key);
     const value = plan[key];
     if (!property || value === undefined || isVoid(value)) continue;
-    const { form } = keyForm(property, value, { scopes: [PLAN], given }, { kind: 'sections', level: 2, headed: true });
-    const isRead = readsAs(form, key, value, { scopes: [{ unit, kind: 'part' }, PLAN], given }, 1);
+    const { form } = keyForm(
+      property,
+      value,
+      { scopes: [planScope()], given },
+      { kind: 'sections', level: 2, headed: true },
+    );
+    const isRead = readsAs(form, key, value, { scopes: [{ unit, kind: 'part' }, planScope()], given }, 1);
     if (isRead) sections.push(form);
     else left.push(key);
   }

@@ -4,12 +4,25 @@ import type { LocatedNode } from '../located.ts';
 import { itemSchema, type SchemaNode } from '../schema/schema.ts';
 import { below, isCodeIn, type Visit } from './walk.ts';
 
-/** What is to be known of one value. Has to follow from the visit alone. */
-export type Collector<T> = (visit: Visit) => readonly T[];
+export interface Collector<T> {
+  /** What is to be known of one value. Has to follow from the visit alone. */
+  readonly collect: (visit: Visit) => readonly T[];
+  readonly at: number;
+}
+
+/** Asked together, so that a plan is gone through once and not once for each. */
+const collectors: Collector<unknown>[] = [];
+
+/** Declares once and for all what can be gathered from any plan. */
+export function collector<T>(collect: Collector<T>['collect']): Collector<T> {
+  const made = { collect, at: collectors.length };
+  collectors.push(made);
+  return made;
+}
 
 type Facts = readonly unknown[];
 
-/** What all collectors that were known by then have found below a node, and of an item in itself; `undefined` where that is nothing. */
+/** What all collectors that were declared by then have found below a node, and of an item in itself; `undefined` where that is nothing. */
 interface Found {
   readonly schema: SchemaNode;
   readonly isCode: boolean;
@@ -19,26 +32,22 @@ interface Found {
 }
 
 export interface GatherCache {
-  /** Asked together, so that a large list is gone through once and not once for each. */
-  readonly collectors: Collector<unknown>[];
   readonly known: WeakMap<LocatedNode, Found>;
-  /** The list that was last seen in each place, and how many collectors were known by then. */
+  /** The list that was last seen in each place, and how many collectors were declared by then. */
   readonly lists: Map<SchemaNode, MadeList<LocatedNode, Found['facts']> & { readonly asked: number }>;
 }
 
 export function newGatherCache(): GatherCache {
-  return { collectors: [], known: new WeakMap(), lists: new Map() };
+  return { known: new WeakMap(), lists: new Map() };
 }
 
 /** In the order of the text, each fact once. `isHidden`: values that are not looked at, with all that is below them. */
 export function gatherFrom<T>(
   root: Visit,
-  collect: Collector<T>,
+  { at }: Collector<T>,
   cache: GatherCache,
   isHidden: (visit: Visit) => boolean,
 ): readonly T[] {
-  let at = cache.collectors.indexOf(collect);
-  if (at < 0) at = cache.collectors.push(collect) - 1;
   const facts = (new Gathering(cache, isHidden).item(root)?.[at] ?? NOTHING) as readonly T[];
   return facts.length > 1 ? [...new Set(facts)] : facts;
 }
@@ -78,7 +87,7 @@ class Gathering {
     const item = node.kind === 'list' ? itemSchema(schema) : undefined;
     if (node.kind !== 'list' || !item) return;
     const isCode = visit.isCode || isCodeIn(item);
-    const asked = this.cache.collectors.length;
+    const asked = collectors.length;
     const before = this.cache.lists.get(item);
     const made = madeOf(node.items, before?.asked === asked ? before : undefined, (inner) => {
       const below = { node: inner, schema: item, isCode };
@@ -89,19 +98,19 @@ class Gathering {
   }
 
   private in(visit: Visit): readonly Facts[] {
-    return this.cache.collectors.map((collect) => collect(visit));
+    return collectors.map(({ collect }) => collect(visit));
   }
 
   private recall(node: LocatedNode, schema: SchemaNode, isCode: boolean, isItem: boolean): Found | undefined {
     const known = this.cache.known.get(node);
     const isFor = known?.schema === schema && known.isCode === isCode && known.isItem === isItem;
-    return isFor && known.asked === this.cache.collectors.length ? known : undefined;
+    return isFor && known.asked === collectors.length ? known : undefined;
   }
 
   private keep({ node, schema, isCode }: Visit, isItem: boolean, fill: (sum: Sum) => void): Found['facts'] {
     const sum = new Sum();
     fill(sum);
-    this.cache.known.set(node, { schema, isCode, isItem, asked: this.cache.collectors.length, facts: sum.facts });
+    this.cache.known.set(node, { schema, isCode, isItem, asked: collectors.length, facts: sum.facts });
     return sum.facts;
   }
 }

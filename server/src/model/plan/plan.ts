@@ -114,30 +114,27 @@ export function judgedValues({ document, resolvedRoot }: Plan): Generator<Visit>
   return walk(resolvedRoot, rootSchema(document.kind), exempt);
 }
 
-/**
- * What is to be known of all judged values, in the order of the text. `collect` has to be one and the same function every time, and to
- * look at nothing but the visit: what it says is kept.
- */
-export function gather<T>(plan: Plan, collect: Collector<T>): readonly T[] {
-  const facts = plan instanceof PlanReading ? recording(noReads(), () => gatherNow(plan, collect)) : undefined;
-  if (!facts) return Array.from(judgedValues(plan)).flatMap((visit) => collect(visit));
-  readGathered(collect, { from: (plan as PlanReading).caches, facts });
+/** What is to be known of all judged values, in the order of the text. */
+export function gather<T>(plan: Plan, collector: Collector<T>): readonly T[] {
+  const facts = plan instanceof PlanReading ? recording(noReads(), () => gatherNow(plan, collector)) : undefined;
+  if (!facts) return Array.from(judgedValues(plan)).flatMap((visit) => collector.collect(visit));
+  readGathered(collector, { from: (plan as PlanReading).caches, facts });
   return facts;
 }
 
 /** Whether the same would be gathered of this reading. */
 export function gathersTheSame(plan: Plan, { gathered }: Reads): boolean {
   if (!(plan instanceof PlanReading)) return gathered.size === 0;
-  for (const [collect, { from, facts }] of gathered) {
+  for (const [collector, { from, facts }] of gathered) {
     if (from !== plan.caches) continue;
-    const now = gatherNow(plan, collect as Collector<unknown>);
+    const now = gatherNow(plan, collector as Collector<unknown>);
     if (!now || now.length !== facts.length || now.some((fact, at) => fact !== facts[at])) return false;
   }
   return true;
 }
 
 /** Nothing where some values are not to be looked at: what is kept does not know of them. */
-function gatherNow<T>(plan: PlanReading, collect: Collector<T>): readonly T[] | undefined {
+function gatherNow<T>(plan: PlanReading, collector: Collector<T>): readonly T[] | undefined {
   const { document, resolvedRoot } = plan;
   if (document.exempt.size > 0) return undefined;
   const templates = descend(document.root, ['rollout', 'templates']);
@@ -145,7 +142,7 @@ function gatherNow<T>(plan: PlanReading, collect: Collector<T>): readonly T[] | 
   // What is inherited is looked at where it is written, unless it is written where nothing is looked at.
   const isHidden = (visit: Visit): boolean =>
     visit.node === templates || (!templates && visit.entry?.inherited === true && isOnlyInherited(visit));
-  return gatherFrom(root, collect, plan.caches.gathered[templates ? 1 : 0], isHidden);
+  return gatherFrom(root, collector, plan.caches.gathered[templates ? 1 : 0], isHidden);
 }
 
 /** By `extends` or from the rollout. What a merge key has brought may be written anywhere. */

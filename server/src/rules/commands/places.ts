@@ -9,6 +9,7 @@ import { isBeforeProduction } from '../../lint/step-in-rollout.ts';
 import { stepsOf } from '../../lint/steps.ts';
 import type { StepView } from '../../lint/views.ts';
 import { allNodes, type LocatedNode, type ScalarNode } from '../../model/located.ts';
+import { collector } from '../../model/plan/gather.ts';
 import { gather } from '../../model/plan/plan.ts';
 import { once } from '../../model/plan/reads.ts';
 import { entryOf } from '../../model/plan/view.ts';
@@ -44,10 +45,12 @@ export function* shellsIn(context: RuleContext): Generator<Shell> {
   }
 }
 
-function shells({ node, schema, name }: Visit): readonly { readonly node: ScalarNode; readonly name?: string }[] {
-  if (node.kind !== 'scalar' || !schema.fences.some((fence) => SHELLS.has(fence))) return [];
-  return [name === undefined ? { node } : { node, name }];
-}
+const shells = collector(
+  ({ node, schema, name }: Visit): readonly { readonly node: ScalarNode; readonly name?: string }[] => {
+    if (node.kind !== 'scalar' || !schema.fences.some((fence) => SHELLS.has(fence))) return [];
+    return [name === undefined ? { node } : { node, name }];
+  },
+);
 
 function placesIn(context: RuleContext): Map<LocatedNode, Place> {
   const places = new Map<LocatedNode, Place>();

@@ -5,6 +5,7 @@ import { isNoDowntime, isStopped } from '../../lint/downtime.ts';
 import { defineRule, type Finding, type Fix, finding, type RuleContext } from '../../lint/rule.ts';
 import { actionsOf, type StepAction } from '../../lint/sql-actions.ts';
 import { slot } from '../../model/edit.ts';
+import { collector } from '../../model/plan/gather.ts';
 import { gather, type Plan } from '../../model/plan/plan.ts';
 import { isAbsent, placeOfMissing } from '../../model/plan/view.ts';
 import type { Visit } from '../../model/plan/walk.ts';
@@ -67,11 +68,11 @@ function promiseOf({ plan }: RuleContext): Promised | undefined {
   return said && { span: firstLine(said), fixes: [] };
 }
 
-function wordsThatPromise({ node, isCode }: Visit): readonly Span[] {
+const wordsThatPromise = collector(({ node, isCode }: Visit): readonly Span[] => {
   if (isCode || node.kind !== 'scalar' || node.broken || typeof node.value !== 'string') return [];
   const said = PROMISE.exec(node.text);
   return said && !isNegated(node.text) ? [node.part(said.index, said.index + said[0].length)] : [];
-}
+});
 
 const OPENING = /^[*_\->\s]{0,6}(?=(?:zero|no)[ -]downtime\b)/gim;
 

@@ -3,6 +3,7 @@ import { defineRule, type Finding, finding } from '../../lint/rule.ts';
 import { skeletonOf } from '../../lint/skeletons.ts';
 import { type Skeleton, slot } from '../../model/edit.ts';
 import { isEmpty } from '../../model/located.ts';
+import { collector } from '../../model/plan/gather.ts';
 import { gather } from '../../model/plan/plan.ts';
 import type { Visit } from '../../model/plan/walk.ts';
 import { newValue, type SchemaNode } from '../../model/schema/schema.ts';
@@ -26,10 +27,10 @@ export const emptySection = defineRule({
 
 type Empty = Required<Pick<Visit, 'owner' | 'name' | 'key' | 'schema'>>;
 
-function empties({ node, owner, name, key, schema }: Visit): readonly Empty[] {
+const empties = collector(({ node, owner, name, key, schema }: Visit): readonly Empty[] => {
   if (!owner || !key || name === undefined || !isEmpty(node) || owner.entries.get(name)?.inherited) return [];
   return [{ owner, name, key, schema }];
-}
+});
 
 function emptyAt(place: Finding['span'], title: string): Finding {
   return finding(

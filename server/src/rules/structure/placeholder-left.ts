@@ -2,6 +2,7 @@ import * as l10n from '@vscode/l10n';
 import { placeholdersIn } from '../../analysis/placeholders.ts';
 import { defineRule, finding } from '../../lint/rule.ts';
 import type { ScalarNode } from '../../model/located.ts';
+import { collector } from '../../model/plan/gather.ts';
 import { gather } from '../../model/plan/plan.ts';
 import type { Visit } from '../../model/plan/walk.ts';
 
@@ -22,7 +23,7 @@ export const placeholderLeft = defineRule({
   },
 });
 
-function unfilled({ node, isCode }: Visit): readonly ScalarNode[] {
+const unfilled = collector(({ node, isCode }: Visit): readonly ScalarNode[] => {
   if (isCode || node.kind !== 'scalar' || typeof node.value !== 'string') return [];
   return placeholdersIn(node.text).length > 0 ? [node] : [];
-}
+});
