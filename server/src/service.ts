@@ -114,7 +114,7 @@ class Service implements LanguageService {
 
   close(uri: string): void {
     this.texts.close(uri);
-    this.store.release(uri);
+    this.store.closed(uri);
     this.policies.changed(uri);
   }
 

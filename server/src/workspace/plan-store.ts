@@ -9,20 +9,11 @@ import type { DocumentKind } from '../model/plan-document.ts';
 import type { LiveSource } from '../model/source.ts';
 import type { Host, ReadResult, Settings } from './host.ts';
 import { NamedFileReader, type PathsOfPlans } from './named-files.ts';
-import {
-  bundleFolder,
-  bundlePrefix,
-  fileNameOf,
-  folderOf,
-  forcedFile,
-  isPlanName,
-  type PlanFile,
-  planFile,
-  RECORD_FOLDERS,
-} from './plan-files.ts';
+import { bundleFolder, folderOf, forcedFile, type PlanFile, planFile } from './plan-files.ts';
+import { PlanFolders } from './plan-folders.ts';
+import { type FoundPlans, PlanSearch } from './plan-search.ts';
 import type { Policies } from './policies.ts';
 import { includedFile, isIgnored, type Policy } from './policy.ts';
-import { filesBelow } from './search.ts';
 import { isText, type Text, type Texts } from './texts.ts';
 
 export interface StoredPlans {
@@ -30,9 +21,6 @@ export interface StoredPlans {
   readonly file: PlanFile;
   readonly plans: readonly Plan[];
 }
-
-/** A workspace is searched for the artifacts of a named plan up to this many folders. */
-const MAX_FOLDERS = 2000;
 
 /** What a text was read as, at which version and under which policy. */
 interface Read {
@@ -47,26 +35,27 @@ export class PlanStore {
     string,
     { readonly source: LiveSource; readonly caches: PlanCaches; readonly memories: LintMemory[] }
   >();
-  private searched: Promise<readonly string[]> | undefined;
   private roots: readonly string[] = [];
-  private readonly host: Host;
   private readonly texts: Texts;
   private readonly policies: Policies;
   private readonly forced: DocumentKind | undefined;
   private readonly named: NamedFileReader;
+  private readonly search: PlanSearch;
+  private readonly folders: PlanFolders;
 
   /** `forced`: every text is read as this, whatever its name. */
   constructor(host: Host, texts: Texts, policies: Policies, forced?: DocumentKind) {
-    this.host = host;
     this.texts = texts;
     this.policies = policies;
     this.forced = forced;
     this.named = new NamedFileReader(host, texts);
+    this.search = new PlanSearch(host, texts, (text) => [...planNames(this.plansIn(text))]);
+    this.folders = new PlanFolders(host, texts, policies);
   }
 
-  setRoots(roots: readonly string[]): void {
+  setRoots(roots: readonly string[], found?: FoundPlans): void {
     this.roots = roots;
-    this.searched = undefined;
+    this.search.setRoots(roots, found);
   }
 
   get workspaceRoots(): readonly string[] {
@@ -76,12 +65,21 @@ export class PlanStore {
   /** A file came, went or changed. */
   forget(uri: string): void {
     this.texts.forget(uri);
-    if (isPlanName(fileNameOf(uri))) this.searched = undefined;
+    this.search.forget(uri);
   }
 
+  /** What was read of a file is not kept. It can be read again. */
   release(uri: string): void {
+    const text = this.texts.inMemory(uri);
+    if (text) this.read.delete(text.document);
     this.readings.delete(uri);
     this.named.release(uri);
+  }
+
+  /** The editor has given a text back to the disk. */
+  closed(uri: string): void {
+    this.release(uri);
+    this.search.changed(uri);
   }
 
   /** Whether a plan, or another of its bundle, names the file by path. */
@@ -171,10 +169,10 @@ export class PlanStore {
 
   /** URIs of the other files of the bundle: same folder and prefix, or anywhere below the roots with the same `plan:`. */
   private async neighbours(uri: string, names: ReadonlySet<string>): Promise<readonly string[]> {
-    const near = await this.inFolder(bundleFolder(uri), uri);
+    const near = await this.folders.alike(bundleFolder(uri), uri);
     const found = new Set(near.filter((other) => other !== uri));
     if (names.size === 0) return [...found];
-    for (const other of await this.allPlanFiles()) {
+    for (const other of await this.search.filesNaming(names)) {
       if (other === uri || found.has(other)) continue;
       const stored = await this.plansOf(other);
       if (stored && 'plans' in stored && [...planNames(stored)].some((name) => names.has(name))) found.add(other);
@@ -182,39 +180,14 @@ export class PlanStore {
     return [...found];
   }
 
-  private async inFolder(folder: string, uri: string): Promise<readonly string[]> {
-    const prefix = bundlePrefix(fileNameOf(uri));
-    const entries = await this.host.list(folder);
-    const found = this.texts.openUris().filter((open) => bundleFolder(open) === folder && this.mayBePlan(open));
-    for (const entry of entries) {
-      const path = `${folder}/${encodeURIComponent(entry.name)}`;
-      if (entry.kind === 'file' && this.mayBePlan(path)) found.push(path);
-      if (entry.kind === 'folder' && RECORD_FOLDERS.includes(entry.name))
-        for (const record of await this.host.list(path)) found.push(`${path}/${encodeURIComponent(record.name)}`);
-    }
-    return [...new Set(found)].filter((other) => belongs(other, prefix));
-  }
-
   /** Every file that may hold plans: what is open, then what a plan's name fits below the roots. */
   async planUris(): Promise<ReadonlySet<string>> {
-    return new Set([...this.texts.openUris(), ...(await this.allPlanFiles())]);
+    return new Set([...this.texts.openUris(), ...(await this.search.files())]);
   }
 
-  private mayBePlan(uri: string): boolean {
-    return isPlanName(fileNameOf(uri)) || includedFile(uri, this.policies.known(uri)) !== undefined;
-  }
-
-  /** Every file below the roots that a plan's name fits. Searched once, until a file comes or goes. */
-  private allPlanFiles(): Promise<readonly string[]> {
-    this.searched ??= this.search();
-    return this.searched;
-  }
-
-  private async search(): Promise<readonly string[]> {
-    const found: string[] = [];
-    for await (const { uri, name } of filesBelow(this.host, this.roots, MAX_FOLDERS))
-      if (isPlanName(name)) found.push(uri);
-    return found;
+  /** What was found below the roots, for a store in another thread. */
+  found(): Promise<FoundPlans> {
+    return this.search.found();
   }
 
   async adoptionOf(stored: StoredPlans, settings: Settings): Promise<Adoption> {
@@ -230,7 +203,7 @@ export class PlanStore {
 
   /** A YAML plan or another adopted artifact in the same folder. */
   private async hasAdoptedSibling(uri: string, settings: Settings): Promise<boolean> {
-    for (const other of await this.inFolder(folderOf(uri), uri)) {
+    for (const other of await this.folders.alike(folderOf(uri), uri)) {
       if (other === uri) continue;
       const stored = await this.plansOf(other);
       if (!stored || !('plans' in stored)) continue;
@@ -245,10 +218,6 @@ export class PlanStore {
   }
 }
 
-function planNames(stored: StoredPlans): ReadonlySet<string> {
-  return new Set(stored.plans.flatMap((plan) => plan.document.declared.plan ?? []));
-}
-
-function belongs(uri: string, prefix: string): boolean {
-  return RECORD_FOLDERS.includes(fileNameOf(folderOf(uri))) || bundlePrefix(fileNameOf(uri)) === prefix;
+function planNames(stored: StoredPlans | undefined): ReadonlySet<string> {
+  return new Set(stored?.plans.flatMap((plan) => plan.document.declared.plan ?? []));
 }

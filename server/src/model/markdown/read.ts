@@ -67,6 +67,12 @@ export function readWithLayouts(source: Source, kind: DocumentKind): Reading {
   return { document, layouts, blocks, frontMatter };
 }
 
+/** The name of the plan that an artifact belongs to, from its front matter alone. */
+export function namesInMarkdown(source: Source): readonly string[] {
+  const { plan } = declaredBy(readFrontMatter(wholeSegment(source), source.text).values);
+  return plan === undefined ? [] : [plan];
+}
+
 /** The only heading of the first level, where it comes first: the name of the document. */
 function titleSection(blocks: readonly Block[]): Section | undefined {
   const sections = blocks.filter((block): block is Section => block.kind === 'section');

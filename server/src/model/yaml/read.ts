@@ -16,10 +16,14 @@ const BYTE_ORDER_MARK = 0xfeff;
 
 /** Every document in the text; at least one. Never throws. `reader` remembers what it read, so that an edit costs what it touches. */
 export function readYaml(source: Source, reader = new PieceReader()): PlanDocument[] {
-  // A byte order mark is no part of the text, and would shift the first line against the others.
-  const start = source.text.charCodeAt(0) === BYTE_ORDER_MARK ? 1 : 0;
+  const start = startOfText(source);
   const root = reader.read(source, start);
   return root ? [documentOf(root.span.segment, start, root, [])] : readWhole(source);
+}
+
+/** A byte order mark is no part of the text, and would shift the first line against the others. */
+export function startOfText({ text }: Source): number {
+  return text.charCodeAt(0) === BYTE_ORDER_MARK ? 1 : 0;
 }
 
 /** The text read in one go: what reading in pieces must equal, and what it leaves everything to that it is not sure of. */
@@ -85,7 +89,8 @@ function documentOf(
   };
 }
 
-function declaredBy(root: MapNode): PlanDocument['declared'] {
+/** What a plan says of itself as a document. */
+export function declaredBy(root: MapNode): PlanDocument['declared'] {
   const version = child(root, 'rolloutPlan');
   const name = child(root, 'name');
   return {

@@ -129,7 +129,8 @@ class Reading {
   }
 }
 
-function readPiece(segment: Segment, kind: Piece['kind']): MapNode | ListNode | undefined {
+/** Nothing where the piece needs the others to be understood, or has a mistake. */
+export function readPiece(segment: Segment, kind: Piece['kind']): MapNode | ListNode | undefined {
   const { source, start, length } = segment;
   const text = ownCopy(source.text.slice(start, start + length));
   const parsed = parseYaml(text);
