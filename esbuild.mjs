@@ -34,16 +34,18 @@ const client = { ...lazy, external: ['vscode'] };
 const clientApart = apart('language-client.ts', 'language-client.js');
 // Node keeps what it has compiled of a module only when asked for it before; so whoever asks stands apart from the module.
 const serverApart = apart('lsp/stdio.ts', 'language-server.js');
+const engineApart = apart('engine.ts', 'check.js');
 export const builds = [
   { ...client, entryPoints: ['client/src/extension.ts'], outfile: 'dist/client.js', plugins: [clientApart] },
   { ...client, entryPoints: ['client/src/language-client.ts'], outfile: 'dist/language-client.js' },
   { ...lazy, entryPoints: ['server/src/main-node.ts'], outfile: 'dist/server.js', plugins: [serverApart] },
   { ...common, entryPoints: ['server/src/lsp/stdio.ts'], outfile: 'dist/language-server.js' },
+  { ...common, entryPoints: ['server/src/cli/engine.ts'], outfile: 'dist/check.js' },
   {
     ...lazy,
     entryPoints: ['server/src/main-cli.ts'],
     outfile: 'dist/cli.js',
-    plugins: [serverApart],
+    plugins: [serverApart, engineApart],
     banner: { js: '#!/usr/bin/env node' },
   },
 ];

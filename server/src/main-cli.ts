@@ -1,6 +1,10 @@
 /** The entry of the command line. */
+import module from 'node:module';
 import { printableLines } from './cli/printable.ts';
 import { run } from './cli/program.ts';
+
+// Newer than the oldest Node that we run on.
+(module as { enableCompileCache?: () => unknown }).enableCompileCache?.();
 
 const colour = process.stdout.isTTY === true && process.env.NO_COLOR === undefined;
 

@@ -19,6 +19,7 @@ import { DEFAULT_SETTINGS, type Host, type ReadResult, type Settings } from './w
 import { Judge, type Judgement } from './workspace/judge.ts';
 import type { PathsOfPlans } from './workspace/named-files.ts';
 import { bundleFolder, fileNameOf, isPlanName } from './workspace/plan-files.ts';
+import type { FoundPlans } from './workspace/plan-search.ts';
 import { PlanStore, type StoredPlans } from './workspace/plan-store.ts';
 import { Policies } from './workspace/policies.ts';
 import { includedFile, isIgnored } from './workspace/policy.ts';
@@ -26,11 +27,12 @@ import { type Surroundings, surroundingsOf } from './workspace/surroundings.ts';
 import { type Change, Texts } from './workspace/texts.ts';
 
 export type { Cancellation } from './util/slices.ts';
+export type { FoundPlans } from './workspace/plan-search.ts';
 export type TextChangeEvent = Change;
 
 export interface LanguageService {
-  /** Roots of the workspace, as folder URIs. Bundles are looked for below them. */
-  setRoots(roots: readonly string[]): void;
+  /** Roots of the workspace, as folder URIs. Bundles are looked for below them; `found`: what another service has found there. */
+  setRoots(roots: readonly string[], found?: FoundPlans): void;
   setSettings(settings: Settings): void;
   open(uri: string, languageId: string, version: number, text: string): void;
   change(uri: string, version: number, changes: readonly TextChangeEvent[]): void;
@@ -64,6 +66,10 @@ export interface LanguageService {
   planFiles(): AsyncIterable<PlanFile>;
   /** What stands around a file in its workspace. */
   surroundings(uri: string): Surroundings;
+  /** What was found below the roots, for another service. */
+  foundPlans(): Promise<FoundPlans>;
+  /** What was read of a file is not kept: for whoever goes through many. */
+  release(uri: string): void;
   rules(): readonly RuleInfo[];
 }
 
@@ -92,10 +98,10 @@ class Service implements LanguageService {
     this.judge = new Judge(host, this.store, this.policies);
   }
 
-  setRoots(roots: readonly string[]): void {
+  setRoots(roots: readonly string[], found?: FoundPlans): void {
     const folders = roots.map((root) => root.replace(/\/$/, ''));
     this.policies.setRoots(folders);
-    this.store.setRoots(folders);
+    this.store.setRoots(folders, found);
   }
 
   setSettings(settings: Settings): void {
@@ -259,6 +265,14 @@ class Service implements LanguageService {
       if ((await this.judge.adoptionOf(stored, this.settings)) === 'adopted')
         yield { document: stored.text.document, plans: stored.plans };
     }
+  }
+
+  foundPlans(): Promise<FoundPlans> {
+    return this.store.found();
+  }
+
+  release(uri: string): void {
+    this.store.release(uri);
   }
 
   surroundings(uri: string): Surroundings {

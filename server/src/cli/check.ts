@@ -1,20 +1,25 @@
 /** `check`: reads plans, prints what is wrong with them. */
+import { statSync } from 'node:fs';
 import { relative, resolve } from 'node:path';
 import { URI } from 'vscode-uri';
 import type { Diagnostic } from '../features/types.ts';
 import type { DocumentKind } from '../model/plan-document.ts';
-import { createLanguageService } from '../service.ts';
-import { DEFAULT_SETTINGS } from '../workspace/host.ts';
-import { createNodeHost } from '../workspace/node-host.ts';
-import { collectFiles } from './collect.ts';
+import { bundlesOf } from './bundles.ts';
+import { type CheckFile, collectFiles } from './collect.ts';
 import { formatJson, formatText } from './format.ts';
+import { type JudgedFile, Judging, type Scope } from './judging.ts';
 import { printable, printableLines } from './printable.ts';
 import type { ExitCode, Output } from './program.ts';
+import { judgeInThreads, threadsFor } from './threads.ts';
 
 export interface CheckOptions {
   readonly format: 'text' | 'json';
   readonly now?: string;
   readonly as?: DocumentKind;
+  /** As many as pay for themselves, where it is not said. */
+  readonly threads?: number;
+  /** The program of further threads. */
+  readonly program: string;
 }
 
 export interface CheckedFile {
@@ -24,41 +29,66 @@ export interface CheckedFile {
 
 export async function check(paths: readonly string[], options: CheckOptions, output: Output): Promise<ExitCode> {
   const { files, failures } = collectFiles(paths);
-  const failed = failures.map(({ path, why }) => `${path} ${why}`);
-  const log = (level: string, message: string): void => {
-    if (level === 'error') output.err(`rollout-plan: ${printableLines(message)}\n`);
+  const { now, as } = options;
+  const scope: Scope = {
+    roots: paths.map((path) => URI.file(resolve(path)).toString()),
+    ...(now ? { now } : {}),
+    ...(as ? { as } : {}),
   };
-  const service = createLanguageService(
-    createNodeHost({ log, ...(options.now ? { now: options.now } : {}) }),
-    options.as ? { as: options.as } : {},
-  );
-  // Everything is printed: the cap is there to keep editors quick.
-  service.setSettings({ ...DEFAULT_SETTINGS, maxProblems: Number.POSITIVE_INFINITY });
-  service.setRoots(paths.map(uriOf));
+  const judging = new Judging(scope);
+  const judged = await judgeAll(files, judging, scope, options);
+  for (const message of judged.flatMap(({ failures }) => failures))
+    output.err(`rollout-plan: ${printableLines(message)}\n`);
+  const failed = failures.map(({ path, why }) => `${path} ${why}`);
   const checked: CheckedFile[] = [];
-  const policies = new Set<string>();
-  for (const { path, named } of files) {
-    const uri = uriOf(path);
-    const problems = await service.diagnostics(uri);
-    // A folder is full of files that are not plans; one that was named is always answered for.
-    if (!named && !(await service.isPlanFile(uri))) continue;
-    const unreadable = problems.find(({ code }) => code === 'unreadable-file');
+  for (const { path, problems } of judged) {
+    const unreadable = problems?.find(({ code }) => code === 'unreadable-file');
     if (unreadable) failed.push(`${path}: ${unreadable.message}`);
-    else checked.push({ path, problems });
-    for (const policy of await service.policiesFor(uri)) policies.add(policy);
+    else if (problems) checked.push({ path, problems });
   }
-  // A policy that lies elsewhere is said to be wrong where it is: what is wrong in it does not count.
-  for (const { path } of files) policies.delete(uriOf(path));
-  for (const uri of policies) {
-    const problems = await service.diagnostics(uri);
-    if (problems.length > 0) checked.push({ path: relative('', URI.parse(uri).fsPath), problems });
-  }
+  checked.push(...(await faultyPolicies(judged, files, judging)));
   output.out(options.format === 'json' ? formatJson(checked) : formatText(checked, output.colour));
   for (const line of failed) output.err(`rollout-plan: ${printable(line)}\n`);
   if (failed.length > 0) return 2;
   return checked.some(({ problems }) => problems.some(({ severity }) => severity === 'error')) ? 1 : 0;
 }
 
-function uriOf(path: string): string {
-  return URI.file(resolve(path)).toString();
+/** In the order of the files. */
+async function judgeAll(
+  files: readonly CheckFile[],
+  judging: Judging,
+  scope: Scope,
+  { threads = threadsFor(bytesOf(files)), program }: CheckOptions,
+): Promise<readonly JudgedFile[]> {
+  if (threads === 1 && files.length < FEW) return judging.judgeTogether(files);
+  const found = await judging.foundPlans();
+  const bundles = bundlesOf(files, found);
+  const judged = await judgeInThreads(bundles, judging, { threads, scope: { ...scope, found }, program });
+  const byPath = new Map(judged.map((file) => [file.path, file]));
+  return files.flatMap(({ path }) => byPath.get(path) ?? []);
+}
+
+/** Are kept in memory together, rather than bundle by bundle. */
+const FEW = 50;
+
+function bytesOf(files: readonly CheckFile[]): number {
+  let bytes = 0;
+  for (const { path } of files) bytes += statSync(path, { throwIfNoEntry: false })?.size ?? 0;
+  return bytes;
+}
+
+/** A policy that lies elsewhere is said to be wrong where it is: what is wrong in it does not count. */
+async function faultyPolicies(
+  judged: readonly JudgedFile[],
+  files: readonly CheckFile[],
+  judging: Judging,
+): Promise<CheckedFile[]> {
+  const policies = new Set(judged.flatMap(({ policies }) => policies));
+  for (const { uri } of files) policies.delete(uri);
+  const faulty: CheckedFile[] = [];
+  for (const uri of policies) {
+    const problems = await judging.problemsIn(uri);
+    if (problems.length > 0) faulty.push({ path: relative('', URI.parse(uri).fsPath), problems });
+  }
+  return faulty;
 }

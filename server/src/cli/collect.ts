@@ -1,14 +1,22 @@
 /** Which files a check looks at. */
 import { type Dirent, lstatSync, readdirSync, realpathSync, type Stats, statSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
+import { URI } from 'vscode-uri';
 import { isPlanName, isPolicyName } from '../workspace/plan-files.ts';
 
 const NEVER_ENTERED = new Set(['node_modules', '.git']);
 const MAY_BE_PLAN = /\.(?:ya?ml|md)$/i;
 
+export interface CheckFile {
+  readonly path: string;
+  readonly uri: string;
+  /** Given on the command line, so it is always listed. */
+  readonly named: boolean;
+}
+
 export interface Collected {
-  /** Files to check, in the order of the arguments and then by name. `named`: given on the command line, so it is always listed. */
-  readonly files: readonly { readonly path: string; readonly named: boolean }[];
+  /** Files to check, in the order of the arguments and then by name. */
+  readonly files: readonly CheckFile[];
   readonly failures: readonly { readonly path: string; readonly why: string }[];
 }
 
@@ -22,7 +30,8 @@ export function collectFiles(paths: readonly string[]): Collected {
     else if (!stats.isDirectory()) files.set(path, true);
     else collectBelow(path, files, failures, new Set());
   }
-  return { files: Array.from(files, ([path, named]) => ({ path, named })), failures };
+  const found = Array.from(files, ([path, named]) => ({ path, uri: URI.file(resolve(path)).toString(), named }));
+  return { files: found, failures };
 }
 
 function collectBelow(

@@ -1,6 +1,7 @@
 /** The command line: the same engine as in the editor, for pipelines and for every other editor. */
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
-import { type DocumentKind, PART_NAMES } from '../model/plan-document.ts';
+import { PART_NAMES } from '../model/plan-document.ts';
+import type { CheckOptions } from './check.ts';
 import { printableLines } from './printable.ts';
 import { VERSION } from './version.ts';
 
@@ -28,16 +29,17 @@ export async function run(args: readonly string[], output: Output): Promise<Exit
     .addOption(new Option('--format <format>', 'how to print what was found').choices(['text', 'json']).default('text'))
     .option('--now <date>', 'the day that dates are judged from, as YYYY-MM-DD (default: today)', parseDay)
     .addOption(new Option('--as <kind>', 'read every file as this, whatever its name').choices(['plan', ...PART_NAMES]))
-    .action(async (paths: string[], options: { format: 'text' | 'json'; now?: string; as?: DocumentKind }) => {
-      const { check } = await import('./check.ts');
-      exit = await check(paths, options, output);
+    .option('--threads <number>', 'how many threads to use (default: several where there are many files)', parseCount)
+    .action(async (paths: string[], options: Omit<CheckOptions, 'program'>) => {
+      const { check, PROGRAM } = await import('./engine.ts');
+      exit = await check(paths, { ...options, program: PROGRAM }, output);
     });
   program
     .command('rules')
     .description('list the rules')
     .addOption(new Option('--format <format>', 'how to print them').choices(['text', 'json']).default('text'))
     .action(async (options: { format: 'text' | 'json' }) => {
-      const { listRules } = await import('./rules.ts');
+      const { listRules } = await import('./engine.ts');
       listRules(options.format, output);
     });
   program
@@ -55,6 +57,15 @@ export async function run(args: readonly string[], output: Output): Promise<Exit
     if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
     throw error;
   }
+}
+
+/** More than any machine has is a slip of the finger, and would cost its memory. */
+const MOST_THREADS = 256;
+
+function parseCount(text: string): number {
+  const count = /^\d{1,3}$/.test(text) ? Number(text) : 0;
+  if (count < 1 || count > MOST_THREADS) throw new InvalidArgumentError(`It is a number from 1 to ${MOST_THREADS}.`);
+  return count;
 }
 
 function parseDay(text: string): string {

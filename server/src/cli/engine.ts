@@ -1,0 +1,22 @@
+/**
+ * Whatever of the command line needs the engine, in a bundle of its own: the program itself starts without it, Node can keep what it has
+ * compiled of it, and further threads of a check run it.
+ */
+import { isMainThread, parentPort, workerData } from 'node:worker_threads';
+import type { CheckFile } from './collect.ts';
+import { Judging, type Scope } from './judging.ts';
+
+export { check } from './check.ts';
+export { listRules } from './rules.ts';
+
+/** The file that this is a part of. */
+export const PROGRAM: string = __filename;
+
+if (!isMainThread) serveThread(workerData as Scope);
+
+function serveThread(scope: Scope): void {
+  const judging = new Judging(scope);
+  parentPort?.on('message', async (files: readonly CheckFile[]) => {
+    parentPort?.postMessage(await judging.judgeTogether(files));
+  });
+}
