@@ -53,6 +53,10 @@ function* findingsOf(rule: Rule, context: RuleContext, memory: LintMemory | unde
     yield* known.findings;
     return;
   }
+  if (!memory) {
+    yield* rule.check(context);
+    return;
+  }
   const reads = noReads();
   const findings: Finding[] = [];
   const checking = recording(reads, () => rule.check(context)[Symbol.iterator]());
@@ -60,7 +64,7 @@ function* findingsOf(rule: Rule, context: RuleContext, memory: LintMemory | unde
     findings.push(next.value);
     yield next.value;
   }
-  memory?.keep(rule, context, { findings, reads });
+  memory.keep(rule, context, { findings, reads });
 }
 
 /** Rules that give way speak last. */

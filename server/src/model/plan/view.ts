@@ -42,14 +42,12 @@ export interface Shape {
 /** Views by node: a node that an edit left alone keeps its view, and with it everything cached by the view. */
 export interface ViewCache {
   readonly views: WeakMap<LocatedNode, AnyView>;
-  /** By shape: an object view has a property for each key of its shape. */
-  readonly classes: Map<Shape, typeof ObjectView>;
   /** The list that was last seen in each place. */
   readonly lists: Map<Shape, MadeList<LocatedNode, AnyView | undefined>>;
 }
 
 export function newViewCache(): ViewCache {
-  return { views: new WeakMap(), classes: new Map(), lists: new Map() };
+  return { views: new WeakMap(), lists: new Map() };
 }
 
 export function viewOf<T extends object>(root: MapNode, shape: Shape, cache: ViewCache): Obj<T> {
@@ -115,20 +113,28 @@ class ObjectView {
   }
 }
 
+/** An object view has a property for each key of its shape. One class for all plans: they are read by the same rules. */
+const classes = new WeakMap<Shape, typeof ObjectView>();
+
 function objectView(node: MapNode, shape: Shape, cache: ViewCache): AnyView {
-  let View = cache.classes.get(shape);
+  let View = classes.get(shape);
   if (!View) {
-    View = class extends ObjectView {};
-    for (const [key, slot] of shape.slots()) {
-      if (key === '__proto__' || key === 'node' || key === 'at') continue;
-      const get = function (this: ObjectView) {
-        return this.at(slot);
-      };
-      Object.defineProperty(View.prototype, key, { get, enumerable: true });
-    }
-    cache.classes.set(shape, View);
+    View = classOf(shape);
+    classes.set(shape, View);
   }
   return new View(node, shape, cache) as unknown as Obj<object>;
+}
+
+function classOf(shape: Shape): typeof ObjectView {
+  const View = class extends ObjectView {};
+  for (const [key, slot] of shape.slots()) {
+    if (key === '__proto__' || key === 'node' || key === 'at') continue;
+    const get = function (this: ObjectView) {
+      return this.at(slot);
+    };
+    Object.defineProperty(View.prototype, key, { get, enumerable: true });
+  }
+  return View;
 }
 
 class ListView extends Array<AnyView> {

@@ -56,6 +56,8 @@ class WrittenScalar implements ScalarNode {
 function partOf(raw: string, text: string, style: ScalarStyle, from: number, to: number) {
   const [a, b] = [clip(from, text.length), clip(Math.max(from, to), text.length)];
   if (raw === text) return { from: a, to: b };
+  // Quotes around it, and nothing in them that is written otherwise.
+  if (text !== '' && raw.length === text.length + 2 && raw.startsWith(text, 1)) return { from: a + 1, to: b + 1 };
   const alignment = alignScalar(raw, text, style);
   if (!alignment) return undefined;
   const first = alignment.starts[a] ?? alignment.ends[a - 1] ?? 0;
