@@ -36,6 +36,7 @@ export async function judgeInThreads(
       work((files) => own.judgeTogether(files)),
     ]);
   } finally {
+    parcels.length = 0;
     for (const worker of workers) void worker.terminate();
   }
   return judged;
