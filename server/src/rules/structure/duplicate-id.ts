@@ -13,7 +13,9 @@ export const duplicateId = defineRule({
   *check({ plan }) {
     for (const kind of KINDS) {
       const seen = new Map<string, ReturnType<typeof declaringLists>[number]>();
-      for (const item of declaringLists(plan, kind)) {
+      const declared = declaringLists(plan, kind);
+      const freeIds = new FreeIds(declared);
+      for (const item of declared) {
         const id = item.id?.value;
         const first = id === undefined ? undefined : seen.get(id);
         if (id === undefined || !item.id) continue;
@@ -22,7 +24,7 @@ export const duplicateId = defineRule({
           continue;
         }
         if (first.node === item.node) continue;
-        const free = nextFree(id, plan, kind);
+        const free = freeIds.like(id);
         yield finding(
           item.id.node.span,
           l10n.t`Two ${kind}s are called "${id}", so a reference to it can mean either. Give each an id of its own.`,
@@ -40,8 +42,20 @@ export const duplicateId = defineRule({
   },
 });
 
-function nextFree(id: string, plan: Parameters<typeof declaringLists>[0], kind: DeclaredKind): string {
-  const taken = new Set(declaringLists(plan, kind).map((item) => item.id?.value));
-  const stem = id.replace(/-\d+$/, '');
-  for (let number = 2; ; number++) if (!taken.has(`${stem}-${number}`)) return `${stem}-${number}`;
+/** Ids that nobody has: `canary-2` for a second `canary`. */
+class FreeIds {
+  private readonly taken: ReadonlySet<string | undefined>;
+  private readonly numbers = new Map<string, number>();
+
+  constructor(declared: ReturnType<typeof declaringLists>) {
+    this.taken = new Set(declared.map((item) => item.id?.value));
+  }
+
+  like(id: string): string {
+    const stem = id.replace(/-\d+$/, '');
+    let number = this.numbers.get(stem) ?? 2;
+    while (this.taken.has(`${stem}-${number}`)) number++;
+    this.numbers.set(stem, number);
+    return `${stem}-${number}`;
+  }
 }
