@@ -10,7 +10,9 @@ import { suppressions } from './features/suppress.ts';
 import type { CodeAction, Diagnostic, Range, RuleInfo } from './features/types.ts';
 import type { PlanFile } from './features/workspace-symbols.ts';
 import type { NamedFiles } from './lint/named-files.ts';
+import type { EditWriter } from './model/edit.ts';
 import type { DocumentKind } from './model/plan-document.ts';
+import type { Source } from './model/source.ts';
 import { isRule, RULES } from './rules/index.ts';
 import { ruleInfo } from './rules/info.ts';
 import type { Cancellation } from './util/slices.ts';
@@ -229,12 +231,15 @@ class Service implements LanguageService {
   }
 
   private fixContext({ stored, bundle }: Judgement): FixContext {
+    const writers = new Map<Source, EditWriter>();
     return {
       document: stored.text.document,
       documentOf: this.documentsOf(stored),
       writerOf: (source) => {
         const plan = bundle.plans.find((plan) => plan.document.source === source);
-        return plan ? editWriterFor(plan.document) : replaceWords;
+        const writer = writers.get(source) ?? (plan ? editWriterFor(plan.document) : replaceWords);
+        writers.set(source, writer);
+        return writer;
       },
     };
   }

@@ -47,20 +47,39 @@ function newFile({ name, part, plan: { document } }: NewArtifact): WorkspaceEdit
   return { creates: [{ uri: uri.slice(0, uri.lastIndexOf('/') + 1) + encodeURIComponent(name), text }], documents: [] };
 }
 
+interface Mend {
+  readonly diagnostic: Diagnostic;
+  readonly edits: readonly PlanEdit[];
+}
+
+/** As many as an editor shows problems of a file. */
+const MOST_AT_ONCE = 500;
+
 /** One action that applies every safe fix of the file. Of two that touch the same words the first is taken; the next run takes the other. */
 export function fixAll(judged: readonly Judged[], context: FixContext): CodeAction[] {
-  const mended: Diagnostic[] = [];
-  const edits: PlanEdit[] = [];
-  for (const { problem, diagnostic } of judged) {
-    const safe = problem.fixes.find((fix) => fix.safe);
-    if (!safe || !workspaceEdit([...edits, ...safe.edits], context)) continue;
-    edits.push(...safe.edits);
-    mended.push(diagnostic);
-  }
-  const edit = workspaceEdit(edits, context);
-  if (!edit || mended.length === 0) return [];
-  const title = `Fix all that needs no decision (${mended.length})`;
-  return [{ title, kind: 'source.fixAll', diagnostics: mended, edit, preferred: false }];
+  const safe = judged.flatMap(({ problem, diagnostic }): Mend[] => {
+    const fix = problem.fixes.find((fix) => fix.safe);
+    return fix ? [{ diagnostic, edits: fix.edits }] : [];
+  });
+  const mends = writtenTogether(safe.slice(0, MOST_AT_ONCE), [], context);
+  const edit = workspaceEdit(editsOf(mends), context);
+  if (!edit) return [];
+  const title = `Fix all that needs no decision (${mends.length})`;
+  const diagnostics = mends.map(({ diagnostic }) => diagnostic);
+  return [{ title, kind: 'source.fixAll', diagnostics, edit, preferred: false }];
+}
+
+/** `taken`, and what of `mends` goes with them. Halved where not all of them do: one that does not costs a few tries. */
+function writtenTogether(mends: readonly Mend[], taken: readonly Mend[], context: FixContext): readonly Mend[] {
+  const all = [...taken, ...mends];
+  if (mends.length === 0 || workspaceEdit(editsOf(all), context)) return all;
+  if (mends.length === 1) return taken;
+  const half = mends.length >> 1;
+  return writtenTogether(mends.slice(half), writtenTogether(mends.slice(0, half), taken, context), context);
+}
+
+function editsOf(mends: readonly Mend[]): readonly PlanEdit[] {
+  return mends.flatMap(({ edits }) => edits);
 }
 
 /** Nothing where the edits cannot be written, or contradict each other. */
@@ -85,7 +104,9 @@ function bySource(edits: readonly PlanEdit[]): Map<Source, PlanEdit[]> {
   const sorted = new Map<Source, PlanEdit[]>();
   for (const edit of edits) {
     const { source } = placeOf(edit).segment;
-    sorted.set(source, [...(sorted.get(source) ?? []), edit]);
+    const own = sorted.get(source);
+    if (own) own.push(edit);
+    else sorted.set(source, [edit]);
   }
   return sorted;
 }

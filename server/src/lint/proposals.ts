@@ -3,11 +3,10 @@ import { overlap, parseCriterion, parseQuantity } from '../analysis/criteria/ind
 import { signalOf } from '../analysis/metrics.ts';
 import { type PlanEdit, type Skeleton, slot } from '../model/edit.ts';
 import { formatDuration, parseDuration } from '../model/notation.ts';
-import type { Plan } from '../model/plan/plan.ts';
 import { isAbsent, wordsOf } from '../model/plan/view.ts';
 import { declarationsFor, declaredByMention, plansAround } from './bundle.ts';
 import type { RuleContext } from './rule.ts';
-import { criteriaOf, isProduction, stagesOf, weightOf } from './stages.ts';
+import { criteriaOf, isProduction, stagesOf, weightOf, withHeirs } from './stages.ts';
 import type { MetricView, StageView } from './views.ts';
 
 const MINUTE = 60_000;
@@ -144,20 +143,7 @@ function contradicts(text: string, stage: StageView): boolean {
 
 /** At more than half of the traffic a person is too slow: there, or in a stage that inherits what is written here. */
 function needsAutomatic(stage: StageView, { plan }: RuleContext): boolean {
-  const heirs = stagesOf(plan).filter((other) => other === stage || isHeir(other, stage, plan));
-  return heirs.some((heir) => isProduction(heir) && (weightOf(heir) ?? 0) > 50);
-}
-
-function isHeir(stage: StageView, of: StageView, plan: Plan): boolean {
-  const seen = new Set<StageView>();
-  for (let next: StageView | undefined = stage; next && !seen.has(next); ) {
-    seen.add(next);
-    const name: string | undefined = next.extends?.value;
-    if (name === undefined) return false;
-    if (name === of.id?.value) return true;
-    next = stagesOf(plan).find(({ id }) => id?.value === name);
-  }
-  return false;
+  return withHeirs(stage, plan).some((heir) => isProduction(heir) && (weightOf(heir) ?? 0) > 50);
 }
 
 function criterion(text: string, automatic: boolean, context: RuleContext): Skeleton {

@@ -28,17 +28,6 @@ export interface Proposal {
 const MINUTE = 60_000;
 const MOST = 3;
 
-/** The stage and those that inherit what is written at it. */
-export function withHeirs(stage: StageView, { plan }: RuleContext): readonly StageView[] {
-  const family = new Set<string | undefined>([stage.id?.value]);
-  const stages = stagesOf(plan);
-  for (let size = 0; size !== family.size; ) {
-    size = family.size;
-    for (const { id, extends: from } of stages) if (from && family.has(from.value)) family.add(id?.value);
-  }
-  return stages.filter((other) => other === stage || (other.extends && family.has(other.id?.value)));
-}
-
 /** Half an hour, or as long as the slowest criterion of the stages takes and the policy asks for. */
 export function proposeSoak(stages: readonly StageView[], context: RuleContext): string {
   const windows = stages.map((stage) => longestOf(stage)?.ms ?? 0);

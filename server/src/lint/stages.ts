@@ -4,6 +4,7 @@ import { criterionOf, type LocatedCriterion } from '../analysis/criteria/index.t
 import type { ListNode } from '../model/located.ts';
 import { parsePercent } from '../model/notation.ts';
 import type { Plan } from '../model/plan/plan.ts';
+import { once } from '../model/plan/reads.ts';
 import type { StageView } from './views.ts';
 
 const NOT_PRODUCTION =
@@ -35,6 +36,27 @@ export function criteriaOf(stage: StageView, key: CriteriaKey): readonly Located
 
 export function criteriaIn(list: ListNode): readonly LocatedCriterion[] {
   return list.items.flatMap((item) => criterionOf(item) ?? []);
+}
+
+/** The stages that extend a stage, by its id. */
+const extending = once((stages: readonly StageView[]): ReadonlyMap<string, readonly StageView[]> => {
+  const heirs = new Map<string, StageView[]>();
+  for (const stage of stages) {
+    const from = stage.extends?.value;
+    const others = from === undefined ? undefined : heirs.get(from);
+    if (others) others.push(stage);
+    else if (from !== undefined) heirs.set(from, [stage]);
+  }
+  return heirs;
+});
+
+/** The stage and those that inherit what is written at it. */
+export function withHeirs(stage: StageView, plan: Plan): readonly StageView[] {
+  const heirs = extending(stagesOf(plan));
+  // A set is walked to its end also while it grows.
+  const family = new Set([stage]);
+  for (const { id } of family) for (const heir of heirs.get(id?.value ?? '') ?? []) family.add(heir);
+  return [...family];
 }
 
 /** How a stage is called in a message. */

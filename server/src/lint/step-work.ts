@@ -90,9 +90,14 @@ function isBulk(action: Action, sql: StepSql): boolean {
 
 /** The words of an action as they stand in the document. */
 export function textOfAction(action: Action, { statements }: Pick<StepSql, 'statements'>): string {
-  const own = statements.find(({ statement }) => statement.actions.includes(action));
+  const own = statementsByAction(statements).get(action);
   return own ? textOf(own.spanOf(action.range)) : '';
 }
+
+const statementsByAction = once(
+  (statements: StepSql['statements']) =>
+    new Map(statements.flatMap((own) => own.statement.actions.map((action) => [action, own] as const))),
+);
 
 function backfills(sql: StepSql, added: ReadonlySet<string>): boolean {
   const { step } = sql;

@@ -1,7 +1,8 @@
 /** All that is wrong in a file: the rules over each of its plans, under the policy that counts for it. */
+import * as l10n from '@vscode/l10n';
 import type { Bundle } from '../lint/bundle.ts';
 import { byPlace, lint } from '../lint/engine.ts';
-import type { Problem } from '../lint/rule.ts';
+import { finding, type Problem } from '../lint/rule.ts';
 import { type SuppressionFacts, suppress } from '../lint/suppressions.ts';
 import { unreadParts } from '../lint/unread.ts';
 import type { Adoption } from '../model/markdown/adoption.ts';
@@ -20,8 +21,11 @@ export interface Judgement {
   readonly bundle: Bundle;
 }
 
+/** Each document of a YAML file is a plan of its own. */
+const MAX_PLANS = 50;
+
 /** Beyond this a file is no plan in need of advice, and counting on would only cost time. */
-const MAX_COLLECTED = 20_000;
+const MAX_COLLECTED = 5_000;
 
 export class Judge {
   private readonly host: Host;
@@ -47,7 +51,8 @@ export class Judge {
     const adopted = await this.adoptionOf(stored, settings);
     const bundle = await this.store.bundleOf(stored);
     const problems: Problem[] = adopted === 'offered' ? adoptionOffer(stored) : [];
-    for (const plan of adopted === 'off' ? [] : stored.plans) {
+    if (adopted !== 'off') problems.push(...tooMany(stored));
+    for (const plan of adopted === 'off' ? [] : stored.plans.slice(0, MAX_PLANS)) {
       const context = { plan, bundle, today: this.host.now(), options: policy.options };
       const work = lint(context, rulesFor(plan), {
         severities,
@@ -83,8 +88,15 @@ export class Judge {
   }
 }
 
+function tooMany({ plans }: StoredPlans): Problem[] {
+  const unchecked = plans[MAX_PLANS];
+  if (!unchecked) return [];
+  const message = l10n.t`This file holds ${plans.length} plans, and only the first ${MAX_PLANS} are checked. Give every change a file of its own.`;
+  return [{ ...finding(unchecked.document.root.head, message), rule: 'too-many-plans', severity: 'information' }];
+}
+
 /** After these, some rules may have had no chance to speak. */
-const UNSURE: ReadonlySet<string> = new Set(['internal-error', 'yaml-syntax', 'unreadable-file']);
+const UNSURE: ReadonlySet<string> = new Set(['internal-error', 'yaml-syntax', 'unreadable-file', 'too-many-plans']);
 
 function stackOf(error: unknown): string {
   return error instanceof Error ? (error.stack ?? error.message) : String(error);

@@ -2,7 +2,7 @@
 import type { Scalar } from 'yaml';
 import type { ScalarNode, ScalarValue } from '../located.ts';
 import { firstLine, type Span, span, textOf } from '../source.ts';
-import { alignScalar, type ScalarStyle } from './align.ts';
+import { type Alignment, alignScalar, type ScalarStyle } from './align.ts';
 import { type Building, isUnknown, spanAt } from './building.ts';
 
 /** `head`: what to underline, where the text itself has no words for it. */
@@ -58,10 +58,26 @@ function partOf(raw: string, text: string, style: ScalarStyle, from: number, to:
   if (raw === text) return { from: a, to: b };
   // Quotes around it, and nothing in them that is written otherwise.
   if (text !== '' && raw.length === text.length + 2 && raw.startsWith(text, 1)) return { from: a + 1, to: b + 1 };
-  const alignment = alignScalar(raw, text, style);
+  const alignment = alignmentOf(raw, text, style);
   if (!alignment) return undefined;
   const first = alignment.starts[a] ?? alignment.ends[a - 1] ?? 0;
   return { from: first, to: b > a ? (alignment.ends[b - 1] ?? first) : first };
+}
+
+interface Aligned {
+  readonly raw: string;
+  readonly text: string;
+  readonly style: ScalarStyle;
+  readonly alignment: Alignment | undefined;
+}
+
+/** Who asks for one part of a scalar asks for the others next: of thousands of statements in one text, each. */
+let last: Aligned | undefined;
+
+function alignmentOf(raw: string, text: string, style: ScalarStyle): Alignment | undefined {
+  if (last?.raw !== raw || last.text !== text || last.style !== style)
+    last = { raw, text, style, alignment: alignScalar(raw, text, style) };
+  return last.alignment;
 }
 
 function clip(at: number, length: number): number {

@@ -17,11 +17,17 @@ export const missingExpandMigrateContract = defineRule({
     const plans = plansAround(context.plan, context.bundle);
     if (plans.some(({ view }) => view.migration?.strategies?.some(({ value }) => AT_ONCE.has(value)))) return;
     const all = workOfSteps(context);
+    const disuse = disuseIn(plans);
+    const others = {
+      expanding: all.filter(expands),
+      migrating: all.filter(migrates),
+      places: new Map(all.map((work, at) => [work, at])),
+    };
     for (const work of all) {
       const dropped = droppedBy(work);
       if (!dropped || IN_NOBODYS_WAY.test(`${remarksOf(work.step)} ${wordsNaming(work.step)} ${dropped}`)) continue;
-      const missing = missingBefore(work, all);
-      if (missing.length === 0 || disuseIn(plans).isProvenBefore(work.step)) continue;
+      const missing = missingBefore(work, others);
+      if (missing.length === 0 || disuse.isProvenBefore(work.step)) continue;
       const message = l10n.t`The step "${nameOfStep(work.step)}" drops "${dropped}", and no step before it ${missing.map((phase) => SAYS[phase]).join(' or ')}. While the release rolls out the old code still needs it, and its values are gone: expand, migrate, and contract in a later release.`;
       yield finding(placeOfStep(work.step), message, insertPhases(work.step, missing, context));
     }
@@ -41,15 +47,23 @@ function droppedBy({ effects }: StepWork): string | undefined {
   return drop && [drop.table?.name, drop.column?.name].filter((name) => name !== undefined).join('.');
 }
 
+interface Steps {
+  readonly expanding: readonly StepWork[];
+  readonly migrating: readonly StepWork[];
+  readonly places: ReadonlyMap<StepWork, number>;
+}
+
 /** A contract step may stand alone: what it needs came in an earlier change. Only where this plan brings the new shape must it also move the old one. */
-function missingBefore(work: StepWork, all: readonly StepWork[]): readonly Phase[] {
-  const before = all.slice(0, all.indexOf(work)).filter((other) => relation(work, other) !== 'apart');
-  const isExpanded = before.some(expands);
-  const isMigrated = before.some(migrates);
+function missingBefore(work: StepWork, { expanding, migrating, places }: Steps): readonly Phase[] {
+  const place = places.get(work) ?? 0;
+  const isBefore = (other: StepWork): boolean => (places.get(other) ?? 0) < place;
+  const isRelated = (other: StepWork): boolean => relation(work, other) !== 'apart';
+  const isExpanded = expanding.some((other) => isBefore(other) && isRelated(other));
+  const isMigrated = migrating.some((other) => isBefore(other) && isRelated(other));
   if (isExpanded && isMigrated) return [];
   // A step that stands too late is told by `phase-order`.
   if (work.step.phase?.value === 'contract') {
-    const isLate = all.some((other) => migrates(other) && relation(work, other) !== 'apart');
+    const isLate = migrating.some(isRelated);
     return removesShape(work.step) && isExpanded && !isLate ? ['migrate'] : [];
   }
   return [...(isExpanded ? [] : (['expand'] as const)), ...(isMigrated ? [] : (['migrate'] as const))];

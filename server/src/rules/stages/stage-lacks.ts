@@ -2,8 +2,8 @@
 import * as l10n from '@vscode/l10n';
 import { type StageKey, stagesLacking } from '../../lint/missing.ts';
 import { defineRule, type Finding, type Fix, finding, type Rule, type RuleContext } from '../../lint/rule.ts';
-import { type Proposal, withHeirs } from '../../lint/stage-proposals.ts';
-import { nameOfStage, stagesOf } from '../../lint/stages.ts';
+import type { Proposal } from '../../lint/stage-proposals.ts';
+import { nameOfStage, stagesOf, withHeirs } from '../../lint/stages.ts';
 import type { StageView } from '../../lint/views.ts';
 import { nameSpan, placeOfMissing } from '../../model/plan/view.ts';
 
@@ -31,7 +31,7 @@ export function everyStageSays(rule: EveryStage): Rule {
       const stages = stagesOf(context.plan);
       const lacking = stagesLacking(rule.key, context.plan).filter((stage) => !rule.isImplied?.(stage));
       const everywhere =
-        lacking.length > 1 && lacking.flatMap((stage) => withHeirs(stage, context)).length >= stages.length;
+        lacking.length > 1 && lacking.flatMap((stage) => withHeirs(stage, context.plan)).length >= stages.length;
       if (everywhere) yield* nowhere(rule, stages, context);
       else for (const stage of lacking) yield inStage(rule, stage, context);
     },
@@ -39,7 +39,7 @@ export function everyStageSays(rule: EveryStage): Rule {
 }
 
 function inStage({ key, one, advice, fix, propose }: EveryStage, stage: StageView, context: RuleContext): Finding {
-  const { value, edits } = propose(withHeirs(stage, context), context);
+  const { value, edits } = propose(withHeirs(stage, context.plan), context);
   const parent = stage.node.written ?? stage.node;
   const write: Fix = { title: fix, edits: [{ kind: 'set', parent, key, value }, ...edits], preferred: true };
   return finding(placeOfMissing(stage, key), `Stage "${nameOfStage(stage)}" ${one}. ${advice}`, [write]);
