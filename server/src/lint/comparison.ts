@@ -2,7 +2,7 @@
 import { parseCriterion, thresholdsOf } from '../analysis/criteria/index.ts';
 import { signalOf } from '../analysis/metrics.ts';
 import { isAbsent } from '../model/plan/view.ts';
-import { declarationsFor, plansAround } from './bundle.ts';
+import { declarationsFor, onceInBundle, plansAround } from './bundle.ts';
 import { textsIn } from './contract.ts';
 import type { RuleContext } from './rule.ts';
 import { remarksOf } from './step-work.ts';
@@ -23,7 +23,7 @@ export function hasMismatchLimit(context: RuleContext): boolean {
 }
 
 /** Metrics that count mismatches: by their names, by what they are declared to measure, or because a step compares by them. */
-export function countersOfMismatches({ plan, bundle }: RuleContext): ReadonlySet<string> {
+export const countersOfMismatches = onceInBundle(({ plan, bundle }): ReadonlySet<string> => {
   const declared = Array.from(declarationsFor(plan, bundle, 'metric'), ([id, { item }]) => ({
     id,
     metric: item as MetricView,
@@ -32,7 +32,7 @@ export function countersOfMismatches({ plan, bundle }: RuleContext): ReadonlySet
     .flatMap(stepsOf)
     .flatMap(({ reconciliation }) => reconciliation?.metric?.value ?? []);
   return new Set([...compared, ...declared.flatMap(({ id, metric }) => (countsMismatches(id, metric) ? id : []))]);
-}
+});
 
 /** Its query tells as much as its name, which may be any. */
 function countsMismatches(id: string, { signal, query }: MetricView): boolean {

@@ -96,7 +96,11 @@ export function suppress(
   const suppressions = suppressionsIn(source, documents);
   if (suppressions.length === 0) return problems;
   const verbatim = verbatimIn(source, documents);
-  const reaches = suppressions.flatMap((one, at) => reachesOf(one, suppressions.slice(at + 1), source, verbatim));
+  const lines: NextLines = new Map();
+  const reaches = suppressions.flatMap((one, at) => {
+    const later = one.kind === 'disable' ? suppressions.slice(at + 1) : [];
+    return reachesOf(one, later, source, verbatim, lines);
+  });
   const used = new Set<Word>();
   const left = problems.filter((problem) => {
     if (!facts.isRule(problem.rule)) return true;
@@ -116,7 +120,13 @@ interface Reach {
   readonly to: number;
 }
 
-function reachesOf(one: Suppression, later: readonly Suppression[], source: Source, verbatim: Verbatim): Reach[] {
+function reachesOf(
+  one: Suppression,
+  later: readonly Suppression[],
+  source: Source,
+  verbatim: Verbatim,
+  lines: NextLines,
+): Reach[] {
   const { start, end } = offsets(one.span);
   const { text } = source;
   switch (one.kind) {
@@ -127,7 +137,7 @@ function reachesOf(one: Suppression, later: readonly Suppression[], source: Sour
     case 'disable-line':
       return linesFrom(lineAt(text, start), one, verbatim);
     case 'disable-next-line':
-      return linesFrom(nextLine(source, end), one, verbatim);
+      return linesFrom(nextLine(source, end, lines), one, verbatim);
     case 'enable':
       return [];
   }
@@ -147,15 +157,25 @@ function linesFrom(line: OffsetRange, { rules }: Suppression, { ranges }: Verbat
   return rules.map((rule) => ({ rule, from: line.start, to }));
 }
 
+/** By the start of each line that was passed on the way: of thousands of comments in a row, all have the same. */
+type NextLines = Map<number, OffsetRange>;
+
 /** The next line that holds more than a comment. */
-function nextLine({ text, syntax }: Source, from: number): OffsetRange {
+function nextLine({ text, syntax }: Source, from: number, known: NextLines): OffsetRange {
   const nothing = syntax === 'yaml' ? /^\s*(?:#.*)?$/ : /^\s*(?:<!--.*-->\s*|#\s*rollout-plan-.*)?$/;
+  const passed: number[] = [];
   let line = lineAt(text, from);
-  do {
-    if (line.end >= text.length) return { start: text.length, end: text.length };
-    line = lineAt(text, line.end + (text.startsWith('\r\n', line.end) ? 2 : 1));
-  } while (nothing.test(text.slice(line.start, line.end)));
-  return line;
+  let found: OffsetRange | undefined;
+  while (!found) {
+    passed.push(line.start);
+    if (line.end >= text.length) found = { start: text.length, end: text.length };
+    else {
+      line = lineAt(text, line.end + (text.startsWith('\r\n', line.end) ? 2 : 1));
+      found = nothing.test(text.slice(line.start, line.end)) ? known.get(line.start) : line;
+    }
+  }
+  for (const start of passed) known.set(start, found);
+  return found;
 }
 
 /** The line that holds an offset, without its end. */

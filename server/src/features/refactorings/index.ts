@@ -12,8 +12,13 @@ import { convertToPhases } from './steps.ts';
 
 const OFFERS: readonly Offer[] = [rewriteCriterion, convertDuration, extractShared, arrangeStages, convertToPhases];
 
+/** In prose an edit is tried by reading the text again: nobody would wait for a list of what can be done with a longer one. */
+const LONGEST_PROSE = 100_000;
+
 /** What can be done at a place, each as one edit that can be written. */
 export function refactorings(place: Place, context: RuleContext, fixes: FixContext): CodeAction[] {
+  const { source } = context.plan.document;
+  if (source.syntax === 'markdown' && source.text.length > LONGEST_PROSE) return [];
   return OFFERS.flatMap((offer) =>
     offer(place, context).flatMap(({ title, kind, edits }): CodeAction[] => {
       const edit = workspaceEdit(edits, fixes);

@@ -14,12 +14,16 @@ import type { Editing } from './editing/editing.ts';
 import { fromLf } from './editing/editing.ts';
 import { type Change, EvolvingText, type MarkedChange } from './editing/evolving.ts';
 import { type Path, pathsOf, withValue } from './editing/paths.ts';
-import { readWithLayouts } from './read.ts';
+import { type Reading, readWithLayouts } from './read.ts';
 import { equalJson, type Json, jsonOf } from './writing/json.ts';
 
 export function markdownEditWriter(document: PlanDocument): EditWriter {
+  const { source, kind } = document;
+  let first: Reading | undefined;
   return (edits) => {
     const evolving = new EvolvingText(document.source.text);
+    first ??= readWithLayouts({ ...source }, kind);
+    const readings = new Readings(first);
     const pathOf = pathsOf(document.root);
     const changes: MarkedChange[] = edits.flatMap((edit) => {
       if (edit.kind !== 'replace') return [];
@@ -29,8 +33,9 @@ export function markdownEditWriter(document: PlanDocument): EditWriter {
     for (const [index, edit] of edits.entries()) {
       if (edit.kind === 'replace') continue;
       const target = targetOf(edit, pathOf, edits.slice(0, index));
-      if (target) makeEdit(evolving, document, target);
+      if (target) makeEdit(evolving, readings, target);
     }
+    if (readings.isOver) return [];
     const all = [...evolving.changes(), ...changes].sort((a, b) => a.from - b.from || a.to - b.to);
     return all.map((change) => textChange(change, document.root.span.segment));
   };
@@ -82,21 +87,49 @@ function plainOf(value: Skeleton, path: Path, slots: Path[]): Json {
 
 /** Ways of writing one edit that are tried before it is given up. */
 const MOST_TRIES = 48;
+/** The text is read again for each. Of a text that is longer than anybody writes only so many characters are. */
+const LONG = 30_000;
+const MOST_READ = 300_000;
 
-function makeEdit(evolving: EvolvingText, document: PlanDocument, target: Target): void {
-  const source = { ...document.source, text: evolving.text };
-  const reading = readWithLayouts(source, document.kind);
-  const { root } = reading.document;
-  const node = descend(root, target.path);
-  if (!node) return;
-  const editing: Editing = { ...reading, text: evolving.text, kind: document.kind, path: target.path };
+/** Reads the text as it becomes, edit after edit; nothing once that has taken too long. */
+class Readings {
+  readonly #document: PlanDocument;
+  #last: Reading;
+  #left: number;
+  /** Something could not be read any more. */
+  isOver = false;
+
+  constructor(first: Reading) {
+    this.#document = first.document;
+    this.#last = first;
+    const { length } = first.document.source.text;
+    this.#left = length < LONG ? Number.POSITIVE_INFINITY : MOST_READ / length;
+  }
+
+  of(text: string): Reading | undefined {
+    if (this.#last.document.source.text === text) return this.#last;
+    this.isOver ||= this.#left-- < 1;
+    if (this.isOver) return undefined;
+    const { source, kind } = this.#document;
+    this.#last = readWithLayouts({ ...source, text }, kind);
+    return this.#last;
+  }
+}
+
+function makeEdit(evolving: EvolvingText, readings: Readings, target: Target): void {
+  const reading = readings.of(evolving.text);
+  const root = reading?.document.root;
+  const node = root && descend(root, target.path);
+  if (!reading || !node) return;
+  const { kind } = reading.document;
+  const editing: Editing = { ...reading, text: evolving.text, kind, path: target.path };
   const wanted = wantedAfter(target, node, jsonOf(root));
   let tries = 0;
   for (const form of formsOf(target, node, editing)) {
     if (++tries > MOST_TRIES) return;
     const changes = form.map((change) => ({ ...change, text: fromLf(change.text, evolving.text) }));
-    const text = applied(evolving.text, changes);
-    const after = readWithLayouts({ ...source, text }, document.kind);
+    const after = readings.of(applied(evolving.text, changes));
+    if (!after) return;
     if (!isDone(jsonOf(after.document.root), wanted, target)) continue;
     evolving.apply(changes);
     markSlots(evolving, target, changedPath(target, node), after.document.root);

@@ -28,7 +28,7 @@ export function buildScalar(node: Scalar, start: number, end: number, building: 
   const value = scalarValue(node, text);
   if (!building.origin) return new WrittenScalar(place, head, value, text, style);
   const part = (from: number, to: number): Span => {
-    const found = partOf(raw, text, style, from, to);
+    const found = partOf(part, raw, text, style, from, to);
     return found ? spanAt(building, start + found.from, start + found.to) : head;
   };
   return { kind: 'scalar', span: place, head, value, text, part };
@@ -46,39 +46,27 @@ class WrittenScalar implements ScalarNode {
   ) {}
 
   part(from: number, to: number): Span {
-    const found = partOf(textOf(this.span), this.text, this.style, from, to);
+    const found = partOf(this, textOf(this.span), this.text, this.style, from, to);
     const { segment, from: start } = this.span;
     return found ? span(segment, start + found.from, start + found.to) : this.head;
   }
 }
 
-/** Where a part of the text of a scalar stands in the scalar as it is written. */
-function partOf(raw: string, text: string, style: ScalarStyle, from: number, to: number) {
+/** Where a part of the text of a scalar stands in the scalar as it is written. `owner` is one and the same for a scalar. */
+function partOf(owner: object, raw: string, text: string, style: ScalarStyle, from: number, to: number) {
   const [a, b] = [clip(from, text.length), clip(Math.max(from, to), text.length)];
   if (raw === text) return { from: a, to: b };
   // Quotes around it, and nothing in them that is written otherwise.
   if (text !== '' && raw.length === text.length + 2 && raw.startsWith(text, 1)) return { from: a + 1, to: b + 1 };
-  const alignment = alignmentOf(raw, text, style);
+  if (last?.owner !== owner) last = { owner, alignment: alignScalar(raw, text, style) };
+  const { alignment } = last;
   if (!alignment) return undefined;
   const first = alignment.starts[a] ?? alignment.ends[a - 1] ?? 0;
   return { from: first, to: b > a ? (alignment.ends[b - 1] ?? first) : first };
 }
 
-interface Aligned {
-  readonly raw: string;
-  readonly text: string;
-  readonly style: ScalarStyle;
-  readonly alignment: Alignment | undefined;
-}
-
 /** Who asks for one part of a scalar asks for the others next: of thousands of statements in one text, each. */
-let last: Aligned | undefined;
-
-function alignmentOf(raw: string, text: string, style: ScalarStyle): Alignment | undefined {
-  if (last?.raw !== raw || last.text !== text || last.style !== style)
-    last = { raw, text, style, alignment: alignScalar(raw, text, style) };
-  return last.alignment;
-}
+let last: { readonly owner: object; readonly alignment: Alignment | undefined } | undefined;
 
 function clip(at: number, length: number): number {
   return Math.min(Math.max(at, 0), length);

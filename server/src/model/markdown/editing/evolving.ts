@@ -33,24 +33,23 @@ export class EvolvingText {
     this.#pieces = text === '' ? [] : [{ kind: 'kept', from: 0, to: text.length }];
   }
 
-  /** Changes from the end of the text to its start, so that each finds its place. */
+  /** Changes that do not overlap, in terms of the text as it is before them. */
   apply(changes: readonly Change[]): void {
-    for (const change of [...changes].sort((a, b) => b.from - a.from || b.to - a.to)) this.#applyOne(change);
-  }
-
-  #applyOne({ from, to, text }: Change): void {
-    const before: Piece[] = [];
-    const after: Piece[] = [];
+    // Of several at one place the last one stands first, and what is replaced there stands behind what is inserted.
+    const ordered = [...changes].sort((a, b) => b.from - a.from || b.to - a.to).reverse();
+    const pieces: Piece[] = [];
+    const texts: string[] = [];
     let at = 0;
-    for (const piece of this.#pieces) {
-      const end = at + lengthOf(piece);
-      if (at < from) before.push(cut(piece, 0, Math.min(end, from) - at));
-      if (end > to) after.push(cut(piece, Math.max(at, to) - at, end - at));
-      at = end;
+    const rest = takerOf(this.#pieces);
+    for (const { from, to, text } of ordered) {
+      pieces.push(...rest(from - at));
+      rest(to - from);
+      if (text !== '') pieces.push({ kind: 'new', text, marks: [] });
+      texts.push(this.text.slice(at, from), text);
+      at = to;
     }
-    const middle: Piece[] = text === '' ? [] : [{ kind: 'new', text, marks: [] }];
-    this.#pieces = [...before, ...middle, ...after];
-    this.text = this.text.slice(0, from) + text + this.text.slice(to);
+    this.#pieces = [...pieces, ...rest(this.text.length - at)];
+    this.text = texts.join('') + this.text.slice(at);
   }
 
   /** Marks a run of the text as a placeholder, where an edit has written it. */
@@ -90,6 +89,27 @@ export class EvolvingText {
 
 function lengthOf(piece: Piece): number {
   return piece.kind === 'kept' ? piece.to - piece.from : piece.text.length;
+}
+
+/** Takes the pieces of the next so many characters, the first and the last perhaps in part. */
+function takerOf(pieces: readonly Piece[]): (length: number) => readonly Piece[] {
+  let index = 0;
+  let used = 0;
+  return (length) => {
+    const taken: Piece[] = [];
+    for (let left = length; left > 0; ) {
+      const piece = pieces[index];
+      if (!piece) break;
+      const size = Math.min(left, lengthOf(piece) - used);
+      taken.push(cut(piece, used, used + size));
+      left -= size;
+      used += size;
+      if (used < lengthOf(piece)) continue;
+      index++;
+      used = 0;
+    }
+    return taken;
+  };
 }
 
 function cut(piece: Piece, from: number, to: number): Piece {
