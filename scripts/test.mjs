@@ -21,7 +21,7 @@ const check = (command, args) => async () => {
 };
 
 /** What the server does over its protocol, whatever Node it runs on. */
-const OVER_STDIO = ['handshake', 'pull', 'push', 'robustness'].map((name) => `test/lsp/${name}.test.ts`);
+const OVER_STDIO = ['handshake', 'hostile', 'pull', 'push', 'robustness'].map((name) => `test/lsp/${name}.test.ts`);
 
 /** Tests of vitest: those in some files, or all. The servers that they start run on the same Node. */
 async function vitest(name, { on = node, files = [], limit }) {
@@ -39,7 +39,7 @@ async function vitest(name, { on = node, files = [], limit }) {
 
 /** The server on a Node that is not ours, where there is one. */
 const onNode = (major) => async () => {
-  if (hasNodes) return vitest(`node-${major}`, { on: await installNode(major), files: OVER_STDIO, limit: minutes(2) });
+  if (hasNodes) return vitest(`node-${major}`, { on: await installNode(major), files: OVER_STDIO, limit: minutes(4) });
   console.log(`Left out: npm has no Node ${major} for ${process.platform}-${process.arch}.`);
   return { passed: 0, failed: 0 };
 };
