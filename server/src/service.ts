@@ -10,13 +10,11 @@ import { suppressions } from './features/suppress.ts';
 import type { CodeAction, Diagnostic, Range, RuleInfo } from './features/types.ts';
 import type { PlanFile } from './features/workspace-symbols.ts';
 import type { NamedFiles } from './lint/named-files.ts';
-import type { EditWriter } from './model/edit.ts';
 import type { DocumentKind } from './model/plan-document.ts';
-import type { Source } from './model/source.ts';
 import { isRule, RULES } from './rules/index.ts';
 import { ruleInfo } from './rules/info.ts';
 import type { Cancellation } from './util/slices.ts';
-import { editWriterFor, replaceWords } from './workspace/edit-writer.ts';
+import { editWritersFor } from './workspace/edit-writer.ts';
 import { DEFAULT_SETTINGS, type Host, type ReadResult, type Settings } from './workspace/host.ts';
 import { Judge, type Judgement } from './workspace/judge.ts';
 import type { PathsOfPlans } from './workspace/named-files.ts';
@@ -231,17 +229,8 @@ class Service implements LanguageService {
   }
 
   private fixContext({ stored, bundle }: Judgement): FixContext {
-    const writers = new Map<Source, EditWriter>();
-    return {
-      document: stored.text.document,
-      documentOf: this.documentsOf(stored),
-      writerOf: (source) => {
-        const plan = bundle.plans.find((plan) => plan.document.source === source);
-        const writer = writers.get(source) ?? (plan ? editWriterFor(plan.document) : replaceWords);
-        writers.set(source, writer);
-        return writer;
-      },
-    };
+    const { document } = stored.text;
+    return { document, documentOf: this.documentsOf(stored), writerOf: editWritersFor(bundle) };
   }
 
   async context(uri: string): Promise<PlanContext | undefined> {

@@ -1,11 +1,23 @@
 /** The writer of edits for the syntax of a document. */
+import type { Bundle } from '../lint/bundle.ts';
 import type { EditWriter, TextChange } from '../model/edit.ts';
 import { markdownEditWriter } from '../model/markdown/edit.ts';
 import type { PlanDocument } from '../model/plan-document.ts';
-import { offsets } from '../model/source.ts';
+import { offsets, type Source } from '../model/source.ts';
 import { yamlEditWriter } from '../model/yaml/edit.ts';
 
-export function editWriterFor(document: PlanDocument): EditWriter {
+/** By the source of a plan of the bundle, or of a file that it names. What a writer has read of it serves all edits. */
+export function editWritersFor({ plans }: Bundle): (source: Source) => EditWriter {
+  const writers = new Map<Source, EditWriter>();
+  return (source) => {
+    const plan = plans.find(({ document }) => document.source === source);
+    const writer = writers.get(source) ?? (plan ? editWriterFor(plan.document) : replaceWords);
+    writers.set(source, writer);
+    return writer;
+  };
+}
+
+function editWriterFor(document: PlanDocument): EditWriter {
   if (/\.json$/i.test(document.source.uri)) return jsonEditWriter(document);
   return document.source.syntax === 'yaml' ? yamlEditWriter(document) : markdownEditWriter(document);
 }
@@ -38,5 +50,5 @@ function isJson(text: string): boolean {
 }
 
 /** For files that are no plans, such as a manifest that a plan names: words can be replaced, and nothing else is known of them. */
-export const replaceWords: EditWriter = (edits) =>
+const replaceWords: EditWriter = (edits) =>
   edits.flatMap((edit): TextChange[] => (edit.kind === 'replace' ? [{ span: edit.span, newText: edit.newText }] : []));
