@@ -17,7 +17,7 @@ export function editWritersFor({ plans }: Bundle): (source: Source) => EditWrite
   };
 }
 
-function editWriterFor(document: PlanDocument): EditWriter {
+export function editWriterFor(document: PlanDocument): EditWriter {
   if (/\.json$/i.test(document.source.uri)) return jsonEditWriter(document);
   return document.source.syntax === 'yaml' ? yamlEditWriter(document) : markdownEditWriter(document);
 }
