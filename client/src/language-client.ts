@@ -1,7 +1,9 @@
 /** The language client: which process it starts, what it sends, and what is done to the answers on their way to the editor. */
 import * as vscode from 'vscode';
 import {
+  CloseAction,
   CodeActionRequest,
+  type ErrorHandler,
   LanguageClient,
   type LanguageClientOptions,
   type Middleware,
@@ -22,6 +24,7 @@ export function createLanguageClient(
   extension: vscode.Uri,
   log: vscode.LogOutputChannel,
   onState: (state: RunState) => void,
+  onGivingUp: () => void,
 ): LanguageClient {
   const module = vscode.Uri.joinPath(extension, 'dist', 'server.js').fsPath;
   const { askAgain, ...gated } = gate(() => client);
@@ -37,6 +40,7 @@ export function createLanguageClient(
       asksForPlans: true,
     }),
     middleware: middleware(gated),
+    errorHandler: sayingWhenItGivesUp(() => client.createDefaultErrorHandler(), onGivingUp),
   };
   const client: LanguageClient = new LanguageClient(
     SECTION,
@@ -50,6 +54,24 @@ export function createLanguageClient(
   client.onNotification(POLICY_CHANGED_NOTIFICATION, () => askAgain(vscode.workspace.textDocuments));
   client.onDidChangeState(({ newState }) => onState(runState(newState)));
   return client;
+}
+
+/** The library's own patience; what it says at its end names no way on, so that is said by us. */
+function sayingWhenItGivesUp(patience: () => ErrorHandler, onGivingUp: () => void): ErrorHandler {
+  let handler: ErrorHandler | undefined;
+  const own = (): ErrorHandler => {
+    handler ??= patience();
+    return handler;
+  };
+  return {
+    error: (error, message, count) => own().error(error, message, count),
+    async closed() {
+      const result = await own().closed();
+      if (result.action !== CloseAction.DoNotRestart) return result;
+      onGivingUp();
+      return { ...result, handled: true };
+    },
+  };
 }
 
 function runState(state: State): RunState {

@@ -2,6 +2,7 @@
 import * as vscode from 'vscode';
 import type { LanguageClient } from 'vscode-languageclient/node';
 import type { RunState } from './language-client.ts';
+import { RESTART } from './names.ts';
 
 /** `idle`: no plan was opened yet. */
 export type ServerState = 'idle' | RunState;
@@ -61,12 +62,27 @@ export class Server implements vscode.Disposable {
     this.setState('starting');
     // Loaded only now: on YAML and Markdown that is not ours, nobody pays for it.
     const { createLanguageClient } = await import('./language-client.ts');
-    const client = createLanguageClient(this.extension, this.log, (state) => {
+    const onState = (state: RunState): void => {
       if (this.client === client) this.setState(state);
-    });
+    };
+    const client = createLanguageClient(this.extension, this.log, onState, () => void this.offerRestart());
     this.client = client;
     await client.start();
     return client;
+  }
+
+  private async offerRestart(): Promise<void> {
+    const restart = vscode.l10n.t('Restart Server');
+    const showLog = vscode.l10n.t('Show Log');
+    const picked = await vscode.window.showErrorMessage(
+      vscode.l10n.t(
+        'The server of Rollout Plan ended again and again and is not started by itself any more, so plans are not checked. Start it with the command "Rollout Plan: Restart Server".',
+      ),
+      restart,
+      showLog,
+    );
+    if (picked === restart) await vscode.commands.executeCommand(RESTART);
+    if (picked === showLog) this.log.show();
   }
 
   private setState(state: ServerState): void {
