@@ -43,13 +43,13 @@ function newItem(kind: keyof typeof LISTS, id: string, context: RuleContext): Sk
   };
 }
 
-interface Name {
+export interface Name {
   readonly kind: DeclaredKind;
   readonly id: string;
 }
 
-/** Skeletons come from the schemas and are shallow, so recursion is bounded. */
-function* namesIn(value: Skeleton, schema: SchemaNode): Generator<Name> {
+/** What a value refers to. Skeletons come from the schemas and are shallow, so recursion is bounded. */
+export function* namesIn(value: Skeleton, schema: SchemaNode): Generator<Name> {
   if (isSlot(value)) yield* namesIn(value.slot, schema);
   else if (typeof value === 'string') yield* namesInText(value, schema);
   else if (Array.isArray(value)) {

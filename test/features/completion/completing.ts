@@ -2,14 +2,19 @@
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { complete } from '../../../server/src/features/completion/complete.ts';
 import type { Completion } from '../../../server/src/features/completion/types.ts';
+import { lint } from '../../../server/src/lint/engine.ts';
 import { NO_FILES } from '../../../server/src/lint/named-files.ts';
+import type { Problem } from '../../../server/src/lint/rule.ts';
 import { markdownKind } from '../../../server/src/model/markdown/adoption.ts';
 import { newPlanCaches, readPlans } from '../../../server/src/model/plan/plan.ts';
 import type { DocumentKind } from '../../../server/src/model/plan-document.ts';
 import type { Source } from '../../../server/src/model/source.ts';
+import { rulesFor } from '../../../server/src/rules/index.ts';
 import { DEFAULT_SETTINGS } from '../../../server/src/workspace/host.ts';
 import { surroundingsOf } from '../../../server/src/workspace/surroundings.ts';
 import { memoryHost } from '../../support/memory-host.ts';
+
+const TODAY = '2026-11-21';
 
 export class Typing {
   private readonly uri: string;
@@ -28,7 +33,7 @@ export class Typing {
       plans,
       bundle,
       documentOf: () => undefined,
-      today: '2026-11-21',
+      today: TODAY,
       settings: DEFAULT_SETTINGS,
     };
     const surroundings = surroundingsOf(this.uri, ['file:///bundle'], memoryHost({}));
@@ -45,6 +50,18 @@ export class Typing {
     return this.read(text).flatMap(({ document, schemaProblems }) =>
       [...document.problems, ...schemaProblems].map(({ message }) => message),
     );
+  }
+
+  /** What rules that find errors say of it. */
+  errors(text: string): readonly Problem[] {
+    const plans = this.read(text);
+    const bundle = { plans, files: NO_FILES };
+    return plans.flatMap((plan) => {
+      const context = { plan, bundle, today: TODAY, options: new Map() };
+      const rules = rulesFor(plan).filter(({ severity }) => severity === 'error');
+      const work = lint(context, rules, { severities: {}, adoption: 'adopted', maxProblems: 500 });
+      for (let next = work.next(); ; next = work.next()) if (next.done) return next.value;
+    });
   }
 
   private read(text: string) {

@@ -9,8 +9,9 @@ import { PART_NAMES, type PartName } from '../../model/plan-document.ts';
 import { itemSchema, propertySchema, rootSchema, type SchemaNode, schemaAt } from '../../model/schema/schema.ts';
 import { namesInOrder } from './names.ts';
 import type { Scene } from './scene.ts';
+import { skeletonsOf } from './skeletons.ts';
 import type { Offers, WordsOffer } from './types.ts';
-import { isWordList, skeletonsOf } from './yaml-keys.ts';
+import { isWordList } from './yaml-keys.ts';
 
 export function labelOffers(site: LabelAtCursor, scene: Scene): Offers[] {
   const { from, to, form, nextLevel, typed } = site;
@@ -71,10 +72,10 @@ function isSection({ types, unit }: SchemaNode): boolean {
   return types.includes('array') || (unit !== undefined && !types.includes('string'));
 }
 
-function items(owner: Owner, item: SchemaNode | undefined, { plan }: Scene): WordsOffer[] {
+function items(owner: Owner, item: SchemaNode | undefined, scene: Scene): WordsOffer[] {
   if (!item) return [];
-  return skeletonsOf(item).flatMap(({ label, description, body }): WordsOffer[] => {
-    const words = newItem(plainOf(body) as JsonObject, owner, plan.document);
+  return skeletonsOf(item, scene).flatMap(({ label, description, body }): WordsOffer[] => {
+    const words = newItem(plainOf(body) as JsonObject, owner, scene.plan.document);
     if (words === undefined) return [];
     const name = `${item.title}: ${label}`;
     return [

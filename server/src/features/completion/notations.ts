@@ -1,7 +1,7 @@
 /** Durations, shares and days that fit where they are asked for. */
-import { stagesOf, weightOf } from '../../lint/stages.ts';
+import { isProduction, stagesOf, weightOf } from '../../lint/stages.ts';
 import type { StageView } from '../../lint/views.ts';
-import { formatPercent, isWellFormed, parseDuration } from '../../model/notation.ts';
+import { formatPercent, isWellFormed, parseDuration, parsePercent } from '../../model/notation.ts';
 import type { SchemaNode } from '../../model/schema/schema.ts';
 import { type Blank, itemAt, type Scene } from './scene.ts';
 import type { ValueOffer } from './types.ts';
@@ -56,19 +56,34 @@ function soaks(scene: Scene): ValueOffer[] {
   return offers.map((value) => offer(value));
 }
 
-/** Larger than the share before, at most that of the stage behind; the usual next one first of all. */
+/** Those that fit, the usual next one first of all. */
 function weights(scene: Scene): ValueOffer[] {
-  const { before, after } = neighbours(scene);
-  const last = before?.environment?.value === 'staging' ? undefined : before && weightOf(before);
-  const least = last === undefined || last === 100 ? 0 : last;
-  const most = (after && weightOf(after)) ?? 100;
-  const fitting = SHARES.filter((share) => share > least && share <= (most > least ? most : 100));
-  const next = fitting.find((share) => USUAL.has(share)) ?? fitting[0];
+  const { least, fitting, next } = sharesBetween(neighbours(scene));
   return fitting.map((share) => ({
     ...offer(formatPercent(share)),
     preselect: share === next,
     ...(least > 0 ? { detail: `after ${formatPercent(least)}` } : {}),
   }));
+}
+
+/** Larger than the share before, at most that of the stage behind. */
+function sharesBetween({ before, after }: Neighbours) {
+  const last = before && isProduction(before) ? weightOf(before) : undefined;
+  const least = last === undefined || last === 100 ? 0 : last;
+  const behind = (after && isProduction(after) ? weightOf(after) : undefined) ?? 100;
+  const most = behind > least ? behind : 100;
+  const fitting = SHARES.filter((share) => share > least && share <= most);
+  return { least, most, fitting, next: fitting.find((share) => USUAL.has(share)) ?? fitting[0] };
+}
+
+/** The share of a new stage at the cursor: the one that is wanted where it fits, else another if it `may` be one. */
+export function nextShare(wanted: string, may: boolean, { plan, offset }: Scene): string | undefined {
+  const stages = stagesOf(plan);
+  const before = itemAt(stages, offset);
+  const { least, most, next } = sharesBetween({ before, after: stages[before ? stages.indexOf(before) + 1 : 0] });
+  const share = parsePercent(wanted) ?? 100;
+  if (share > least && share <= most) return wanted;
+  return may && next !== undefined ? formatPercent(next) : undefined;
 }
 
 function durations(schema: SchemaNode): ValueOffer[] {
@@ -98,8 +113,12 @@ function days({ name }: Blank, { context }: Scene): ValueOffer[] {
   return [...AHEAD.map(([count, detail]) => ({ ...offer(dayAfter(context.today, count)), detail })), today];
 }
 
-function dayAfter(day: string, count: number): string {
+export function dayAfter(day: string, count: number): string {
   return new Date(Date.parse(day) + count * 24 * HOUR).toISOString().slice(0, 10);
+}
+
+export function daysBetween(from: string, to: string): number {
+  return Math.round((Date.parse(to) - Date.parse(from)) / (24 * HOUR));
 }
 
 function offer(value: string): ValueOffer {

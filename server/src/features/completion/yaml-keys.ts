@@ -1,26 +1,18 @@
 /** Keys of a YAML map that are not there yet, and new maps as a whole. */
-import { skeletonOf } from '../../lint/skeletons.ts';
-import { isSlot, type Skeleton, slot } from '../../model/edit.ts';
+import { type Skeleton, slot } from '../../model/edit.ts';
 import { itemSchema, propertySchema, type SchemaNode } from '../../model/schema/schema.ts';
 import { isClean } from '../../model/schema/validate.ts';
 import type { KeyAtCursor } from '../../model/yaml/cursor/at-cursor.ts';
 import type { Words } from '../../model/yaml/edits/words.ts';
-import {
-  blockLines,
-  entryLines,
-  flowWords,
-  indentLines,
-  isListSkeleton,
-  isMapSkeleton,
-  joinLines,
-  type Layout,
-  type MapSkeleton,
-} from '../../model/yaml/write.ts';
+import { blockLines, entryLines, flowWords, indentLines, joinLines, type Layout } from '../../model/yaml/write.ts';
 import { namesInOrder } from './names.ts';
+import type { Scene } from './scene.ts';
+import { skeletonsOf } from './skeletons.ts';
 import type { WordsOffer } from './types.ts';
 
-/** How lines below the first one are laid out. */
+/** Where something is written, and how lines below the first one are laid out. */
 export interface Page {
+  readonly scene: Scene;
   readonly layout: Layout;
   /** Columns before the key that is offered. */
   readonly column: number;
@@ -56,7 +48,7 @@ function keyOffer(
   const isNeeded = needed.includes(name);
   const first = needed
     .filter((other) => !isNeeded || other === name)
-    .map((other): Words => [`${other}: `, ...flowWords(sampleOf(other, schema), isFlow)]);
+    .map((other): Words => [`${other}: `, ...flowWords(sampleOf(other, schema, page.scene), isFlow)]);
   const own = isFlow ? flowKey(name, property) : blockKey(name, property, page);
   const lines = isNeeded ? first : [...first, own];
   const words = lines.flatMap((line, at) => (at === 0 ? line : [separator, ...line]));
@@ -64,8 +56,8 @@ function keyOffer(
 }
 
 /** What stands behind the key in a new map, to be typed over: without it the map would have no meaning. */
-function sampleOf(name: string, schema: SchemaNode): Skeleton {
-  const value = skeletonsOf(schema).find(({ body }) => name in body)?.body[name] ?? name;
+function sampleOf(name: string, schema: SchemaNode, scene: Scene): Skeleton {
+  const value = skeletonsOf(schema, scene).find(({ body }) => name in body)?.body[name] ?? name;
   return typeof value === 'string' ? slot(value) : value;
 }
 
@@ -96,9 +88,9 @@ export function isWordList(item: SchemaNode): boolean {
 }
 
 /** In a map that says nothing yet: a new one as a whole. */
-function wholeMaps({ others }: KeyAtCursor, schema: SchemaNode, { layout, column }: Page): WordsOffer[] {
+function wholeMaps({ others }: KeyAtCursor, schema: SchemaNode, { layout, column, scene }: Page): WordsOffer[] {
   if (others.size > 0) return [];
-  return skeletonsOf(schema).map(({ label, description, body }) => {
+  return skeletonsOf(schema, scene).map(({ label, description, body }) => {
     const [first = [], ...more] = blockLines(body, layout, 1);
     const words = joinLines([first, ...indentLines(more, column)]);
     return { label: `${schema.title}: ${label}`, kind: 'skeleton', detail: description, words };
@@ -106,11 +98,11 @@ function wholeMaps({ others }: KeyAtCursor, schema: SchemaNode, { layout, column
 }
 
 /** A key with a whole map behind it. */
-function wholeParts(names: readonly string[], schema: SchemaNode, { layout, column }: Page): WordsOffer[] {
+function wholeParts(names: readonly string[], schema: SchemaNode, { layout, column, scene }: Page): WordsOffer[] {
   return names.flatMap((name) => {
     const property = propertySchema(schema, name) as SchemaNode;
     if (isScalar(property)) return [];
-    return skeletonsOf(property).map(({ label, description, body }): WordsOffer => {
+    return skeletonsOf(property, scene).map(({ label, description, body }): WordsOffer => {
       const [first = [], ...more] = entryLines(name, body, layout, 0);
       const words = joinLines([first, ...indentLines(more, column)]);
       return {
@@ -123,31 +115,4 @@ function wholeParts(names: readonly string[], schema: SchemaNode, { layout, colu
       };
     });
   });
-}
-
-interface MapOffer {
-  readonly label: string;
-  readonly description: string;
-  readonly body: MapSkeleton;
-}
-
-export function skeletonsOf(schema: SchemaNode): MapOffer[] {
-  return schema.snippets.flatMap(({ label, description, body }) => {
-    const skeleton = typed(skeletonOf(body), schema);
-    return isMapSkeleton(skeleton) ? [{ label, description, body: skeleton }] : [];
-  });
-}
-
-/** A slot with a number in it would be a number in the plan; where a text is wanted it is written as one. */
-function typed(value: Skeleton, schema: SchemaNode | undefined): Skeleton {
-  if (!schema || typeof value !== 'object') return value;
-  if (isSlot(value)) return isText(schema) && /^[\d.]+$/.test(value.slot) ? value.slot : value;
-  if (isListSkeleton(value)) return value.map((item) => typed(item, itemSchema(schema)));
-  return Object.fromEntries(
-    Object.entries(value).map(([key, below]) => [key, typed(below, propertySchema(schema, key))]),
-  );
-}
-
-function isText({ types }: SchemaNode): boolean {
-  return types.includes('string') && !types.includes('number');
 }

@@ -5,8 +5,9 @@ import type { Words } from '../../model/yaml/edits/words.ts';
 import { scalarText } from '../../model/yaml/scalar-text.ts';
 import { blockLines, indentLines, itemLines, joinLines } from '../../model/yaml/write.ts';
 import type { PartOffers } from './criteria.ts';
+import { skeletonsOf } from './skeletons.ts';
 import type { ValueOffer, WordsOffer } from './types.ts';
-import { isWordList, type Page, skeletonsOf } from './yaml-keys.ts';
+import { isWordList, type Page } from './yaml-keys.ts';
 
 export function scalarOffers(site: ValueAtCursor, values: readonly ValueOffer[]): WordsOffer[] {
   return values.flatMap(({ value, ...described }) => {
@@ -56,7 +57,7 @@ function listsInLine({ isGlued }: ValueAtCursor, values: readonly ValueOffer[]):
 }
 
 function mapsBelow(site: ValueAtCursor, schema: SchemaNode, page: Page): WordsOffer[] {
-  return skeletonsOf(schema).map(({ label, description, body }) => {
+  return skeletonsOf(schema, page.scene).map(({ label, description, body }) => {
     const words = below(blockLines(body, page.layout, 1), site, page, page.layout.step);
     return { label: `${schema.title}: ${label}`, kind: 'skeleton', detail: description, words };
   });
@@ -64,7 +65,7 @@ function mapsBelow(site: ValueAtCursor, schema: SchemaNode, page: Page): WordsOf
 
 function itemsBelow(site: ValueAtCursor, item: SchemaNode, values: readonly ValueOffer[], page: Page): WordsOffer[] {
   const { layout } = page;
-  const skeletons = skeletonsOf(item).map(({ label, description, body }): WordsOffer => {
+  const skeletons = skeletonsOf(item, page.scene).map(({ label, description, body }): WordsOffer => {
     const words = below(itemLines(body, layout, 1, false), site, page, layout.dash);
     return { label: `${item.title}: ${label}`, kind: 'skeleton', detail: description, words };
   });

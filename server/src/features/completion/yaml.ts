@@ -67,11 +67,12 @@ function isMapOnly({ types }: SchemaNode): boolean {
 }
 
 /** `column`: where the words begin on their line. */
-function pageAt(from: number, { plan, context }: Scene): Page {
+function pageAt(from: number, scene: Scene): Page {
+  const { plan, context } = scene;
   const { root, source } = plan.document;
   const { line, character } = context.document.positionAt(from);
   const layout = source.syntax === 'yaml' ? layoutOf(source.text, root) : USUAL_LAYOUT;
-  return { layout, column: character - (line === 0 && source.text.startsWith('\uFEFF') ? 1 : 0) };
+  return { scene, layout, column: character - (line === 0 && source.text.startsWith('\uFEFF') ? 1 : 0) };
 }
 
 /** Columns before the key on whose line a value stands. */

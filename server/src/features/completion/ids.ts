@@ -1,0 +1,59 @@
+/** Ids for what is new, and in the place of ids that a skeleton only gives as an example. */
+import { signalOf } from '../../analysis/metrics.ts';
+import { type DeclaredKind, declarationsFor, declaringLists } from '../../lint/bundle.ts';
+import { referencesIn } from '../../lint/references.ts';
+import { stagesOf } from '../../lint/stages.ts';
+import { stepsOf } from '../../lint/steps.ts';
+import type { MetricView } from '../../lint/views.ts';
+import { itemAt, type Scene } from './scene.ts';
+
+export function isFree(id: string, kind: DeclaredKind, { plan }: Scene): boolean {
+  const templates = kind === 'stage' ? (plan.view.rollout?.templates ?? []) : [];
+  return ![...declaringLists(plan, kind), ...templates].some((item) => item.id?.value === id);
+}
+
+export function freeId(wanted: string, kind: DeclaredKind, scene: Scene): string {
+  for (let number = 1; ; number++) {
+    const id = number === 1 ? wanted : `${wanted}-${number}`;
+    if (isFree(id, kind, scene)) return id;
+  }
+}
+
+/** What the plan declares that an example most likely stands for; nothing where it declares the example itself, or nothing like it. */
+export function standIn(
+  example: string,
+  kind: DeclaredKind,
+  taken: ReadonlySet<string>,
+  scene: Scene,
+): string | undefined {
+  const declared = declarationsFor(scene.plan, scene.context.bundle, kind);
+  if (declared.has(example)) return undefined;
+  const free = [...declared.keys()].filter((id) => !taken.has(id));
+  switch (kind) {
+    case 'metric':
+      return free.find((id) => signalIn(id, scene) === signalOf(example));
+    case 'stage': {
+      const before = itemAt(stagesOf(scene.plan), scene.offset);
+      return before?.extends?.value ?? before?.id?.value;
+    }
+    case 'step':
+      return /^drop-/.test(example) ? lastStep(scene, 'contract') : lastStep(scene, 'migrate');
+    default: {
+      const named = new Set(Array.from(referencesIn(scene.plan, kind), ({ text }) => text));
+      return free.find((id) => !named.has(id)) ?? free[0];
+    }
+  }
+}
+
+function signalIn(id: string, { plan, context }: Scene): string | undefined {
+  const metric = declarationsFor(plan, context.bundle, 'metric').get(id)?.item as MetricView | undefined;
+  return metric?.signal?.value ?? signalOf(id);
+}
+
+/** Of a phase if there is one of it before the cursor, else whichever is the last. */
+function lastStep({ plan, offset }: Scene, phase: string): string | undefined {
+  const steps = stepsOf(plan);
+  const own = itemAt(steps, offset);
+  const before = own ? steps.slice(0, steps.indexOf(own) + 1) : steps;
+  return (before.findLast((step) => step.phase?.value === phase) ?? before.at(-1))?.id?.value;
+}

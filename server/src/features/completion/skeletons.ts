@@ -1,0 +1,115 @@
+/** New maps as a whole: the schemas' skeletons, as this plan would have them. */
+import { namesIn } from '../../lint/companions.ts';
+import { skeletonOf } from '../../lint/skeletons.ts';
+import { isSlot, type Skeleton, slot } from '../../model/edit.ts';
+import { itemSchema, propertySchema, type SchemaNode } from '../../model/schema/schema.ts';
+import { isListSkeleton, isMapSkeleton, type MapSkeleton } from '../../model/yaml/write.ts';
+import { freeId, isFree, standIn } from './ids.ts';
+import { dayAfter, daysBetween, nextShare } from './notations.ts';
+import type { Scene } from './scene.ts';
+
+export interface MapOffer {
+  readonly label: string;
+  readonly description: string;
+  readonly body: MapSkeleton;
+}
+
+/** Those whose names are taken already come last. */
+export function skeletonsOf(schema: SchemaNode, scene: Scene): readonly MapOffer[] {
+  const offers = schema.snippets.flatMap(({ label, description, body: raw }) => {
+    const body = typed(skeletonOf(raw), schema);
+    const own = isMapSkeleton(body) ? fitted(body, schema, scene) : undefined;
+    return isMapSkeleton(body) && own ? [{ label, description, body: own, isNew: isNew(body, schema, scene) }] : [];
+  });
+  return offers.sort((a, b) => Number(b.isNew) - Number(a.isNew));
+}
+
+function isNew({ id }: MapSkeleton, { declares }: SchemaNode, scene: Scene): boolean {
+  return id === undefined || !declares || isFree(wordsOf(id), declares, scene);
+}
+
+function wordsOf(value: Skeleton): string {
+  return typeof value === 'object' ? (isSlot(value) ? value.slot : '') : String(value);
+}
+
+/** Nothing where it has no place between what stands around it. */
+function fitted(body: MapSkeleton, schema: SchemaNode, scene: Scene): MapSkeleton | undefined {
+  const share = schema.unit === 'Stage' && body.weight !== undefined ? shareOf(body, scene) : undefined;
+  if (schema.unit === 'Stage' && body.weight !== undefined && share === undefined) return undefined;
+  const renamed = share === undefined ? body : withShare(body, share);
+  const names = standIns(renamed, schema, scene);
+  const days = daysBetween(WRITTEN, scene.context.today);
+  const change = (text: string): string => moved(inOtherNames(text, names), days);
+  const { declares } = schema;
+  const whole = mapped(renamed, change) as MapSkeleton;
+  if (!declares || whole.id === undefined) return whole;
+  return { ...whole, id: mapped(renamed.id as Skeleton, (id) => freeId(id, declares, scene)) };
+}
+
+/** The share that the skeleton has, or the next one that is right where that is for its reader to choose. */
+function shareOf({ weight, environment }: MapSkeleton, scene: Scene): string | undefined {
+  if (environment !== undefined && environment !== 'production') return wordsOf(weight as Skeleton);
+  return nextShare(wordsOf(weight as Skeleton), isSlot(weight as Skeleton), scene);
+}
+
+/** `ramp-10` is called by its share. */
+function withShare(body: MapSkeleton, share: string): MapSkeleton {
+  const [old, now] = [wordsOf(body.weight as Skeleton), share].map((text) => text.replace('%', ''));
+  const named = (id: string): string => (id.endsWith(`-${old}`) ? id.slice(0, -(old ?? '').length) + now : id);
+  return {
+    ...body,
+    ...(body.id === undefined ? {} : { id: mapped(body.id, named) }),
+    weight: mapped(body.weight as Skeleton, () => share),
+  };
+}
+
+/** What the skeleton names and nobody declares, and what the plan has instead. */
+function standIns(body: MapSkeleton, schema: SchemaNode, scene: Scene): ReadonlyMap<string, string> {
+  const own = new Set(idsIn(body));
+  const names = new Map<string, string>();
+  for (const { kind, id } of namesIn(body, schema)) {
+    const other = own.has(id) || names.has(id) ? undefined : standIn(id, kind, new Set(names.values()), scene);
+    if (other !== undefined) names.set(id, other);
+  }
+  return names;
+}
+
+function* idsIn(value: Skeleton): Generator<string> {
+  if (typeof value !== 'object' || isSlot(value)) return;
+  if (isMapSkeleton(value) && value.id !== undefined) yield wordsOf(value.id);
+  for (const below of Object.values(value)) yield* idsIn(below);
+}
+
+function inOtherNames(text: string, names: ReadonlyMap<string, string>): string {
+  return text.replace(/[\w-]+/g, (word) => names.get(word) ?? word);
+}
+
+/** The day that is today in the skeletons of the schemas. */
+const WRITTEN = '2026-12-01';
+
+function moved(text: string, days: number): string {
+  return text.replace(/(?<![\d-])\d{4}-\d\d-\d\d(?![\d-])/g, (day) => dayAfter(day, days));
+}
+
+/** Skeletons come from the schemas and are shallow, so recursion is bounded. */
+function mapped(value: Skeleton, change: (text: string) => string): Skeleton {
+  if (typeof value === 'string') return change(value);
+  if (typeof value !== 'object') return value;
+  if (isSlot(value)) return slot(change(value.slot));
+  if (isListSkeleton(value)) return value.map((item) => mapped(item, change));
+  return Object.fromEntries(Object.entries(value).map(([key, below]) => [key, mapped(below, change)]));
+}
+
+/** A slot with a number in it would be a number in the plan; where a text is wanted it is written as one. */
+function typed(value: Skeleton, schema: SchemaNode | undefined): Skeleton {
+  if (!schema || typeof value !== 'object') return value;
+  if (isSlot(value)) return isText(schema) && /^[\d.]+$/.test(value.slot) ? value.slot : value;
+  if (isListSkeleton(value)) return value.map((item) => typed(item, itemSchema(schema)));
+  return Object.fromEntries(
+    Object.entries(value).map(([key, below]) => [key, typed(below, propertySchema(schema, key))]),
+  );
+}
+
+function isText({ types }: SchemaNode): boolean {
+  return types.includes('string') && !types.includes('number');
+}
