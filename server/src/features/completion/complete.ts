@@ -39,7 +39,7 @@ function planAt(plans: readonly Plan[], offset: number): Plan | undefined {
 }
 
 function completion(
-  { words, about: _, ...described }: WordsOffer,
+  { words, about: _about, rank: _rank, ...described }: WordsOffer,
   { from, to }: Offers,
   { context }: Scene,
 ): Completion {

@@ -21,14 +21,18 @@ export function isCriterion({ schema, parent, name }: Blank): boolean {
   return schema.notation === 'criterion' || (parent?.unit === 'Criterion' && name === 'when');
 }
 
+/** An operator may stand before its limit without a space. */
+const OPERATOR_BEFORE = /^(?:[<>]=?|!=|[=≤≥≠])(?=[^<>=])/;
+
 export function criterionOffers(blank: Blank, scene: Scene): PartOffers {
   const { text, at } = blank;
-  const from = at - (/\S*$/.exec(text.slice(0, at))?.[0].length ?? 0);
+  const word = /\S*$/.exec(text.slice(0, at))?.[0] ?? '';
+  const from = at - word.length + (OPERATOR_BEFORE.exec(word)?.[0].length ?? 0);
   const to = at + (/^\S*/.exec(text.slice(at))?.[0].length ?? 0);
   const said = text.slice(0, from).trim();
   if (said === '') {
     const isAlone = text.slice(to).trim() === '';
-    return { from, to, offers: [...metrics(scene), ...(isAlone ? thresholds(blank, scene) : [])] };
+    return { from, to, offers: [...(isAlone ? thresholds(blank, scene) : []), ...metrics(scene)] };
   }
   return { from, to, offers: nextOf(said, text.slice(to).trim(), blank, scene) };
 }
@@ -37,7 +41,7 @@ export function criterionOffers(blank: Blank, scene: Scene): PartOffers {
 function nextOf(said: string, rest: string, blank: Blank, scene: Scene): ValueOffer[] {
   const compared = thresholdIn(`${said} > 1`);
   if (compared && compared.operator.range.from > said.length) {
-    return declarationsFor(scene.plan, scene.context.bundle, 'metric').has(compared.metric.slug) ? operators(rest) : [];
+    return metrics(scene).some(({ value }) => value === compared.metric.slug) ? operators(rest) : [];
   }
   const limited = thresholdIn(`${said} 1`);
   if (limited && limited.limit.range.from > said.length) return limits(limited, scene);

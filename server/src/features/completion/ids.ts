@@ -5,7 +5,7 @@ import { referencesIn } from '../../lint/references.ts';
 import { stagesOf } from '../../lint/stages.ts';
 import { stepsOf } from '../../lint/steps.ts';
 import type { MetricView } from '../../lint/views.ts';
-import { itemAt, type Scene } from './scene.ts';
+import { itemBefore, type Scene } from './scene.ts';
 
 export function isFree(id: string, kind: DeclaredKind, { plan }: Scene): boolean {
   const templates = kind === 'stage' ? (plan.view.rollout?.templates ?? []) : [];
@@ -33,7 +33,7 @@ export function standIn(
     case 'metric':
       return free.find((id) => signalIn(id, scene) === signalOf(example));
     case 'stage': {
-      const before = itemAt(stagesOf(scene.plan), scene.offset);
+      const before = itemBefore(stagesOf(scene.plan), scene);
       return before?.extends?.value ?? before?.id?.value;
     }
     case 'step':
@@ -51,9 +51,9 @@ function signalIn(id: string, { plan, context }: Scene): string | undefined {
 }
 
 /** Of a phase if there is one of it before the cursor, else whichever is the last. */
-function lastStep({ plan, offset }: Scene, phase: string): string | undefined {
-  const steps = stepsOf(plan);
-  const own = itemAt(steps, offset);
-  const before = own ? steps.slice(0, steps.indexOf(own) + 1) : steps;
+function lastStep(scene: Scene, phase: string): string | undefined {
+  const steps = stepsOf(scene.plan);
+  const last = itemBefore(steps, scene);
+  const before = last ? steps.slice(0, steps.indexOf(last) + 1) : steps;
   return (before.findLast((step) => step.phase?.value === phase) ?? before.at(-1))?.id?.value;
 }

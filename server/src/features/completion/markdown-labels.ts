@@ -7,7 +7,7 @@ import type { Owner } from '../../model/markdown/cursor/owners.ts';
 import type { JsonObject } from '../../model/markdown/writing/json.ts';
 import { PART_NAMES, type PartName } from '../../model/plan-document.ts';
 import { itemSchema, propertySchema, rootSchema, type SchemaNode, schemaAt } from '../../model/schema/schema.ts';
-import { namesInOrder } from './names.ts';
+import { namesInOrder, rankIn } from './names.ts';
 import type { Scene } from './scene.ts';
 import { skeletonsOf } from './skeletons.ts';
 import type { Offers, WordsOffer } from './types.ts';
@@ -23,9 +23,20 @@ export function labelOffers(site: LabelAtCursor, scene: Scene): Offers[] {
     const owners = (form === 'heading' ? nearest(site.owners) : site.owners).filter((owner) =>
       fits(owner, nextLevel, site),
     );
-    offers.push(...owners.flatMap((owner) => headings(owner, root, scene)));
+    offers.push(...owners.flatMap((owner, at) => headings(owner, root, site, scene).map((offer) => behind(offer, at))));
   }
-  return [{ from, to, offers }];
+  const fitting = /^[^#]*\s/.test(typed) ? offers.filter((offer) => goesOnAs(typed, offer)) : offers;
+  return [{ from, to, offers: fitting.sort((a, b) => (a.rank ?? 0) - (b.rank ?? 0)) }];
+}
+
+/** What the innermost takes comes before all that is outside of it. */
+function behind(offer: WordsOffer, owner: number): WordsOffer {
+  return { ...offer, rank: (offer.rank ?? 0) + 4 * owner };
+}
+
+/** Several words are a sentence, if no label begins with them. */
+function goesOnAs(typed: string, { label, filter = label }: WordsOffer): boolean {
+  return filter.toLowerCase().startsWith(typed.toLowerCase());
 }
 
 /** Of what the level of a heading leaves open: the innermost, and beside the part of a document the plan. */
@@ -41,12 +52,13 @@ function fits({ level }: Owner, nextLevel: number, { form, typed }: LabelAtCurso
   return signs < 2 || nextLevel === 0 || signs === level + 1;
 }
 
-function headings(owner: Owner, root: SchemaNode, scene: Scene): WordsOffer[] {
+function headings(owner: Owner, root: SchemaNode, site: LabelAtCursor, scene: Scene): WordsOffer[] {
   const schema = schemaAt(root, owner.path);
   if (!schema || owner.level === undefined) return [];
   const marks = '#'.repeat(owner.level + 1);
-  if (schema.types.includes('array')) return items(owner, itemSchema(schema), scene);
+  if (schema.types.includes('array')) return items(owner, itemSchema(schema), site, scene);
   const isPlan = owner.path.length === 0;
+  const rank = rankIn(schema);
   return namesInOrder(schema).flatMap((name) => {
     const property = propertySchema(schema, name) as SchemaNode;
     if (owner.keys.has(name) || !isSection(property) || (isPlan && PART_NAMES.includes(name as PartName))) return [];
@@ -62,6 +74,7 @@ function headings(owner: Owner, root: SchemaNode, scene: Scene): WordsOffer[] {
         words: [`${heading}\n\n${below}`],
         filter: heading,
         goesOn: true,
+        rank: rank(name),
       },
     ];
   });
@@ -72,8 +85,9 @@ function isSection({ types, unit }: SchemaNode): boolean {
   return types.includes('array') || (unit !== undefined && !types.includes('string'));
 }
 
-function items(owner: Owner, item: SchemaNode | undefined, scene: Scene): WordsOffer[] {
+function items(owner: Owner, item: SchemaNode | undefined, { typed }: LabelAtCursor, scene: Scene): WordsOffer[] {
   if (!item) return [];
+  const number = /^#+[ \t]+(\d+[.)][ \t]*)/.exec(typed)?.[1] ?? '';
   return skeletonsOf(item, scene).flatMap(({ label, description, body }): WordsOffer[] => {
     const words = newItem(plainOf(body) as JsonObject, owner, scene.plan.document);
     if (words === undefined) return [];
@@ -84,7 +98,7 @@ function items(owner: Owner, item: SchemaNode | undefined, scene: Scene): WordsO
         kind: 'skeleton',
         detail: description,
         words: [words],
-        filter: `${'#'.repeat((owner.level ?? 0) + 1)} ${name}`,
+        filter: `${'#'.repeat((owner.level ?? 0) + 1)} ${number}${name}`,
       },
     ];
   });
@@ -106,9 +120,10 @@ function labels({ owners, form, typed, nextLevel, isBelowLabel }: LabelAtCursor,
   // A bold label with nothing behind it takes what stands below; an item of a list does not.
   if (!schema || !(isItem || nextLevel !== undefined)) return [];
   const mark = form === 'line' && isItem ? '- ' : '';
+  const rank = rankIn(schema);
   return namesInOrder(schema).flatMap((name): WordsOffer[] => {
     const property = propertySchema(schema, name) as SchemaNode;
-    if (owner.keys.has(name) || !isLine(property)) return [];
+    if (owner.keys.has(name) || !isLine(property) || name === 'rolloutPlan') return [];
     const label = `${mark}**${property.title}**: `;
     const filter = isBold ? label : property.title;
     return [
@@ -120,6 +135,7 @@ function labels({ owners, form, typed, nextLevel, isBelowLabel }: LabelAtCursor,
         words: [label],
         filter,
         goesOn: true,
+        rank: rank(name),
       },
     ];
   });

@@ -3,7 +3,7 @@ import { isProduction, stagesOf, weightOf } from '../../lint/stages.ts';
 import type { StageView } from '../../lint/views.ts';
 import { formatPercent, isWellFormed, parseDuration, parsePercent } from '../../model/notation.ts';
 import type { SchemaNode } from '../../model/schema/schema.ts';
-import { type Blank, itemAt, type Scene } from './scene.ts';
+import { type Blank, itemAt, itemBefore, type Scene } from './scene.ts';
 import type { ValueOffer } from './types.ts';
 
 const DURATIONS = ['1m', '5m', '10m', '30m', '1h', '2h', '4h', '12h', '24h', '72h', '7d', '30d', '90d'];
@@ -77,19 +77,22 @@ function sharesBetween({ before, after }: Neighbours) {
 }
 
 /** The share of a new stage at the cursor: the one that is wanted where it fits, else another if it `may` be one. */
-export function nextShare(wanted: string, may: boolean, { plan, offset }: Scene): string | undefined {
-  const stages = stagesOf(plan);
-  const before = itemAt(stages, offset);
+export function nextShare(wanted: string, may: boolean, scene: Scene): string | undefined {
+  const stages = stagesOf(scene.plan);
+  const before = itemBefore(stages, scene);
   const { least, most, next } = sharesBetween({ before, after: stages[before ? stages.indexOf(before) + 1 : 0] });
   const share = parsePercent(wanted) ?? 100;
   if (share > least && share <= most) return wanted;
-  return may && next !== undefined ? formatPercent(next) : undefined;
+  return may && next !== undefined && next < 100 ? formatPercent(next) : undefined;
 }
 
 function durations(schema: SchemaNode): ValueOffer[] {
   const first = samples(schema);
   const known = new Set(first.map(({ value }) => value));
-  return [...first, ...DURATIONS.filter((text) => !known.has(text)).map((text) => offer(text))];
+  const usual = parseDuration(String(first[0]?.value))?.ms ?? HOUR;
+  const times = (text: string): number => Math.abs(Math.log((parseDuration(text)?.ms ?? 0) / usual));
+  const others = DURATIONS.filter((text) => !known.has(text)).sort((a, b) => times(a) - times(b));
+  return [...first, ...others.map((text) => offer(text))];
 }
 
 function samples({ examples, notation }: SchemaNode): ValueOffer[] {

@@ -34,6 +34,15 @@ export function itemAt<T extends { readonly node: MapNode }>(
   return items?.findLast(({ node }) => offsets((node.written ?? node).span).start <= offset);
 }
 
+/** The item that a new one on the line of the cursor follows. */
+export function itemBefore<T extends { readonly node: MapNode }>(
+  items: readonly T[],
+  { plan, offset }: Scene,
+): T | undefined {
+  const lineStart = plan.document.source.text.lastIndexOf('\n', offset - 1) + 1;
+  return items.findLast(({ node }) => offsets((node.written ?? node).span).start < lineStart);
+}
+
 interface Site {
   readonly text: string;
   readonly at: number;

@@ -28,7 +28,7 @@ function isNew({ id }: MapSkeleton, { declares }: SchemaNode, scene: Scene): boo
   return id === undefined || !declares || isFree(wordsOf(id), declares, scene);
 }
 
-function wordsOf(value: Skeleton): string {
+export function wordsOf(value: Skeleton): string {
   return typeof value === 'object' ? (isSlot(value) ? value.slot : '') : String(value);
 }
 

@@ -34,6 +34,8 @@ export interface WordsOffer extends Described {
   readonly filter?: string;
   /** The key that it writes. */
   readonly about?: string;
+  /** Where offers of several kinds are mixed: the lower, the more it is wanted. */
+  readonly rank?: number;
 }
 
 /** Words that take the place of `from` to `to`. */

@@ -1,11 +1,17 @@
 /** What can be written as a value, in any syntax. */
+import type { DeclaredKind } from '../../lint/bundle.ts';
+import { actionsOf } from '../../lint/sql-actions.ts';
+import { stagesOf } from '../../lint/stages.ts';
+import { stepsOf } from '../../lint/steps.ts';
 import { judgedValues } from '../../model/plan/plan.ts';
 import { propertySchema, type SchemaNode } from '../../model/schema/schema.ts';
 import { isCriterion } from './criteria.ts';
+import { isFree } from './ids.ts';
 import { ownerOffers, pathOffers } from './neighbours.ts';
 import { notationOffers } from './notations.ts';
 import { referenceOffers, undeclaredOffers } from './references.ts';
-import type { Blank, Scene } from './scene.ts';
+import { type Blank, itemAt, type Scene } from './scene.ts';
+import { skeletonsOf, wordsOf } from './skeletons.ts';
 import type { ValueOffer } from './types.ts';
 
 export async function valueOffers(blank: Blank, scene: Scene): Promise<ValueOffer[]> {
@@ -18,19 +24,61 @@ export async function valueOffers(blank: Blank, scene: Scene): Promise<ValueOffe
 async function offersOf(blank: Blank, scene: Scene): Promise<ValueOffer[]> {
   const { schema, name, parent } = blank;
   const text = textOf(schema);
-  if (text.values.length > 0) return enumOffers(text);
+  if (text.values.length > 0) return enumOffers(text, usualValue(blank, scene));
   if (schema.types.includes('boolean')) return [true, false].map((value) => truthOffer(value, schema));
   if (schema.reference) return referenceOffers(schema.reference, scene);
-  if (name === 'id') return parent?.declares ? undeclaredOffers(parent.declares, scene) : [];
+  if (name === 'id') return parent?.declares ? idOffers(parent, parent.declares, scene) : [];
+  if (name === 'lock' && parent?.unit === 'Locking') return lockOffers(scene);
   if (schema.definition === 'owner') return ownerOffers(scene);
   if (text.link) return pathOffers(blank, scene);
   return notationOffers(blank, scene);
 }
 
-function enumOffers(schema: SchemaNode): ValueOffer[] {
+/** Staging comes before production, and the phases one after the other. */
+function usualValue({ name, parent }: Blank, { plan, offset }: Scene): string | undefined {
+  if (name === 'environment' && parent?.unit === 'Stage') {
+    const stages = stagesOf(plan);
+    const own = itemAt(stages, offset);
+    const isFirst = own === stages[0] && !/canary|ramp|full/.test(own?.id?.value ?? '');
+    return isFirst ? 'staging' : 'production';
+  }
+  if (name !== 'phase' || parent?.unit !== 'Step') return undefined;
+  const steps = stepsOf(plan);
+  const own = itemAt(steps, offset);
+  const before = own && steps[steps.indexOf(own) - 1];
+  return before?.phase?.value === 'expand' ? 'migrate' : before?.phase?.value === 'migrate' ? 'contract' : undefined;
+}
+
+/** What is named and not declared; and of stages and metrics, which are called the same everywhere, the usual names. */
+function idOffers(parent: SchemaNode, kind: DeclaredKind, scene: Scene): ValueOffer[] {
+  const named = undeclaredOffers(kind, scene);
+  const usual = kind === 'stage' || kind === 'metric' ? skeletonsOf(parent, scene) : [];
+  const free = usual.flatMap(({ body, description }): ValueOffer[] => {
+    const id = wordsOf(body.id ?? '');
+    return named.some(({ value }) => value === id) || !isFree(id, kind, scene)
+      ? []
+      : [{ label: id, kind: 'value', value: id, detail: description }];
+  });
+  return [...named, ...free];
+}
+
+/** The locks that the statements of the step take. */
+function lockOffers({ plan, offset, context }: Scene): ValueOffer[] {
+  const own = itemAt(stepsOf(plan), offset);
+  const locks = new Map<string, string>();
+  for (const { step, effects } of actionsOf(
+    { plan, bundle: context.bundle, today: context.today, options: new Map() },
+    'up',
+  ))
+    for (const { kind, lock, what } of step === own ? effects : []) if (kind === 'locks' && lock) locks.set(lock, what);
+  return Array.from(locks, ([lock, what]) => ({ label: lock, kind: 'value', value: lock, detail: what }));
+}
+
+function enumOffers(schema: SchemaNode, usual: string | undefined): ValueOffer[] {
   return schema.values.map((value, at) => {
     const markdown = schema.valueDescriptions[at];
-    return { label: String(value), kind: 'enum', value, ...(markdown ? { markdown } : {}) };
+    const preselect = value === usual ? { preselect: true } : {};
+    return { label: String(value), kind: 'enum', value, ...preselect, ...(markdown ? { markdown } : {}) };
   });
 }
 
@@ -47,7 +95,7 @@ function textOf(schema: SchemaNode): SchemaNode {
 function isFreeWord(blank: Blank): boolean {
   const { schema, name } = blank;
   const isOpen = schema.values.length === 0 && !schema.reference && !schema.notation && schema.fences.length === 0;
-  return isOpen && schema.types.includes('string') && name !== 'id' && !isCriterion(blank);
+  return isOpen && schema.types.includes('string') && !/^(?:id|title|name)$/.test(name) && !isCriterion(blank);
 }
 
 function usedElsewhere({ schema, name, text }: Blank, { context, offset }: Scene): ValueOffer[] {

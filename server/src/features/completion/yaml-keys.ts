@@ -1,5 +1,7 @@
 /** Keys of a YAML map that are not there yet, and new maps as a whole. */
+import { declarationsFor } from '../../lint/bundle.ts';
 import { type Skeleton, slot } from '../../model/edit.ts';
+import type { LocatedNode } from '../../model/located.ts';
 import { itemSchema, propertySchema, type SchemaNode } from '../../model/schema/schema.ts';
 import { isClean } from '../../model/schema/validate.ts';
 import type { KeyAtCursor } from '../../model/yaml/cursor/at-cursor.ts';
@@ -20,7 +22,7 @@ export interface Page {
 
 export function keyOffers(site: KeyAtCursor, schema: SchemaNode, page: Page): WordsOffer[] {
   const names = namesInOrder(schema).filter((name) => !site.others.has(name));
-  if (site.hasColon || site.value) return names.flatMap((name) => beforeValue(name, schema, site));
+  if (site.hasColon || site.value) return names.flatMap((name) => beforeValue(name, schema, site, page.scene));
   const needed = names.filter((name) => schema.required.includes(name));
   const keys = names.map((name) => keyOffer(name, needed, schema, site.isFlow, page));
   if (site.isFlow) return keys;
@@ -28,10 +30,20 @@ export function keyOffers(site: KeyAtCursor, schema: SchemaNode, page: Page): Wo
 }
 
 /** A key for a value that is there. */
-function beforeValue(name: string, schema: SchemaNode, site: KeyAtCursor): WordsOffer[] {
+function beforeValue(name: string, schema: SchemaNode, site: KeyAtCursor, scene: Scene): WordsOffer[] {
   const property = propertySchema(schema, name);
-  if (!property || schema.required.includes(site.name) || (site.value && !isClean(site.value, property))) return [];
+  if (!property || schema.required.includes(site.name)) return [];
+  if (site.value && !(isClean(site.value, property) && isKnown(site.value, property, scene))) return [];
   return [{ ...describedKey(name, property, schema), words: [site.hasColon ? name : `${name}:`] }];
+}
+
+/** Whether ids are declared, where the words would be ids. */
+function isKnown(value: LocatedNode, property: SchemaNode, { plan, context }: Scene): boolean {
+  const kind = property.reference ?? itemSchema(property)?.reference;
+  if (!kind) return true;
+  const declared = declarationsFor(plan, context.bundle, kind);
+  const words = value.kind === 'list' ? value.items : [value];
+  return words.every((word) => word.kind !== 'scalar' || declared.has(word.text));
 }
 
 /** `needed`: keys without which the map has no meaning. They come along, with something to be typed over. */

@@ -46,7 +46,8 @@ export function collectionOffers(
   if (item && isWordList(item) && site.isBehind) return listsInLine(site, values);
   if (site.isFlow) return [];
   if (item) return itemsBelow(site, item, values, page);
-  return site.isBehind ? mapsBelow(site, schema, page) : [];
+  // Behind a dash, and where a text begins, the map begins on the line itself.
+  return site.isBehind && typeof site.path.at(-1) === 'string' ? mapsBelow(site, schema, page) : [];
 }
 
 function listsInLine({ isGlued }: ValueAtCursor, values: readonly ValueOffer[]): WordsOffer[] {
@@ -70,7 +71,8 @@ function itemsBelow(site: ValueAtCursor, item: SchemaNode, values: readonly Valu
     return { label: `${item.title}: ${label}`, kind: 'skeleton', detail: description, words };
   });
   const scalars = values.map(({ value, ...described }): WordsOffer => {
-    const words = below([[`- ${scalarText(value, false)}`]], site, page, layout.dash);
+    const space = described.goesOn ? ' ' : '';
+    const words = below([[`- ${scalarText(value, false)}${space}`]], site, page, layout.dash);
     return { ...described, words, filter: String(value) };
   });
   return [...scalars, ...skeletons];

@@ -5,7 +5,7 @@ import { layoutOf } from '../../model/yaml/edits/places.ts';
 import { USUAL_LAYOUT } from '../../model/yaml/write.ts';
 import { criterionOffers, isCriterion } from './criteria.ts';
 import { type Blank, blankAt, type Scene } from './scene.ts';
-import type { Offers } from './types.ts';
+import type { Offers, ValueOffer } from './types.ts';
 import { valueOffers } from './values.ts';
 import { keyOffers, type Page } from './yaml-keys.ts';
 import { collectionOffers, partOffers, scalarOffers } from './yaml-values.ts';
@@ -24,8 +24,8 @@ export async function yamlOffers(part: YamlPart, scene: Scene): Promise<readonly
   const text = source.text.slice(part.from, part.to);
   const { key, value } = atCursor(text, scene.offset - part.from, problems.length > 0);
   return [
-    ...(key ? keysAt(moved(key, part), part, scene) : []),
     ...(value ? await valuesAt(moved(value, part), part, scene) : []),
+    ...(key ? keysAt(moved(key, part), part, scene) : []),
   ];
 }
 
@@ -49,7 +49,7 @@ async function valuesAt(site: ValueAtCursor, { root }: YamlPart, scene: Scene): 
   const { from, to } = site;
   if (schema.types.includes('array') || isMapOnly(schema)) {
     const item = blankAt(site, [...site.path, 0], root);
-    const values = item ? await valueOffers(item, scene) : [];
+    const values = item ? await itemOffers(item, scene) : [];
     const page = pageAt(from, scene);
     const placed = site.isBehind ? { ...page, column: keyColumn(from, scene) } : page;
     return [{ from, to, offers: collectionOffers(site, schema, values, placed) }];
@@ -60,6 +60,11 @@ async function valuesAt(site: ValueAtCursor, { root }: YamlPart, scene: Scene): 
   if (to - from !== site.text.length) return [];
   const part = criterionOffers(blank, scene);
   return [{ from: from + part.from, to: from + part.to, offers: partOffers(site, part) }];
+}
+
+/** What a whole item may say. */
+async function itemOffers(item: Blank, scene: Scene): Promise<readonly ValueOffer[]> {
+  return isCriterion(item) ? criterionOffers({ ...item, text: '', at: 0 }, scene).offers : valueOffers(item, scene);
 }
 
 function isMapOnly({ types }: SchemaNode): boolean {

@@ -13,7 +13,7 @@ import { type Owner, ownersOf } from './owners.ts';
 /** Two characters for private use, which no plan holds. */
 const MARK = '\uE0FE\uE0FF';
 
-const HEADING = /^#{1,6}[ \t]+[\p{L}\d /&'-]*$/u;
+const HEADING = /^#{1,6}[ \t]+(?:\d+[.)][ \t]*)?[\p{L}\d /&'-]*$/u;
 /** Signs of a heading alone are none yet. */
 const LABEL = /^(?:#{1,6}|(?:\*\*|__)?[\p{L}\d /&'-]*(?:\*\*|__)?)$/u;
 

@@ -1,6 +1,7 @@
 /** Whose labels can stand on a line: the values that the sections, labels and list items around it speak of. */
 import type { LocatedNode } from '../../located.ts';
 import type { PlanDocument } from '../../plan-document.ts';
+import { offsets } from '../../source.ts';
 import { type Path, pathsOf } from '../editing/paths.ts';
 import type { Reading } from '../read.ts';
 import { placeOf } from '../text/words.ts';
@@ -22,7 +23,8 @@ interface Placed extends Owner {
 /** The innermost first; the part of the document and the plan are the last. */
 /** `empty`: sections that hold nothing but the line. */
 export function ownersOf(line: MarkedLine, reading: Reading, empty: PlanDocument['emptySections']): readonly Owner[] {
-  const { root } = reading.document;
+  const { root, source } = reading.document;
+  const lineStart = source.text.lastIndexOf('\n', line.from - 1) + 1;
   const pathOf = pathsOf(root);
   const levels = new Map(
     line.around.flatMap((one) => ('level' in one ? [[placeOf(one.heading).from, one.level]] : [])),
@@ -42,7 +44,7 @@ export function ownersOf(line: MarkedLine, reading: Reading, empty: PlanDocument
     const head = layout.kind === 'content' ? layout.content.head.from : place.span.from;
     const level = levels.get(head);
     const isAround = level !== undefined || (place.span.from < line.from && line.to <= place.span.to);
-    if (isAround) owners.push({ ...ownerOf(node, path), level, from: head });
+    if (isAround) owners.push({ ...ownerOf(node, path, lineStart), level, from: head });
   }
   for (const { path, head } of empty) {
     const level = levels.get(head.from);
@@ -51,8 +53,10 @@ export function ownersOf(line: MarkedLine, reading: Reading, empty: PlanDocument
   return owners.sort((a, b) => b.from - a.from || b.path.length - a.path.length);
 }
 
-function ownerOf(node: LocatedNode, path: Path): Omit<Owner, 'level'> {
+/** An item that the line itself is about to begin is none yet. */
+function ownerOf(node: LocatedNode, path: Path, lineStart = Number.POSITIVE_INFINITY): Omit<Owner, 'level'> {
   const keys = new Set(node.kind === 'map' ? node.entries.keys() : []);
-  const count = node.kind === 'list' ? node.items.length : 0;
+  const items = node.kind === 'list' ? node.items : [];
+  const count = items.filter((item) => offsets(item.span).start < lineStart).length;
   return { path, keys, count };
 }
