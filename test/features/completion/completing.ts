@@ -2,6 +2,7 @@
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { complete } from '../../../server/src/features/completion/complete.ts';
 import type { Completion } from '../../../server/src/features/completion/types.ts';
+import type { Position } from '../../../server/src/features/types.ts';
 import { lint } from '../../../server/src/lint/engine.ts';
 import { NO_FILES } from '../../../server/src/lint/named-files.ts';
 import type { Problem } from '../../../server/src/lint/rule.ts';
@@ -38,6 +39,10 @@ export class Typing {
     };
     const surroundings = surroundingsOf(this.uri, ['file:///bundle'], memoryHost({}));
     return complete(context, document.positionAt(offset), surroundings);
+  }
+
+  offsetOf(text: string, position: Position): number {
+    return TextDocument.create(this.uri, '', 1, text).offsetAt(position);
   }
 
   /** The text with an offer taken. */

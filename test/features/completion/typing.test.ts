@@ -1,14 +1,18 @@
-/** The reference plan is typed from the first line to the last: at each key its key is offered, at each word from a list that word. */
+/** The reference plan is typed from the first line to the last, out of what is offered. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { parse } from 'yaml';
 import type { Visit } from '../../../server/src/model/plan/walk.ts';
 import { walk } from '../../../server/src/model/plan/walk.ts';
 import { rootSchema } from '../../../server/src/model/schema/schema.ts';
 import { offsets } from '../../../server/src/model/source.ts';
 import { readYaml } from '../../../server/src/model/yaml/read.ts';
+import { checkAll } from '../../support/checking.ts';
 import { ROOT } from '../../support/files.ts';
+import { PlanTypist } from '../../support/plan-typist.ts';
 import { Typing } from './completing.ts';
+import { PlainPen } from './plain-pen.ts';
 
 const WHOLE = readFileSync(join(ROOT, 'test/fixtures/reference/rollout-plan.yaml'), 'utf8');
 
@@ -23,17 +27,16 @@ function visits(): Visit[] {
   return [...walk(document.root, rootSchema('plan'))];
 }
 
-test('each key is offered where it is about to be typed', { timeout: 60_000 }, async () => {
-  const typing = new Typing('rollout-plan.yaml');
-  const missed: string[] = [];
-  for (const { key, name } of visits()) {
-    if (!key || name === undefined) continue;
-    const { start } = offsets(key);
-    const text = WHOLE.slice(0, start);
-    const offers = await typing.at(text, start);
-    if (!offers.some(({ label }) => label === name)) missed.push(`${start} ${name}`);
-  }
-  expect(missed).toEqual([]);
+test('the plan is made of suggestions, with all its keys from the list', { timeout: 60_000 }, async () => {
+  const pen = new PlainPen(new Typing('rollout-plan.yaml'));
+  const typist = new PlanTypist(pen);
+  await typist.plan(parse(WHOLE));
+  expect(typist.missed).toEqual([]);
+  expect(parse(pen.text)).toEqual(parse(WHOLE));
+  expect(await checkAll({ 'rollout-plan.yaml': pen.text })).toEqual([]);
+  expect(typist.taken.keys).toBeGreaterThan(250);
+  expect(typist.taken.values).toBeGreaterThan(90);
+  expect(typist.taken.words).toBeGreaterThan(50);
 });
 
 test('each word of a list, each id and each truth is offered where it is about to be typed', {

@@ -46,11 +46,11 @@ function nextOf(said: string, rest: string, blank: Blank, scene: Scene): ValueOf
   const limited = thresholdIn(`${said} 1`);
   if (limited && limited.limit.range.from > said.length) return limits(limited, scene);
   const forTime = thresholdIn(`${said} 5m`);
-  if (/\bfor$/i.test(said) && forTime?.window && forTime.window.range.to > said.length) return windows(rest);
+  if (/\bfor$/i.test(said) && forTime?.window && forTime.window.range.to > said.length) return windows(rest === '' && mayAct(blank));
   if (/(?:->|→|=>)$/.test(said)) return parseCriterion(`${said} rollback`).actions.length > 0 ? actions() : [];
   const whole = parseCriterion(said);
   if (whole.kind !== 'threshold' || whole.actions.length > 0 || rest !== '') return [];
-  const then = blank.schema.unit === 'Criterion' && takesAction(blank) ? [part('->', 'what happens then', true)] : [];
+  const then = mayAct(blank) ? [part('->', 'what happens then', true)] : [];
   return whole.window ? then : [part('for', 'how long it has to be so', true), ...then];
 }
 
@@ -62,6 +62,11 @@ function thresholdIn(text: string): ThresholdCriterion | undefined {
 /** What lets a stage in or out does nothing; what stops it does. */
 function takesAction({ name }: Blank): boolean {
   return /^(?:abortCriteria|stopWhen|triggers)$/.test(name);
+}
+
+/** In a mapping the action has a key of its own. */
+function mayAct(blank: Blank): boolean {
+  return blank.schema.unit === 'Criterion' && takesAction(blank);
 }
 
 function metrics(scene: Scene): ValueOffer[] {
@@ -113,8 +118,8 @@ function limits({ metric, op }: ThresholdCriterion, { plan, context }: Scene): V
   ];
 }
 
-function windows(rest: string): ValueOffer[] {
-  return ['5m', '1m', '10m', '15m', '30m', '1h', '24h'].map((value) => part(value, '', rest === ''));
+function windows(goesOn: boolean): ValueOffer[] {
+  return ['5m', '1m', '10m', '15m', '30m', '1h', '24h'].map((value) => part(value, '', goesOn));
 }
 
 function actions(): ValueOffer[] {
