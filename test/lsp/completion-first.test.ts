@@ -68,6 +68,8 @@ test.each([
     '# R\n\n## Metrics\n\n- error-rate\n\n## Abort criteria\n\n- error rate |',
     '>',
   ],
+  ['ROLLOUT_PLAN.md', 'in an empty file', '|', 'Rollout plan'],
+  ['ROLLBACK_PLAN.md', 'where the title is begun', '# Rol|', 'Rollback plan'],
   ['COMPATIBILITY_CONTRACT.md', 'below the title', '# C\n\n|', 'Compatibility window'],
   ['rollback-rehearsals/001.md', 'of a record', '# Rehearsal\n\n|', 'Date'],
 ])('%s: %s', async (name, _, text, expected) => {
@@ -85,6 +87,12 @@ describe('nothing is offered', () => {
   ])('%s', async (_, name, text) => {
     expect(await editor.labels(text, name)).toEqual([]);
   });
+});
+
+test('an artifact from nothing is one', async () => {
+  const text = await editor.taken('---|', 'Rollback plan', 'ROLLBACK_PLAN.md');
+  expect(text).toBe('---\nrolloutPlan: 1\nplan: name-of-the-plan\n---\n\n# Rollback plan: what changes\n\n');
+  expect(await editor.labels(`${text}|`, 'ROLLBACK_PLAN.md')).toContain('## Triggers');
 });
 
 test('the number of a heading is that of the item', async () => {

@@ -40,12 +40,20 @@ async function acceptSuggestion(letters: string, written: string): Promise<void>
   await vscode.commands.executeCommand('leaveSnippet');
 }
 
+/** Until then the list holds the snippets of the extension alone. */
+async function serverHasComeUp(): Promise<EditorPen> {
+  const pen = new EditorPen(activeEditor());
+  await until('the first key offered', async () => (await pen.offered()).some(({ name }) => name === 'rolloutPlan'));
+  return pen;
+}
+
 describe('a plan from nothing', () => {
   after(() => vscode.commands.executeCommand('workbench.action.closeAllEditors'));
 
   it('is made of suggestions', async function () {
     this.timeout(120_000);
     const document = await openNew('suggested/rollout-plan.yaml', '');
+    await serverHasComeUp();
     for (const key of [
       'rolloutPlan',
       'owner',
@@ -89,7 +97,7 @@ describe('a plan from nothing', () => {
     this.timeout(240_000);
     const reference = parse(await textOf(REFERENCE));
     const document = await openNew('typed/rollout-plan.yaml', '');
-    const typist = new PlanTypist(new EditorPen(activeEditor()));
+    const typist = new PlanTypist(await serverHasComeUp());
     await typist.plan(reference);
     assert.deepEqual(typist.missed, [], 'each key came from the list');
     assert.deepEqual(parse(document.getText()), reference);

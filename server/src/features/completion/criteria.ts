@@ -46,7 +46,8 @@ function nextOf(said: string, rest: string, blank: Blank, scene: Scene): ValueOf
   const limited = thresholdIn(`${said} 1`);
   if (limited && limited.limit.range.from > said.length) return limits(limited, scene);
   const forTime = thresholdIn(`${said} 5m`);
-  if (/\bfor$/i.test(said) && forTime?.window && forTime.window.range.to > said.length) return windows(rest === '' && mayAct(blank));
+  if (/\bfor$/i.test(said) && forTime?.window && forTime.window.range.to > said.length)
+    return windows(rest === '' && mayAct(blank));
   if (/(?:->|→|=>)$/.test(said)) return parseCriterion(`${said} rollback`).actions.length > 0 ? actions() : [];
   const whole = parseCriterion(said);
   if (whole.kind !== 'threshold' || whole.actions.length > 0 || rest !== '') return [];

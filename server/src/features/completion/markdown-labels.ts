@@ -26,7 +26,9 @@ export function labelOffers(site: LabelAtCursor, scene: Scene): Offers[] {
     offers.push(...owners.flatMap((owner, at) => headings(owner, root, site, scene).map((offer) => behind(offer, at))));
   }
   const fitting = /^[^#]*\s/.test(typed) ? offers.filter((offer) => goesOnAs(typed, offer)) : offers;
-  return [{ from, to, offers: fitting.sort((a, b) => (a.rank ?? 0) - (b.rank ?? 0)) }];
+  const inOrder = fitting.sort((a, b) => (a.rank ?? 0) - (b.rank ?? 0));
+  const known = inOrder.map(({ label }) => label);
+  return [{ from, to, offers: inOrder.filter(({ label }, at) => known.indexOf(label) === at) }];
 }
 
 /** What the innermost takes comes before all that is outside of it. */

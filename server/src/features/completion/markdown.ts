@@ -4,6 +4,7 @@ import { PART_NAMES, type PartName } from '../../model/plan-document.ts';
 import { propertySchema, rootSchema, type SchemaNode } from '../../model/schema/schema.ts';
 import { criterionOffers, isCriterion, type PartOffers } from './criteria.ts';
 import { labelOffers } from './markdown-labels.ts';
+import { newArtifactOffers } from './new-artifact.ts';
 import { type Blank, blankAt, type Scene } from './scene.ts';
 import type { Offers, ValueOffer } from './types.ts';
 import { valueOffers } from './values.ts';
@@ -11,6 +12,8 @@ import { yamlOffers } from './yaml.ts';
 
 export async function markdownOffers(scene: Scene): Promise<readonly Offers[]> {
   const { document } = scene.plan;
+  const whole = newArtifactOffers(scene);
+  if (whole.length > 0) return whole;
   const { frontMatter, value, label } = markdownAtCursor(document, scene.offset);
   const root = rootSchema(document.kind);
   if (frontMatter) return yamlOffers({ ...frontMatter, root, isForeign: (name) => isBelow(name, root) }, scene);

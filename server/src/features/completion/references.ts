@@ -55,11 +55,16 @@ function isAt(span: Span, offset: number): boolean {
 }
 
 /** What the plans name and none of them declares. */
-export function undeclaredOffers(kind: DeclaredKind, { plan, context }: Scene): ValueOffer[] {
-  const declared = declarationsFor(plan, context.bundle, kind);
+export function undeclaredOffers(kind: DeclaredKind, scene: Scene): ValueOffer[] {
+  const declared = declarationsFor(scene.plan, scene.context.bundle, kind);
+  const ids = [...namedAround(kind, scene)].filter((id) => !declared.has(id));
+  return ids.map((id) => offer(id, 'named in the plan, not declared yet'));
+}
+
+/** What is referred to, without doubt. */
+export function namedAround(kind: DeclaredKind, { plan, context }: Scene): ReadonlySet<string> {
   const named = plansAround(plan, context.bundle).flatMap((other) => [...namedIn(other, kind)]);
-  const ids = new Set(named.flatMap(({ id, certain }) => (certain && !declared.has(id) ? id : [])));
-  return Array.from(ids, (id) => offer(id, 'named in the plan, not declared yet'));
+  return new Set(named.flatMap(({ id, certain }) => (certain ? id : [])));
 }
 
 interface Named {

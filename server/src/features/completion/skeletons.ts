@@ -12,6 +12,8 @@ export interface MapOffer {
   readonly label: string;
   readonly description: string;
   readonly body: MapSkeleton;
+  /** The name that it brings had not been given yet. */
+  readonly isNew: boolean;
 }
 
 /** Those whose names are taken already come last. */

@@ -6,10 +6,9 @@ import { stepsOf } from '../../lint/steps.ts';
 import { judgedValues } from '../../model/plan/plan.ts';
 import { propertySchema, type SchemaNode } from '../../model/schema/schema.ts';
 import { isCriterion } from './criteria.ts';
-import { isFree } from './ids.ts';
 import { ownerOffers, pathOffers } from './neighbours.ts';
 import { notationOffers } from './notations.ts';
-import { referenceOffers, undeclaredOffers } from './references.ts';
+import { namedAround, referenceOffers, undeclaredOffers } from './references.ts';
 import { type Blank, itemAt, type Scene } from './scene.ts';
 import { skeletonsOf, wordsOf } from './skeletons.ts';
 import type { ValueOffer } from './types.ts';
@@ -27,7 +26,7 @@ async function offersOf(blank: Blank, scene: Scene): Promise<ValueOffer[]> {
   if (text.values.length > 0) return enumOffers(text, usualValue(blank, scene));
   if (schema.types.includes('boolean')) return [true, false].map((value) => truthOffer(value, schema));
   if (schema.reference) return referenceOffers(schema.reference, scene);
-  if (name === 'id') return parent?.declares ? idOffers(parent, parent.declares, scene) : [];
+  if (name === 'id') return parent?.declares ? idOffers(blank, parent.declares, scene) : [];
   if (name === 'lock' && parent?.unit === 'Locking') return lockOffers(scene);
   if (schema.definition === 'owner') return ownerOffers(scene);
   if (text.link) return pathOffers(blank, scene);
@@ -50,16 +49,17 @@ function usualValue({ name, parent }: Blank, { plan, offset }: Scene): string | 
 }
 
 /** What is named and not declared; and of stages and metrics, which are called the same everywhere, the usual names. */
-function idOffers(parent: SchemaNode, kind: DeclaredKind, scene: Scene): ValueOffer[] {
+function idOffers({ text, parent }: Blank, kind: DeclaredKind, scene: Scene): ValueOffer[] {
   const named = undeclaredOffers(kind, scene);
-  const usual = kind === 'stage' || kind === 'metric' ? skeletonsOf(parent, scene) : [];
-  const free = usual.flatMap(({ body, description }): ValueOffer[] => {
-    const id = wordsOf(body.id ?? '');
-    return named.some(({ value }) => value === id) || !isFree(id, kind, scene)
-      ? []
-      : [{ label: id, kind: 'value', value: id, detail: description }];
+  const isUsual = parent && (kind === 'stage' || kind === 'metric');
+  // Others call it by the name that it has.
+  if (!isUsual || namedAround(kind, scene).has(text)) return named;
+  const known = new Set(named.map(({ value }) => value));
+  const usual = skeletonsOf(parent, scene).flatMap(({ body, description, isNew }): ValueOffer[] => {
+    const value = wordsOf(body.id ?? '');
+    return isNew && !known.has(value) ? [{ label: value, kind: 'value', value, detail: description }] : [];
   });
-  return [...named, ...free];
+  return [...named, ...usual];
 }
 
 /** The locks that the statements of the step take. */

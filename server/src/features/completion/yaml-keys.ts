@@ -21,6 +21,8 @@ export interface Page {
 }
 
 export function keyOffers(site: KeyAtCursor, schema: SchemaNode, page: Page): WordsOffer[] {
+  // What is said under a key would be said no more under another one.
+  if (site.hasColon && propertySchema(schema, site.name)) return [];
   const names = namesInOrder(schema).filter((name) => !site.others.has(name));
   if (site.hasColon || site.value) return names.flatMap((name) => beforeValue(name, schema, site, page.scene));
   const needed = names.filter((name) => schema.required.includes(name));

@@ -73,7 +73,8 @@ function titleLine(title: Json | undefined, part: DocumentKind, unit: Unit): { h
     : { heading: bare, inHeading: false };
 }
 
-function documentTitle(part: DocumentKind, unit: Unit): string {
+/** What the first heading of an artifact begins with. */
+export function documentTitle(part: DocumentKind, unit: { readonly title: string }): string {
   const titles: Partial<Record<DocumentKind, string>> = {
     compatibility: 'Compatibility contract',
     migration: 'Migration plan',
