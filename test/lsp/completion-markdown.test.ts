@@ -59,6 +59,11 @@ describe('labels', () => {
     expect((await labels(text, name)).includes(label)).toBe(isOffered);
   });
 
+  test('on the line below a list, with their dash', async () => {
+    expect(await taken(`${STAGE}- **Soak**: 2h\nEnv|\n`, 'Environment')).toContain('2h\n- **Environment**: \n');
+    expect(await labels('# R\n\n## Abort criteria\n\n- any data loss\n|\n')).toEqual([]);
+  });
+
   test('written like those beside it', async () => {
     expect(await taken(`${STAGE}- **Env|`, 'Environment')).toContain('\n- **Environment**: ');
     expect(await taken(`${STAGE}|\n`, 'Environment')).toContain('\n- **Environment**: \n');

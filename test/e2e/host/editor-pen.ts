@@ -39,6 +39,11 @@ export class EditorPen implements Pen {
     this.select(start + text.length);
   }
 
+  toEnd(): Promise<void> {
+    this.select(this.editor.document.getText().length);
+    return Promise.resolve();
+  }
+
   before(): string {
     const { line, character } = this.editor.selection.start;
     return this.editor.document.lineAt(line).text.slice(0, character);

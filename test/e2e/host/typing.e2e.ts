@@ -47,6 +47,15 @@ async function serverHasComeUp(): Promise<EditorPen> {
   return pen;
 }
 
+async function takeOffer(pen: EditorPen, name: string): Promise<void> {
+  const offers = await pen.offered();
+  const offer = offers.find((one) => one.name === name);
+  assert.ok(offer, `"${name}" is offered behind "${pen.before()}", beside ${offers.map((one) => one.name).join(', ')}`);
+  await offer.take();
+}
+
+const WRITTEN_ARTIFACT = `x`;
+
 describe('a plan from nothing', () => {
   after(() => vscode.commands.executeCommand('workbench.action.closeAllEditors'));
 
@@ -104,5 +113,45 @@ describe('a plan from nothing', () => {
     const { keys, values, words } = typist.taken;
     assert.ok(keys > 250 && values > 90 && words > 40, `taken from the list: ${JSON.stringify(typist.taken)}`);
     await noProblemIn(document);
+  });
+
+  it('is an artifact in Markdown, with its title, headings, labels and words from the list', async function () {
+    this.timeout(120_000);
+    const document = await openNew('typed-artifact/ROLLBACK_PLAN.md', '');
+    const pen = new EditorPen(activeEditor());
+    const take = (name: string): Promise<void> => takeOffer(pen, name);
+    await until('the title offered', async () => (await pen.offered()).some(({ name }) => name === 'Rollback plan'));
+    await take('Rollback plan');
+    await pen.type('orders');
+    await pen.toEnd();
+    for (const [label, value] of [
+      ['Approach', 'rollback-first'],
+      ['Time budget', '10m'],
+    ] as const) {
+      await take(label);
+      await take(value);
+      await pen.type('\n');
+    }
+    await take('Owner');
+    await pen.type('payments-oncall\n\n');
+    await take('## Triggers');
+    await pen.type('error-rate > 1% for 5m\n- p99-latency > 400ms for 10m\n\n');
+    await take('## Steps');
+    await pen.type('1. `kubectl rollout undo deployment/orders-api --to-revision=41`\n\n');
+    await take('## What is reverted');
+    await take('Code');
+    await pen.type('orders-api back to 4.18.2\n\n');
+    await take('## Not reverted');
+    await pen.type('None\n\n');
+    await take('## Verify');
+    await take('error-rate');
+    for (const word of ['<', '1%', 'for', '5m']) await take(word);
+    await pen.type('\n');
+    assert.equal(document.getText(), WRITTEN_ARTIFACT);
+    await until(
+      'no error and no warning',
+      () => !problemsIn(document).some(({ severity }) => severity <= vscode.DiagnosticSeverity.Warning),
+      () => problemsIn(document).map(({ message }) => message),
+    );
   });
 });

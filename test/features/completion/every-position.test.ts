@@ -109,7 +109,7 @@ const UNKNOWN_NAMES = /^(?:metric-undefined|flag-undefined|backup-undefined|unkn
 function isForTheAuthor(rule: string, { kind }: Completion): boolean {
   if (/^missing-|^rollback-missing-/.test(rule)) return true;
   if (kind === 'skeleton') return UNKNOWN_NAMES.test(rule);
-  return (kind === 'enum' || kind === 'value') && !UNKNOWN_NAMES.test(rule) && rule !== 'duplicate-id';
+  return /^(?:enum|value|reference)$/.test(kind) && !UNKNOWN_NAMES.test(rule) && rule !== 'duplicate-id';
 }
 
 function lazily<T>(make: () => T): () => T {

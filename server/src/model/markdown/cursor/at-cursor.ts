@@ -13,6 +13,7 @@ import { type Owner, ownersOf } from './owners.ts';
 /** Two characters for private use, which no plan holds. */
 const MARK = '\uE0FE\uE0FF';
 
+const DASH = '- ';
 const HEADING = /^#{1,6}[ \t]+(?:\d+[.)][ \t]*)?[\p{L}\d /&'-]*$/u;
 /** Signs of a heading alone are none yet. */
 const LABEL = /^(?:#{1,6}|(?:\*\*|__)?[\p{L}\d /&'-]*(?:\*\*|__)?)$/u;
@@ -62,7 +63,22 @@ export function markdownAtCursor(document: PlanDocument, cursor: number): Markdo
   const line = labelled(reading.blocks, MARK);
   const value = line?.form === 'heading' || isBesideCells(text, reading, cursor) ? undefined : valueIn(reading);
   const label = line && labelAt(line, reading, document, cursor);
+  if (!value && !label && !line) return belowList(document, cursor);
   return { ...(value ? { value } : {}), ...(label ? { label } : {}) };
+}
+
+/** A word right below the items of a list, without their dash yet: read as one of them. */
+function belowList(document: PlanDocument, cursor: number): MarkdownAtCursor {
+  const { source } = document;
+  const { text } = source;
+  const lineStart = text.lastIndexOf('\n', cursor - 1) + 1;
+  const above = text.slice(text.lastIndexOf('\n', lineStart - 2) + 1, lineStart);
+  if (!/^[-*] \S/.test(above) || !/^[\p{L} ]*$/u.test(text.slice(lineStart, cursor))) return {};
+  const dashed = `${text.slice(0, lineStart)}${DASH}${text.slice(lineStart)}`;
+  const { label } = markdownAtCursor({ ...document, source: { ...source, text: dashed } }, cursor + DASH.length);
+  if (label?.form !== 'item') return {};
+  const [from, to] = [label.from - DASH.length, label.to - DASH.length];
+  return { label: { ...label, form: 'line', from, to, nextLevel: undefined } };
 }
 
 /** In a row of a table, but in none of its cells: before its first bar, or in a line that has none yet. */

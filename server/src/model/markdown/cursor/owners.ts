@@ -24,7 +24,7 @@ interface Placed extends Owner {
 /** `empty`: sections that hold nothing but the line. */
 export function ownersOf(line: MarkedLine, reading: Reading, empty: PlanDocument['emptySections']): readonly Owner[] {
   const { root, source } = reading.document;
-  const lineStart = source.text.lastIndexOf('\n', line.from - 1) + 1;
+  const own = { start: source.text.lastIndexOf('\n', line.from - 1) + 1, end: line.to };
   const pathOf = pathsOf(root);
   const levels = new Map(
     line.around.flatMap((one) => ('level' in one ? [[placeOf(one.heading).from, one.level]] : [])),
@@ -36,7 +36,7 @@ export function ownersOf(line: MarkedLine, reading: Reading, empty: PlanDocument
     if (path.length < 2 && layout.kind === 'content' && layout.content.blocks.length === 0) {
       // The document itself: below its title, if it has one.
       if (path.every((step) => typeof step === 'string'))
-        owners.push({ ...ownerOf(node, path), level: 1, from: -2 + path.length });
+        owners.push({ ...ownerOf(node, path, own), level: 1, from: -2 + path.length });
       continue;
     }
     const place = layout.kind === 'content' ? layout.content : layout.kind === 'item' ? layout.item : undefined;
@@ -44,7 +44,7 @@ export function ownersOf(line: MarkedLine, reading: Reading, empty: PlanDocument
     const head = layout.kind === 'content' ? layout.content.head.from : place.span.from;
     const level = levels.get(head);
     const isAround = level !== undefined || (place.span.from < line.from && line.to <= place.span.to);
-    if (isAround) owners.push({ ...ownerOf(node, path, lineStart), level, from: head });
+    if (isAround) owners.push({ ...ownerOf(node, path, own), level, from: head });
   }
   for (const { path, head } of empty) {
     const level = levels.get(head.from);
@@ -53,10 +53,18 @@ export function ownersOf(line: MarkedLine, reading: Reading, empty: PlanDocument
   return owners.sort((a, b) => b.from - a.from || b.path.length - a.path.length);
 }
 
-/** An item that the line itself is about to begin is none yet. */
-function ownerOf(node: LocatedNode, path: Path, lineStart = Number.POSITIVE_INFINITY): Omit<Owner, 'level'> {
-  const keys = new Set(node.kind === 'map' ? node.entries.keys() : []);
+/** `own`: the line that is being written. What it says itself, or begins, does not count. */
+function ownerOf(
+  node: LocatedNode,
+  path: Path,
+  own: { readonly start: number; readonly end: number },
+): Omit<Owner, 'level'> {
+  const isOwn = ({ span }: LocatedNode): boolean => {
+    const { start, end } = offsets(span);
+    return own.start <= start && end <= own.end;
+  };
+  const entries = node.kind === 'map' ? [...node.entries] : [];
+  const keys = new Set(entries.flatMap(([name, { value }]) => (isOwn(value) ? [] : name)));
   const items = node.kind === 'list' ? node.items : [];
-  const count = items.filter((item) => offsets(item.span).start < lineStart).length;
-  return { path, keys, count };
+  return { path, keys, count: items.filter((item) => offsets(item.span).start < own.start).length };
 }
