@@ -91,7 +91,9 @@ describe('nothing is offered', () => {
 
 test('an artifact from nothing is one', async () => {
   const text = await editor.taken('---|', 'Rollback plan', 'ROLLBACK_PLAN.md');
-  expect(text).toBe('---\nrolloutPlan: 1\nplan: name-of-the-plan\n---\n\n# Rollback plan: what changes\n\n');
+  expect(text).toBe(
+    '---\nrolloutPlan: 1\nplan: name-of-the-plan\nowner: who-answers-for-it\n---\n\n# Rollback plan: what changes\n\n',
+  );
   expect(await editor.labels(`${text}|`, 'ROLLBACK_PLAN.md')).toContain('## Triggers');
 });
 

@@ -54,12 +54,44 @@ async function takeOffer(pen: EditorPen, name: string): Promise<void> {
   await offer.take();
 }
 
-const WRITTEN_ARTIFACT = `x`;
+const WRITTEN_ARTIFACT = `---
+rolloutPlan: 1
+plan: orders
+owner: who-answers-for-it
+---
+
+# Rollback plan: what changes
+
+- **Approach**: rollback-first
+- **Time budget**: 10m
+- **Owner**: payments-oncall
+
+## Triggers
+
+- error-rate > 1% for 5m
+- p99-latency > 400ms for 10m
+
+## Steps
+
+1. \`kubectl rollout undo deployment/orders-api --to-revision=41\`
+
+## What is reverted
+
+- **Code**: orders-api back to 4.18.2
+
+## Not reverted
+
+None
+
+## Verify
+
+- error-rate < 1% for 5m
+`;
 
 describe('a plan from nothing', () => {
   after(() => vscode.commands.executeCommand('workbench.action.closeAllEditors'));
 
-  it('is made of suggestions', async function () {
+  it('is typed with suggestions that are accepted with the keyboard', async function () {
     this.timeout(120_000);
     const document = await openNew('suggested/rollout-plan.yaml', '');
     await serverHasComeUp();
@@ -115,7 +147,7 @@ describe('a plan from nothing', () => {
     await noProblemIn(document);
   });
 
-  it('is an artifact in Markdown, with its title, headings, labels and words from the list', async function () {
+  it('is typed in Markdown, with title, headings, labels and words from the list', async function () {
     this.timeout(120_000);
     const document = await openNew('typed-artifact/ROLLBACK_PLAN.md', '');
     const pen = new EditorPen(activeEditor());
@@ -145,7 +177,9 @@ describe('a plan from nothing', () => {
     await pen.type('None\n\n');
     await take('## Verify');
     await take('error-rate');
-    for (const word of ['<', '1%', 'for', '5m']) await take(word);
+    for (const word of ['<', '1%']) await take(word);
+    await pen.type(' ');
+    for (const word of ['for', '5m']) await take(word);
     await pen.type('\n');
     assert.equal(document.getText(), WRITTEN_ARTIFACT);
     await until(

@@ -18,6 +18,8 @@ export function newArtifactOffers({ plan, offset }: Scene): readonly Offers[] {
   const words = [
     '---\nrolloutPlan: 1\nplan: ',
     slot('name-of-the-plan'),
+    '\nowner: ',
+    slot('who-answers-for-it'),
     `\n---\n\n# ${title}: `,
     slot('what changes'),
     '\n\n',
