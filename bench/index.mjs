@@ -17,7 +17,7 @@ if (!existsSync(path.join(bench, 'node_modules/.package-lock.json')))
 // What follows needs the peers.
 const { markdownEdits, yamlEdits } = await import('./lib/edits.mjs');
 const { starts } = await import('./lib/starts.mjs');
-const { markdownFiles, yamlFiles } = await import('./lib/files.mjs');
+const { markdownFiles, SPECTRAL_ROUNDS, yamlFiles } = await import('./lib/files.mjs');
 const { NODE, OURS, version } = await import('./lib/peers.mjs');
 
 const folder = mkdtempSync(path.join(tmpdir(), 'rollout-plan-bench-'));
@@ -26,7 +26,7 @@ process.on('exit', () => rmSync(folder, { recursive: true, force: true }));
 const PARTS = [
   [
     'From an edit to its diagnostics, YAML',
-    'One letter typed into a value; our diagnostics with all rules, its with the same schemas. It waits 200 ms after an edit before it begins; the ratio leaves that out.',
+    'One letter typed into a value, until the diagnostics underline it; ours are those of all rules, its those of the same schemas. It waits 200 ms after an edit before it begins; the ratio leaves that out.',
     () => yamlEdits({ folder, rounds: quick ? 5 : 41 }),
   ],
   [
@@ -36,12 +36,12 @@ const PARTS = [
   ],
   [
     'From the start of the process to the first diagnostics',
-    'A plan of 250 lines.',
+    'A plan of 250 lines with one mistake, until the diagnostics tell of it. Servers are ended as an editor ends them, so what they keep for the next start counts.',
     () => starts({ folder, rounds: quick ? 3 : 15 }),
   ],
   [
     'A thousand plans on the command line',
-    'The same files, whole processes.',
+    `The same files, whole processes, ours with as many threads as it takes by itself. Spectral takes turns ${SPECTRAL_ROUNDS} times only.`,
     () => yamlFiles({ folder, rounds: quick ? 1 : 3, count: quick ? 50 : 1_000 }),
   ],
   [

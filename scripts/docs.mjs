@@ -1,7 +1,7 @@
 // `npm run docs`: what is said in more than one place is made from one: README's rule table, docs/rules/README.md and the options on the
 // rules' pages from the rules and their pages, the keys of the policy's schema too, docs/settings.md from the manifest. `--check` writes nothing and fails where something is stale.
 import { execFileSync } from 'node:child_process';
-import { readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { policySchema } from './policy-schema.mjs';
 
 const GROUPS = {
@@ -56,10 +56,15 @@ function readme() {
     return `| ${title} | ${links.join(', ')} |`;
   });
   const table = `| group | rules |\n| --- | --- |\n${rows.join('\n')}\n`;
-  return read('README.md').replace(
+  const text = read('README.md').replace(
     /(<!-- rules:begin -->\n)[\s\S]*?(<!-- rules:end -->)/,
     (_, begin, end) => `${begin}${table}${end}`,
   );
+  // Written by `npm run bench`.
+  const isMeasured = existsSync('docs/performance.md') && !text.includes('(docs/performance.md)');
+  return isMeasured
+    ? text.replace(/(?= · \[docs\/settings\.md\])/, ' · [docs/performance.md](docs/performance.md)')
+    : text;
 }
 
 function settings() {

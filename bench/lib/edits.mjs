@@ -23,18 +23,18 @@ async function openAll(setups, folder, name, languageId, text) {
 }
 
 /** Medians in milliseconds, in the order of the set-ups, and the resident memory of each after the edits. */
-async function typeInTurn(setups, { folder, name, languageId, text, words, rounds }) {
+async function typeInTurn(setups, { folder, name, languageId, text, words, isMistake, rounds }) {
   const opened = await openAll(setups, folder, name, languageId, text);
   try {
     for (let round = 0; round < rounds + WARM_UP; round++) {
       for (const { server, uri, samples } of opened) {
-        const took = await server.type(uri, text, words);
+        const took = await server.type(uri, text, words, isMistake);
         if (round >= WARM_UP) samples.push(took);
       }
     }
     return opened.map(({ server, samples }) => ({ took: median(samples), residentMiB: server.residentMiB() }));
   } finally {
-    for (const { server } of opened) server.stop();
+    for (const { server } of opened) await server.stop();
   }
 }
 
@@ -52,7 +52,8 @@ export async function yamlEdits({ folder, rounds }) {
   const own = [];
   for (const lines of [1_000, 10_000, 50_000]) {
     const text = planOf(lines);
-    const setup = { folder, name: 'long.rollout-plan.yaml', languageId: 'yaml', text, words: EDITED_IN_PLAN };
+    const file = { folder, name: 'long.rollout-plan.yaml', languageId: 'yaml', text };
+    const setup = { ...file, words: EDITED_IN_PLAN, isMistake: true };
     const [us, them] = await typeInTurn([ours(), yamlServer()], { ...setup, rounds: lines > 10_000 ? 5 : rounds });
     const beyond = Math.max(them.took - YAML_SERVER_DELAY_MS, 0);
     own.push(us.took);

@@ -68,47 +68,59 @@ export class LanguageServer {
     await this.connection.sendNotification('workspace/didChangeConfiguration', { settings: this.settings });
   }
 
-  /** Opens a document and waits for the first diagnostics. */
-  async open(name, languageId, text) {
+  /** Opens a document and waits for the first diagnostics; where the text has a mistake behind some words, for those that tell of it. */
+  async open(name, languageId, text, mistake) {
     const uri = `${this.folder}/${name}`;
     this.#versions.set(uri, 1);
-    const judged = this.#judged(uri, () =>
-      this.connection.sendNotification('textDocument/didOpen', {
-        textDocument: { uri, languageId, version: 1, text },
-      }),
+    const opened = { textDocument: { uri, languageId, version: 1, text } };
+    const judged = this.#judged(
+      uri,
+      () => this.connection.sendNotification('textDocument/didOpen', opened),
+      mistake && behind(text, mistake),
     );
     return { uri, diagnostics: await judged };
   }
 
-  /** Types one letter at the end of the first `words` of the text; gives the milliseconds until the new text was judged. */
-  async type(uri, text, words) {
+  /**
+   * Types one letter at the end of the first `words` of the text; gives the milliseconds until the new text was judged. Where that makes a
+   * mistake, or a longer one, only diagnostics that reach to the letter count: others are of a text of before.
+   */
+  async type(uri, text, words, isMistake) {
     const version = this.#versions.get(uri) + 1;
     this.#versions.set(uri, version);
-    let place = this.#ends.get(uri);
-    if (!place) {
-      const before = text.slice(0, text.indexOf(words) + words.length).split('\n');
-      place = { line: before.length - 1, character: before.at(-1).length };
-    }
-    this.#ends.set(uri, { ...place, character: place.character + 1 });
+    const place = this.#ends.get(uri) ?? behind(text, words);
+    const after = { ...place, character: place.character + 1 };
+    this.#ends.set(uri, after);
+    const changed = {
+      textDocument: { uri, version },
+      contentChanges: [{ range: { start: place, end: place }, text: 'x' }],
+    };
     const started = performance.now();
-    await this.#judged(uri, () =>
-      this.connection.sendNotification('textDocument/didChange', {
-        textDocument: { uri, version },
-        contentChanges: [{ range: { start: place, end: place }, text: 'x' }],
-      }),
+    await this.#judged(
+      uri,
+      () => this.connection.sendNotification('textDocument/didChange', changed),
+      isMistake && after,
     );
     return performance.now() - started;
   }
 
-  async #judged(uri, act) {
+  async #judged(uri, act, place) {
     if (this.pull) {
       await act();
-      const report = await this.connection.sendRequest('textDocument/diagnostic', { textDocument: { uri } });
-      return report.items ?? [];
+      const { items = [] } = await this.connection.sendRequest('textDocument/diagnostic', { textDocument: { uri } });
+      if (place && !reachTo(items, place)) throw new Error(`${this.process.spawnargs[1]} has not told of the mistake`);
+      return items;
     }
-    const heard = once(this.#events, uri, { signal: AbortSignal.timeout(PATIENCE_MS) });
-    await act();
-    return (await heard)[0];
+    const signal = AbortSignal.timeout(PATIENCE_MS);
+    for (
+      let heard = once(this.#events, uri, { signal }), acted = act();
+      ;
+      heard = once(this.#events, uri, { signal })
+    ) {
+      await acted;
+      const [diagnostics] = await heard;
+      if (!place || reachTo(diagnostics, place)) return diagnostics;
+    }
   }
 
   /** Resident memory in MiB, where the system tells. */
@@ -121,8 +133,29 @@ export class LanguageServer {
     }
   }
 
-  stop() {
+  /** As an editor does it, so that what a server keeps for its next start is kept; one that does not go is ended. */
+  async stop() {
+    const gone = once(this.process, 'exit');
+    const limit = setTimeout(() => this.process.kill('SIGKILL'), 2_000);
+    this.process.stdin.on('error', () => {});
+    try {
+      await this.connection.sendRequest('shutdown');
+      await this.connection.sendNotification('exit');
+    } catch {
+      this.process.kill('SIGKILL');
+    }
+    await gone;
+    clearTimeout(limit);
     this.connection.dispose();
-    this.process.kill('SIGKILL');
   }
+}
+
+/** The place behind the first of these words. */
+function behind(text, words) {
+  const before = text.slice(0, text.indexOf(words) + words.length).split('\n');
+  return { line: before.length - 1, character: before.at(-1).length };
+}
+
+function reachTo(diagnostics, { line, character }) {
+  return diagnostics.some(({ range: { end } }) => end.line === line && end.character === character);
 }

@@ -2,22 +2,22 @@
 import { LanguageServer } from './language-server.mjs';
 import { median, ms, table, times } from './numbers.mjs';
 import { ours, YAML_SERVER_DELAY_MS, yamlServer } from './peers.mjs';
-import { planOf } from './texts.mjs';
+import { EDITED_IN_PLAN, faulty, planOf } from './texts.mjs';
 
 async function start(setup, folder, text) {
   const server = new LanguageServer(setup, folder);
   try {
     await server.initialize();
     const initialized = performance.now() - server.started;
-    await server.open('start.rollout-plan.yaml', 'yaml', text);
+    await server.open('start.rollout-plan.yaml', 'yaml', text, `${EDITED_IN_PLAN}x`);
     return { initialized, judged: performance.now() - server.started };
   } finally {
-    server.stop();
+    await server.stop();
   }
 }
 
 export async function starts({ folder, rounds }) {
-  const text = planOf(250);
+  const text = faulty(planOf(250));
   const setups = [ours(), yamlServer()];
   const samples = setups.map(() => []);
   for (let round = 0; round < rounds; round++)
@@ -26,16 +26,16 @@ export async function starts({ folder, rounds }) {
   const [us, them] = [of(0, 'judged'), of(1, 'judged')];
   const beyond = them - YAML_SERVER_DELAY_MS;
   return table(
-    ['', 'rollout-plan', 'yaml-language-server', 'beyond its delay of 200 ms', 'ratio'],
+    ['', 'rollout-plan', 'yaml-language-server', 'ratio'],
     [
       [
         '`initialize` answered',
         ms(of(0, 'initialized')),
         ms(of(1, 'initialized')),
-        '',
         times(of(1, 'initialized') / of(0, 'initialized')),
       ],
-      ['first diagnostics', ms(us), ms(them), ms(beyond), times(beyond / us)],
+      ['first diagnostics', ms(us), ms(them), times(them / us)],
+      ['… beyond its delay of 200 ms', ms(us), ms(beyond), times(beyond / us)],
     ],
   );
 }

@@ -8,7 +8,7 @@ const read = (name) => readFileSync(path.join(ROOT, name), 'utf8');
 const REFERENCE = 'test/fixtures/reference/rollout-plan.yaml';
 const ARTIFACT = 'examples/orders-currency/MIGRATION_PLAN.md';
 
-/** The reference plan with further stages, up to about this many lines; every edit is typed into `EDITED_IN_PLAN`. */
+/** The reference plan with further stages, up to about this many lines; every edit makes the status a wrong one, or a longer one. */
 export function planOf(lines) {
   const reference = read(REFERENCE);
   const [before, after] = reference.split('    - { id: ramp-10');
@@ -22,7 +22,10 @@ export function planOf(lines) {
 `;
   return `${before}${Array.from({ length: missing }, (_, at) => stage(at)).join('')}    - { id: ramp-10${after}`;
 }
-export const EDITED_IN_PLAN = 'team-payments';
+export const EDITED_IN_PLAN = 'status: draft';
+
+/** The same with a mistake that every reader of the schema sees, behind `EDITED_IN_PLAN` and a letter. */
+export const faulty = (plan) => plan.replace(EDITED_IN_PLAN, `${EDITED_IN_PLAN}x`);
 
 /** The example's migration plan with further steps before its own, up to about this many lines. */
 export function artifactOf(lines) {
