@@ -26,7 +26,7 @@ process.on('exit', () => rmSync(folder, { recursive: true, force: true }));
 const PARTS = [
   [
     'From an edit to its diagnostics, YAML',
-    'One letter typed into a value, until the diagnostics underline it; ours are those of all rules, its those of the same schemas. It waits 200 ms after an edit before it begins; the ratio leaves that out.',
+    'One letter typed into a value, until the diagnostics underline a mistake behind it in its new place; ours are those of all rules, its those of the same schemas. It waits 200 ms after an edit before it begins; the ratio leaves that out.',
     () => yamlEdits({ folder, rounds: quick ? 5 : 41 }),
   ],
   [

@@ -5,7 +5,7 @@ import { parseDocument } from 'yaml';
 import { LanguageServer } from './language-server.mjs';
 import { median, ms, table, times } from './numbers.mjs';
 import { markdownServer, ours, YAML_SERVER_DELAY_MS, yamlServer } from './peers.mjs';
-import { artifactOf, EDITED_IN_ARTIFACT, EDITED_IN_PLAN, planOf } from './texts.mjs';
+import { artifactOf, EDITED_IN_ARTIFACT, EDITED_IN_PLAN, MISTAKE_IN_PLAN, planOf } from './texts.mjs';
 
 const MarkdownIt = createRequire(import.meta.url)('markdown-it');
 const WARM_UP = 5;
@@ -23,12 +23,12 @@ async function openAll(setups, folder, name, languageId, text) {
 }
 
 /** Medians in milliseconds, in the order of the set-ups, and the resident memory of each after the edits. */
-async function typeInTurn(setups, { folder, name, languageId, text, words, isMistake, rounds }) {
+async function typeInTurn(setups, { folder, name, languageId, text, words, mistake, rounds }) {
   const opened = await openAll(setups, folder, name, languageId, text);
   try {
     for (let round = 0; round < rounds + WARM_UP; round++) {
       for (const { server, uri, samples } of opened) {
-        const took = await server.type(uri, text, words, isMistake);
+        const took = await server.type(uri, text, words, mistake);
         if (round >= WARM_UP) samples.push(took);
       }
     }
@@ -53,7 +53,7 @@ export async function yamlEdits({ folder, rounds }) {
   for (const lines of [1_000, 10_000, 50_000]) {
     const text = planOf(lines);
     const file = { folder, name: 'long.rollout-plan.yaml', languageId: 'yaml', text };
-    const setup = { ...file, words: EDITED_IN_PLAN, isMistake: true };
+    const setup = { ...file, words: EDITED_IN_PLAN, mistake: MISTAKE_IN_PLAN };
     const [us, them] = await typeInTurn([ours(), yamlServer()], { ...setup, rounds: lines > 10_000 ? 5 : rounds });
     const beyond = Math.max(them.took - YAML_SERVER_DELAY_MS, 0);
     own.push(us.took);

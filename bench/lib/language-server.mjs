@@ -82,25 +82,22 @@ export class LanguageServer {
   }
 
   /**
-   * Types one letter at the end of the first `words` of the text; gives the milliseconds until the new text was judged. Where that makes a
-   * mistake, or a longer one, only diagnostics that reach to the letter count: others are of a text of before.
+   * Types one letter at the end of the first `words` of the text; gives the milliseconds until the new text was judged. Where a mistake
+   * stands behind them in the same line, only diagnostics that underline it where it is now count: others are of a text of before.
    */
-  async type(uri, text, words, isMistake) {
+  async type(uri, text, words, mistake) {
     const version = this.#versions.get(uri) + 1;
     this.#versions.set(uri, version);
     const place = this.#ends.get(uri) ?? behind(text, words);
-    const after = { ...place, character: place.character + 1 };
-    this.#ends.set(uri, after);
+    this.#ends.set(uri, { ...place, character: place.character + 1 });
+    const moved = mistake && behind(text, mistake);
+    if (moved) moved.character += version - 1;
     const changed = {
       textDocument: { uri, version },
       contentChanges: [{ range: { start: place, end: place }, text: 'x' }],
     };
     const started = performance.now();
-    await this.#judged(
-      uri,
-      () => this.connection.sendNotification('textDocument/didChange', changed),
-      isMistake && after,
-    );
+    await this.#judged(uri, () => this.connection.sendNotification('textDocument/didChange', changed), moved);
     return performance.now() - started;
   }
 

@@ -2,14 +2,14 @@
 import { LanguageServer } from './language-server.mjs';
 import { median, ms, table, times } from './numbers.mjs';
 import { ours, YAML_SERVER_DELAY_MS, yamlServer } from './peers.mjs';
-import { EDITED_IN_PLAN, faulty, planOf } from './texts.mjs';
+import { MISTAKE_IN_PLAN, planOf } from './texts.mjs';
 
 async function start(setup, folder, text) {
   const server = new LanguageServer(setup, folder);
   try {
     await server.initialize();
     const initialized = performance.now() - server.started;
-    await server.open('start.rollout-plan.yaml', 'yaml', text, `${EDITED_IN_PLAN}x`);
+    await server.open('start.rollout-plan.yaml', 'yaml', text, MISTAKE_IN_PLAN);
     return { initialized, judged: performance.now() - server.started };
   } finally {
     await server.stop();
@@ -17,7 +17,7 @@ async function start(setup, folder, text) {
 }
 
 export async function starts({ folder, rounds }) {
-  const text = faulty(planOf(250));
+  const text = planOf(250);
   const setups = [ours(), yamlServer()];
   const samples = setups.map(() => []);
   for (let round = 0; round < rounds; round++)

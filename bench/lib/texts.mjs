@@ -8,9 +8,12 @@ const read = (name) => readFileSync(path.join(ROOT, name), 'utf8');
 const REFERENCE = 'test/fixtures/reference/rollout-plan.yaml';
 const ARTIFACT = 'examples/orders-currency/MIGRATION_PLAN.md';
 
-/** The reference plan with further stages, up to about this many lines; every edit makes the status a wrong one, or a longer one. */
+/**
+ * The reference plan with further stages, up to about this many lines, and with one mistake that every reader of the schema sees: a key
+ * that is none. Every edit is typed into `EDITED_IN_PLAN`, in front of it in its line.
+ */
 export function planOf(lines) {
-  const reference = read(REFERENCE);
+  const reference = read(REFERENCE).replace('owner: team-mobile, uses', MISTAKE_IN_PLAN);
   const [before, after] = reference.split('    - { id: ramp-10');
   const missing = Math.max(0, Math.floor((lines - reference.split('\n').length) / 6));
   const stage = (at) => `    - id: wave-${at}
@@ -22,10 +25,8 @@ export function planOf(lines) {
 `;
   return `${before}${Array.from({ length: missing }, (_, at) => stage(at)).join('')}    - { id: ramp-10${after}`;
 }
-export const EDITED_IN_PLAN = 'status: draft';
-
-/** The same with a mistake that every reader of the schema sees, behind `EDITED_IN_PLAN` and a letter. */
-export const faulty = (plan) => plan.replace(EDITED_IN_PLAN, `${EDITED_IN_PLAN}x`);
+export const EDITED_IN_PLAN = 'owner: team-mobile';
+export const MISTAKE_IN_PLAN = 'owner: team-mobile, usess';
 
 /** The example's migration plan with further steps before its own, up to about this many lines. */
 export function artifactOf(lines) {
