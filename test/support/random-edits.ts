@@ -68,10 +68,12 @@ const action: fc.Arbitrary<Action> = fc.oneof(
   { weight: 3, arbitrary: fc.constant({ kind: 'undo' as const }) },
 );
 
-export const randomEdits: fc.Arbitrary<RandomEdit[]> = fc.array(
-  fc.record({ at: fc.double({ min: 0, max: 1, noNaN: true }), action }),
-  { minLength: 1, maxLength: 12 },
-);
+export const randomEdit: fc.Arbitrary<RandomEdit> = fc.record({
+  at: fc.double({ min: 0, max: 1, noNaN: true }),
+  action,
+});
+
+export const randomEdits: fc.Arbitrary<RandomEdit[]> = fc.array(randomEdit, { minLength: 1, maxLength: 12 });
 
 /** The texts one after the other, the first one left out. */
 export function* edited(text: string, edits: readonly RandomEdit[]): Generator<string> {
