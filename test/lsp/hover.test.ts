@@ -185,6 +185,20 @@ describe('a hover', () => {
     );
   });
 
+  it.each([
+    [
+      'rollout-plan.yaml',
+      '# rollout-plan-disable-next-line missing-canary, missing-owner -- why\nrolloutPlan: 1\n',
+      'missing-ca|nary',
+    ],
+    ['ROLLBACK_PLAN.md', '# R\n\n<!-- rollout-plan-disable missing-canary -- why -->\n', 'missing-c|anary'],
+  ])('in %s brings the summary of a rule that a comment keeps silent', async (name, text, words) => {
+    const hover = await hoverAt(name, text, words);
+    expect(hover.about).toBe('missing-canary');
+    expect(hover.said).toMatch(/^`missing-canary`: The first stage in production/);
+    expect(hover.said).not.toContain('missing-owner`');
+  });
+
   it('shows what a plan says as words, whatever they are', async () => {
     const evil = 'see [it](command:evil) <img src=x> `` ` `` **b** https://evil.example ![i](http://e)';
     const text = PLAN.replace('"rds:snapshot/orders"', () => JSON.stringify(evil));

@@ -1,6 +1,7 @@
 /** What stands under the pointer, and what the rules that speak there are about. */
 import { type Hover, type HoverParams, MarkupKind, type Position } from 'vscode-languageserver';
 import { hover } from '../../features/hover/index.ts';
+import { type NamedRule, suppressedRulesAt } from '../../features/hover/suppressed.ts';
 import { code, type Markup, markup, own, paragraphs } from '../../features/markup.ts';
 import type { Range } from '../../features/types.ts';
 import type { Session } from '../session.ts';
@@ -13,7 +14,7 @@ export const hoverFeature: LspFeature = {
       aboutPlan<HoverParams, Hover | null>(session, 'textDocument/hover', null, async (context, params) => {
         if (!context.settings.hover.enable) return null;
         const found = hover(context, params.position);
-        const rules = await rulesAt(session, params);
+        const rules = await rulesAt(session, params, suppressedRulesAt(context, params.position));
         const range = found?.range ?? rules[0]?.range;
         if (!range) return null;
         const text = paragraphs([...(found ? [found.text] : []), ...rules.map((rule) => rule.text)]);
@@ -29,13 +30,14 @@ function inFormatOf({ abilities }: Session, { markdown, plain }: Markup): Hover[
     : { kind: MarkupKind.PlainText, value: plain };
 }
 
-/** The diagnostics say what is wrong here; the first sentence of a rule's page says what the rule is about. */
+/** The diagnostics say what is wrong here, or a comment that it is right; the first sentence of a rule's page says what the rule is about. */
 async function rulesAt(
   session: Session,
   { textDocument: { uri }, position }: HoverParams,
+  suppressed: readonly NamedRule[],
 ): Promise<{ range: Range; text: Markup }[]> {
   const told = session.told.of(uri, session.documents.version(uri));
-  const here = told.filter(({ range }) => contains(range, position));
+  const here = [...told.filter(({ range }) => contains(range, position)), ...suppressed];
   const found = new Map<string, { range: Range; text: Markup }>();
   for (const { code: rule, range } of here) {
     if (found.has(rule)) continue;

@@ -1,0 +1,22 @@
+/** Rules that a comment under the pointer names, to keep them silent. */
+import { suppressionsIn } from '../../lint/suppressions.ts';
+import { offsets } from '../../model/source.ts';
+import type { PlanContext } from '../context.ts';
+import { contains } from '../ids.ts';
+import { rangeOf } from '../ranges.ts';
+import type { Position, Range } from '../types.ts';
+
+export interface NamedRule {
+  readonly code: string;
+  readonly range: Range;
+}
+
+export function suppressedRulesAt({ document, plans }: PlanContext, position: Position): readonly NamedRule[] {
+  const documents = plans.map((plan) => plan.document);
+  const offset = document.offsetAt(position);
+  const [first] = documents;
+  const named = first ? suppressionsIn(first.source, documents).flatMap(({ rules }) => rules) : [];
+  return named
+    .filter(({ span }) => contains(offsets(span), offset))
+    .map(({ id, span }) => ({ code: id, range: rangeOf(span, document) }));
+}
