@@ -1,5 +1,6 @@
 /**
- * Makes `server/src/model/generated/` from `schemas/`: the types of a plan, and one validator for each unit.
+ * Makes `server/src/model/generated/` from `schemas/`: the types of a plan, and one validator for each unit; and
+ * `schemas/standalone/`, the plan in one file for editors that know JSON schemas and nothing of us.
  *
  * A validator looks at its own unit only. References to other units are taken out of its schema, so that an edit validates
  * one unit again and a broken plan never costs more than the units that are looked at.
@@ -33,6 +34,7 @@ function readDefinitions() {
 }
 
 const targetOf = (ref) => (ref.includes('#') ? ref.split('/').pop() : unitOfFile(ref));
+const isOwnKeyword = (key) => key.startsWith('x-');
 const isUnit = (schema) => schema.properties !== undefined;
 
 /** Follows `$ref`s to the end; keywords beside one win. */
@@ -164,12 +166,34 @@ const withoutNotes = (text) =>
     .replace(/^ \* This interface was referenced by [\s\S]*?via the `definition` "\w+"\.\n/gm, '')
     .replace(/ \*\n \*\//g, ' */');
 
+/** The whole plan without references to other files and without our own keywords, of which some checkers complain. */
+function standalonePlan(definitions) {
+  const own = (schema) =>
+    JSON.parse(JSON.stringify(schema), (key, value) => {
+      if (isOwnKeyword(key)) return undefined;
+      return key === '$ref' ? `#/definitions/${targetOf(value)}` : value;
+    });
+  const needed = new Map();
+  const collect = (schema) => {
+    for (const [, name] of JSON.stringify(schema).matchAll(/"#\/definitions\/([^"]+)"/g)) {
+      if (needed.has(name)) continue;
+      needed.set(name, own(definitions.get(name)));
+      collect(needed.get(name));
+    }
+  };
+  const plan = own(definitions.get('RolloutPlan'));
+  collect(plan);
+  const sorted = Object.fromEntries([...needed].sort(([a], [b]) => (a < b ? -1 : 1)));
+  return `${JSON.stringify({ ...plan, definitions: sorted }, undefined, 2)}\n`;
+}
+
 /** Every generated file, by its path from the root of the repository. */
 export async function generate() {
   const definitions = readDefinitions();
   return new Map([
     [`${TARGET}/plan-types.ts`, await types(definitions)],
     [`${TARGET}/validators.ts`, validators(definitions)],
+    ['schemas/standalone/rollout-plan.schema.json', standalonePlan(definitions)],
   ]);
 }
 

@@ -18,6 +18,7 @@ import { hasPolicy, isPlanDocument, mayBePlan } from './plan-documents.ts';
 import { Server } from './server.ts';
 import { ENABLE, isEnabled } from './settings.ts';
 import { Status } from './status.ts';
+import { leavePlansToServer } from './yaml-extension.ts';
 
 export function activate(context: vscode.ExtensionContext): void {
   const log = vscode.window.createOutputChannel('Rollout Plan', { log: true });
@@ -54,7 +55,9 @@ function startWithFirstPlan(server: Server, log: vscode.LogOutputChannel): vscod
     return policy;
   };
   const start = async (document: vscode.TextDocument): Promise<void> => {
-    if ((await isNeeded(document)) && server.state === 'idle') await server.start();
+    if (!(await isNeeded(document)) || server.state !== 'idle') return;
+    leavePlansToServer((uri) => server.serves(uri)).catch((error: unknown) => log.warn(String(error)));
+    await server.start();
   };
   const consider = (document: vscode.TextDocument): void => {
     if (server.state !== 'idle' || !isEnabled()) return;

@@ -14,10 +14,8 @@ export interface Gate extends Gated {
   askAgain(documents: readonly TextDocument[]): void;
 }
 
-export function gate(client: () => BaseLanguageClient | undefined): Gate {
-  /** URIs of the documents that the server has been told of. */
-  const open = new Set<string>();
-
+/** `open` is kept here: the URIs of the documents that the server has been told of. */
+export function gate(client: () => BaseLanguageClient | undefined, open: Set<string>): Gate {
   const becamePlan = async (document: TextDocument): Promise<void> => {
     const feature = client()?.getFeature(DidOpenTextDocumentNotification.method);
     // Through the feature, so that it comes back to `didOpen` and whoever waits for an opened document is told.

@@ -17,17 +17,23 @@ import { LENS_COMMANDS, SECTION, SUGGEST_COMMAND } from './names.ts';
 import { DOCUMENT_SELECTOR } from './plan-documents.ts';
 import { currentSettings } from './settings.ts';
 import { keepIndentation } from './snippets.ts';
+import { besideYamlExtension } from './yaml-extension.ts';
 
 export type RunState = 'starting' | 'running' | 'stopped';
 
-export function createLanguageClient(
-  extension: vscode.Uri,
-  log: vscode.LogOutputChannel,
-  onState: (state: RunState) => void,
-  onGivingUp: () => void,
-): LanguageClient {
+export interface Surroundings {
+  readonly extension: vscode.Uri;
+  readonly log: vscode.LogOutputChannel;
+  /** Filled and emptied with the documents that the server is told of. */
+  readonly served: Set<string>;
+  onState(state: RunState): void;
+  /** The server ended too often to be started again. */
+  onGivingUp(): void;
+}
+
+export function createLanguageClient({ extension, log, served, onState, onGivingUp }: Surroundings): LanguageClient {
   const module = vscode.Uri.joinPath(extension, 'dist', 'server.js').fsPath;
-  const { askAgain, ...gated } = gate(() => client);
+  const { askAgain, ...gated } = gate(() => client, served);
   // Where the editor speaks another language than the sources, the server reads its messages from the same bundle as the client.
   const env = vscode.l10n.uri ? { ROLLOUT_PLAN_L10N: vscode.l10n.uri.toString() } : {};
   const options: LanguageClientOptions = {
@@ -82,6 +88,7 @@ function runState(state: State): RunState {
 function middleware(gated: Gated): Middleware {
   return {
     ...gated,
+    ...besideYamlExtension,
     async sendRequest(type, param, token, next) {
       const result = await gated.sendRequest(type, param, token, next);
       if (methodOf(type) === CodeActionRequest.method) indentLikeServer(result);

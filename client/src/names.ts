@@ -2,6 +2,7 @@
 export const SECTION = 'rolloutPlan';
 /** Under this name the server's problems stand in the editor's list. */
 export const SOURCE = 'rollout-plan';
+export const SYNTAX_RULE = 'yaml-syntax';
 export const NEW_PLAN = 'rolloutPlan.newPlan';
 export const NEW_ARTIFACT = 'rolloutPlan.newArtifact';
 export const OPEN_RULE_PAGE = 'rolloutPlan.openRulePage';

@@ -3,6 +3,8 @@ import * as vscode from 'vscode';
 import type { LanguageClient } from 'vscode-languageclient/node';
 import type { RunState } from './language-client.ts';
 import { RESTART } from './names.ts';
+import { isPlanDocument } from './plan-documents.ts';
+import { isEnabled } from './settings.ts';
 
 /** `idle`: no plan was opened yet. */
 export type ServerState = 'idle' | RunState;
@@ -14,6 +16,9 @@ export class Server implements vscode.Disposable {
   private client: LanguageClient | undefined;
   private starting: Promise<LanguageClient> | undefined;
 
+  /** URIs of the documents that the server has been told of. */
+  private readonly served = new Set<string>();
+
   constructor(
     private readonly extension: vscode.Uri,
     private readonly log: vscode.LogOutputChannel,
@@ -22,6 +27,14 @@ export class Server implements vscode.Disposable {
   /** Starts the server where it does not run; fails where it cannot. */
   async start(): Promise<void> {
     await this.running();
+  }
+
+  /** Whether the server speaks of a document, or will as soon as it runs. */
+  serves(uri: string): boolean {
+    if (!isEnabled() || this.state === 'idle' || this.state === 'stopped') return false;
+    if (this.served.has(uri)) return true;
+    const document = vscode.workspace.textDocuments.find((open) => open.uri.toString() === uri);
+    return document !== undefined && isPlanDocument(document);
   }
 
   async request<R>(method: string, params?: object): Promise<R> {
@@ -62,10 +75,16 @@ export class Server implements vscode.Disposable {
     this.setState('starting');
     // Loaded only now: on YAML and Markdown that is not ours, nobody pays for it.
     const { createLanguageClient } = await import('./language-client.ts');
-    const onState = (state: RunState): void => {
-      if (this.client === client) this.setState(state);
-    };
-    const client = createLanguageClient(this.extension, this.log, onState, () => void this.offerRestart());
+    this.served.clear();
+    const client = createLanguageClient({
+      extension: this.extension,
+      log: this.log,
+      served: this.served,
+      onState: (state) => {
+        if (this.client === client) this.setState(state);
+      },
+      onGivingUp: () => void this.offerRestart(),
+    });
     this.client = client;
     await client.start();
     return client;
