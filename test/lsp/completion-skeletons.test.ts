@@ -99,6 +99,12 @@ describe('shares', () => {
   });
 });
 
+test('nothing is taken away before what moves it', async () => {
+  const steps = `${PLAN}migration:\n  steps:\n    - { id: a, phase: expand }\n    - |\n    - { id: b, phase: migrate }\n`;
+  expect(await skeletons(steps)).not.toContain('Step: contract');
+  expect(await skeletons(steps.replace('migrate', 'contract'))).toContain('Step: contract');
+});
+
 test('days are counted from today', async () => {
   const today = new Date();
   const day = [today.getFullYear(), today.getMonth() + 1, today.getDate()]

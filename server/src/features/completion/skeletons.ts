@@ -1,12 +1,13 @@
 /** New maps as a whole: the schemas' skeletons, as this plan would have them. */
 import { namesIn } from '../../lint/companions.ts';
 import { skeletonOf } from '../../lint/skeletons.ts';
+import { stepsOf } from '../../lint/steps.ts';
 import { isSlot, type Skeleton, slot } from '../../model/edit.ts';
 import { itemSchema, propertySchema, type SchemaNode } from '../../model/schema/schema.ts';
 import { isListSkeleton, isMapSkeleton, type MapSkeleton } from '../../model/yaml/write.ts';
 import { freeId, isFree, standIn } from './ids.ts';
 import { dayAfter, daysBetween, nextShare } from './notations.ts';
-import type { Scene } from './scene.ts';
+import { itemBefore, type Scene } from './scene.ts';
 
 export interface MapOffer {
   readonly label: string;
@@ -38,6 +39,7 @@ export function wordsOf(value: Skeleton): string {
 function fitted(body: MapSkeleton, schema: SchemaNode, scene: Scene): MapSkeleton | undefined {
   const share = schema.unit === 'Stage' && body.weight !== undefined ? shareOf(body, scene) : undefined;
   if (schema.unit === 'Stage' && body.weight !== undefined && share === undefined) return undefined;
+  if (schema.unit === 'Step' && body.phase === 'contract' && isFollowedByWork(scene)) return undefined;
   const renamed = share === undefined ? body : withShare(body, share);
   const names = standIns(renamed, schema, scene);
   const days = daysBetween(WRITTEN, scene.context.today);
@@ -46,6 +48,14 @@ function fitted(body: MapSkeleton, schema: SchemaNode, scene: Scene): MapSkeleto
   const whole = mapped(renamed, change) as MapSkeleton;
   if (!declares || whole.id === undefined) return whole;
   return { ...whole, id: mapped(renamed.id as Skeleton, (id) => freeId(id, declares, scene)) };
+}
+
+/** What is still being moved is not taken away. */
+function isFollowedByWork(scene: Scene): boolean {
+  const steps = stepsOf(scene.plan);
+  const last = itemBefore(steps, scene);
+  const behind = last ? steps.slice(steps.indexOf(last) + 1) : steps;
+  return behind.some(({ phase }) => phase?.value === 'expand' || phase?.value === 'migrate');
 }
 
 /** The share that the skeleton has, or the next one that is right where that is for its reader to choose. */
