@@ -7,16 +7,20 @@ import { stepsOf } from '../../lint/steps.ts';
 import type { MetricView } from '../../lint/views.ts';
 import { itemBefore, type Scene } from './scene.ts';
 
-export function isFree(id: string, kind: DeclaredKind, { plan }: Scene): boolean {
-  const templates = kind === 'stage' ? (plan.view.rollout?.templates ?? []) : [];
-  return ![...declaringLists(plan, kind), ...templates].some((item) => item.id?.value === id);
+export function isFree(id: string, kind: DeclaredKind, scene: Scene): boolean {
+  return !takenIds(kind, scene).has(id);
 }
 
 export function freeId(wanted: string, kind: DeclaredKind, scene: Scene): string {
-  for (let number = 1; ; number++) {
-    const id = number === 1 ? wanted : `${wanted}-${number}`;
-    if (isFree(id, kind, scene)) return id;
-  }
+  const taken = takenIds(kind, scene);
+  let id = wanted;
+  for (let number = 2; taken.has(id); number++) id = `${wanted}-${number}`;
+  return id;
+}
+
+function takenIds(kind: DeclaredKind, { plan }: Scene): ReadonlySet<string> {
+  const templates = kind === 'stage' ? (plan.view.rollout?.templates ?? []) : [];
+  return new Set([...declaringLists(plan, kind), ...templates].flatMap((item) => item.id?.value ?? []));
 }
 
 /** What the plan declares that an example most likely stands for; nothing where it declares the example itself, or nothing like it. */
