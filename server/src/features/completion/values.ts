@@ -52,14 +52,12 @@ function usualValue({ name, parent }: Blank, { plan, offset }: Scene): string | 
 function idOffers({ text, parent }: Blank, kind: DeclaredKind, scene: Scene): ValueOffer[] {
   const named = undeclaredOffers(kind, scene);
   const isUsual = parent && (kind === 'stage' || kind === 'metric');
-  // Others call it by the name that it has.
-  if (!isUsual || namedAround(kind, scene).has(text)) return named;
-  const known = new Set(named.map(({ value }) => value));
-  const usual = skeletonsOf(parent, scene).flatMap(({ body, description, isNew }): ValueOffer[] => {
+  // Others call it by a name already.
+  if (!isUsual || named.length > 0 || namedAround(kind, scene).has(text)) return named;
+  return skeletonsOf(parent, scene).flatMap(({ body, description, isNew }): ValueOffer[] => {
     const value = wordsOf(body.id ?? '');
-    return isNew && !known.has(value) ? [{ label: value, kind: 'value', value, detail: description }] : [];
+    return isNew ? [{ label: value, kind: 'value', value, detail: description }] : [];
   });
-  return [...named, ...usual];
 }
 
 /** The locks that the statements of the step take. */
