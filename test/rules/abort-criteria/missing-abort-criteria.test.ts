@@ -1,3 +1,5 @@
+import { expect, test } from 'vitest';
+import { checkAll, quickFixesOf } from '../../support/checking.ts';
 import { testRule } from '../../support/rule-tester.ts';
 
 const METRICS = `rolloutPlan: 1
@@ -85,5 +87,17 @@ testRule('missing-abort-criteria', {
       name: 'triggers of the rollback do not stop a stage',
       yaml: 'rollback:\n  triggers: ["error-rate > 1% for 5m"]\nrollout:\n  stages:\n    - id: [|canary|]\n',
     },
+    {
+      name: 'the policy asks every stage for its own',
+      yaml: `${METRICS}rollout:\n  abortCriteria: ["error-rate > 1% for 5m -> rollback"]\n  stages:\n    - id: [|canary|]\n    - { id: half, abortCriteria: ["error-rate > 1% for 5m -> rollback"] }\n`,
+      beside: { 'rollout-plan.config.yaml': 'rules: { missing-abort-criteria: { perStage: true } }\n' },
+      message: /has no abort criterion of its own, and the policy asks/,
+    },
   ],
+});
+
+test('the fix is the one that editors apply unasked', async () => {
+  const files = { 'rollout-plan.yaml': `${METRICS}rollout:\n  stages:\n    - id: canary\n` };
+  const problem = (await checkAll(files)).find(({ code }) => code === 'missing-abort-criteria');
+  expect(problem && (await quickFixesOf(files, problem))[0]).toMatchObject({ preferred: true });
 });

@@ -1,3 +1,5 @@
+import { expect, test } from 'vitest';
+import { checkAll } from '../../support/checking.ts';
 import { testRule } from '../../support/rule-tester.ts';
 
 const BACKUP = `backups:
@@ -212,4 +214,13 @@ migration:
       },
     },
   ],
+});
+
+test('points to the words that say so', async () => {
+  const text = yaml(`    - id: drop-email\n${SAID}`);
+  const problem = (await checkAll({ 'rollout-plan.yaml': text })).find(
+    ({ code }) => code === 'irreversible-step-without-backup',
+  );
+  const line = text.split('\n').findIndex((words) => words.includes('reversible: false'));
+  expect(problem?.related).toMatchObject([{ message: 'It is said here.', range: { start: { line } } }]);
 });

@@ -1,3 +1,5 @@
+import { expect, test } from 'vitest';
+import { checkAll, quickFixesOf } from '../../support/checking.ts';
 import { testRule } from '../../support/rule-tester.ts';
 
 const METRICS = 'metrics: [{ id: error-rate, query: sum(errors), baseline: 0.1%, onNoData: abort }]\n';
@@ -58,4 +60,10 @@ testRule('missing-rehearsal', {
       message: /^The step "drop-cents" cannot be undone, and going back was never tried\./,
     },
   ],
+});
+
+test('the fix is the one that editors apply unasked', async () => {
+  const files = { 'rollout-plan.yaml': `rolloutPlan: 1\n${yaml('')}` };
+  const problem = (await checkAll(files)).find(({ code }) => code === 'missing-rehearsal');
+  expect(problem && (await quickFixesOf(files, problem))[0]).toMatchObject({ preferred: true });
 });
