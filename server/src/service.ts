@@ -215,7 +215,7 @@ class Service implements LanguageService {
   }
 
   private async refactorings(uri: string, { start }: Range, fixes: FixContext): Promise<readonly CodeAction[]> {
-    const context = await this.context(uri);
+    const context = this.settings.refactorings.enable ? await this.context(uri) : undefined;
     const place = context && placeAt(context, start);
     if (!place) return [];
     const { bundle, today } = context;

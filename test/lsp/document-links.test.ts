@@ -76,3 +76,12 @@ it('in Markdown, but for the links that the editor makes itself', async () => {
     '# Rollback plan\n\nSee [the runbook](runbooks/restore.md).\n\n## Verification\n\n- scripts/smoke.sh exits 0\n- [it](../scripts/smoke.sh) says so\n';
   expect(await linksIn('ROLLBACK_PLAN.md', text)).toEqual(['scripts/smoke.sh -> scripts/smoke.sh']);
 });
+
+it('not where they are switched off', async () => {
+  const settings = { documentLinks: { enable: false } };
+  const other = await startClient({ folders: [uriOf('work')], settings });
+  const uri = uriOf('work/plans/rollout-plan.yaml');
+  other.open(uri, step('file: ../db/V113.sql'));
+  expect(await other.request('textDocument/documentLink', { textDocument: { uri } })).toEqual([]);
+  await other.stop();
+});

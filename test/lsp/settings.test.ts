@@ -105,6 +105,11 @@ describe('reading settings', () => {
       'rolloutPlan.rules["a-rule"] must be one of error, warning, information, hint, off, not "warn". The rule keeps its own severity.',
     ],
     [{ codeLens: { stages: 'no' } }, 'rolloutPlan.codeLens.stages must be true or false, not "no". Using true.'],
+    [
+      { markdown: { strictness: 'lax' } },
+      `rolloutPlan.markdown.strictness must be one of full, warnings, errors, not "lax". Using "full".`,
+    ],
+    [{ markdown: 1 }, `rolloutPlan.markdown must be an object of settings, not 1. Using {"strictness":"full"}.`],
     [{ hover: false }, 'rolloutPlan.hover must be an object of settings, not false. Using {"enable":true}.'],
     [[], 'rolloutPlan must be an object of settings, not [].'],
     [{ enable: 'x'.repeat(100) }, `rolloutPlan.enable must be true or false, not "${'x'.repeat(39)}…. Using true.`],

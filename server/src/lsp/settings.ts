@@ -14,6 +14,7 @@ export interface ReadSettings {
 type Check<T> = (value: unknown) => { readonly value: T } | { readonly expected: string };
 
 const ADOPT: readonly Settings['adopt'][] = ['auto', 'always', 'frontMatter'];
+const STRICTNESS: readonly Settings['markdown']['strictness'][] = ['full', 'warnings', 'errors'];
 const LEVELS: readonly (Severity | 'off')[] = ['error', 'warning', 'information', 'hint', 'off'];
 
 const flag: Check<boolean> = (value) => (typeof value === 'boolean' ? { value } : { expected: 'true or false' });
@@ -55,11 +56,15 @@ export function readSettings(raw: unknown, isRule: (id: string) => boolean): Rea
     adopt: take('adopt', oneOf(ADOPT), DEFAULT_SETTINGS.adopt),
     rules: readRules(raw.rules, isRule, problems),
     maxProblems: take('maxProblems', count, DEFAULT_SETTINGS.maxProblems),
+    markdown: readMarkdown(raw.markdown, problems),
     completion: switches('completion', DEFAULT_SETTINGS.completion),
     hover: switches('hover', DEFAULT_SETTINGS.hover),
     inlayHints: switches('inlayHints', DEFAULT_SETTINGS.inlayHints),
     codeLens: switches('codeLens', DEFAULT_SETTINGS.codeLens),
     semanticTokens: switches('semanticTokens', DEFAULT_SETTINGS.semanticTokens),
+    documentLinks: switches('documentLinks', DEFAULT_SETTINGS.documentLinks),
+    onType: switches('onType', DEFAULT_SETTINGS.onType),
+    refactorings: switches('refactorings', DEFAULT_SETTINGS.refactorings),
   };
   return { settings, problems };
 }
@@ -84,6 +89,22 @@ function readSwitches<K extends string>(
       problems.push(l10n.t`${wrong(`${key}.${name}`, value, 'true or false')} Using ${defaults[name]}.`);
   }
   return read;
+}
+
+function readMarkdown(raw: unknown, problems: string[]): Settings['markdown'] {
+  const { markdown } = DEFAULT_SETTINGS;
+  if (raw === undefined || raw === null) return markdown;
+  const key = `${SECTION}.markdown`;
+  if (!isRecord(raw)) {
+    problems.push(`${wrong(key, raw, 'an object of settings')} Using ${JSON.stringify(markdown)}.`);
+    return markdown;
+  }
+  if (raw.strictness === undefined || raw.strictness === null) return markdown;
+  const checked = oneOf(STRICTNESS)(raw.strictness);
+  if ('value' in checked) return { strictness: checked.value };
+  const said = wrong(`${key}.strictness`, raw.strictness, checked.expected);
+  problems.push(l10n.t`${said} Using ${JSON.stringify(markdown.strictness)}.`);
+  return markdown;
 }
 
 /** One wrong entry leaves the others standing. */

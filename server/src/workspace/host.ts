@@ -40,11 +40,16 @@ export interface Settings {
   readonly rules: Readonly<Record<string, Severity | 'off'>>;
   /** Diagnostics of one file; the last one says how many are left out. */
   readonly maxProblems: number;
+  /** What is told of Markdown artifacts: everything, or nothing below this severity. */
+  readonly markdown: { readonly strictness: 'full' | 'warnings' | 'errors' };
   readonly completion: { readonly enable: boolean };
   readonly hover: { readonly enable: boolean };
   readonly inlayHints: Switches<'inheritedCriteria' | 'elapsedTime' | 'exposedShare' | 'computedEnd'>;
   readonly codeLens: Switches<'stages' | 'references' | 'rehearsal'>;
   readonly semanticTokens: { readonly enable: boolean };
+  readonly documentLinks: { readonly enable: boolean };
+  readonly onType: { readonly enable: boolean };
+  readonly refactorings: { readonly enable: boolean };
 }
 
 export type Switches<K extends string> = Readonly<Record<K, boolean>>;
@@ -54,9 +59,13 @@ export const DEFAULT_SETTINGS: Settings = {
   adopt: 'auto',
   rules: {},
   maxProblems: 500,
+  markdown: { strictness: 'full' },
   completion: { enable: true },
   hover: { enable: true },
   inlayHints: { inheritedCriteria: true, elapsedTime: true, exposedShare: true, computedEnd: true },
   codeLens: { stages: true, references: true, rehearsal: true },
   semanticTokens: { enable: true },
+  documentLinks: { enable: true },
+  onType: { enable: true },
+  refactorings: { enable: true },
 };

@@ -2,7 +2,7 @@
 import * as l10n from '@vscode/l10n';
 import type { Bundle } from '../lint/bundle.ts';
 import { byPlace, lint } from '../lint/engine.ts';
-import { finding, type Problem } from '../lint/rule.ts';
+import { finding, type Problem, type Severity } from '../lint/rule.ts';
 import { type SuppressionFacts, suppress } from '../lint/suppressions.ts';
 import { unreadParts } from '../lint/unread.ts';
 import type { Adoption } from '../model/markdown/adoption.ts';
@@ -67,7 +67,7 @@ export class Judge {
       if (plan.document.kind === 'policy') problems.push(...(await this.policies.problemsIn(plan)));
     }
     const left = this.suppressed(problems.sort(byPlace), stored, { severities, complete: adopted === 'adopted' });
-    return { problems: left, stored, bundle };
+    return { problems: left.filter((problem) => isTold(problem, settings)), stored, bundle };
   }
 
   private suppressed(
@@ -93,6 +93,16 @@ function tooMany({ plans }: StoredPlans): Problem[] {
   if (!unchecked) return [];
   const message = l10n.t`This file holds ${plans.length} plans, and only the first ${MAX_PLANS} are checked. Give every change a file of its own.`;
   return [{ ...finding(unchecked.document.root.head, message), rule: 'too-many-plans', severity: 'information' }];
+}
+
+const TOLD: Readonly<Record<Settings['markdown']['strictness'], readonly Severity[]>> = {
+  full: ['error', 'warning', 'information', 'hint'],
+  warnings: ['error', 'warning'],
+  errors: ['error'],
+};
+
+function isTold({ span, severity }: Problem, { markdown }: Settings): boolean {
+  return span.segment.source.syntax !== 'markdown' || TOLD[markdown.strictness].includes(severity);
 }
 
 /** After these, some rules may have had no chance to speak. */

@@ -8,6 +8,7 @@ export const documentLinksFeature: LspFeature = {
   listen: (session) => {
     session.connection.onDocumentLinks(
       aboutPlan<DocumentLinkParams, LspDocumentLink[]>(session, 'textDocument/documentLink', [], async (context) => {
+        if (!context.settings.documentLinks.enable) return [];
         const paths = pathsToFollow(context);
         return documentLinks(context, paths, await session.service.filesAt(paths));
       }),

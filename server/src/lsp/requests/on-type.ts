@@ -10,7 +10,10 @@ export const onTypeFeature: LspFeature = {
         session,
         'textDocument/onTypeFormatting',
         null,
-        (context, { position }) => indentAfterItem(context, position).map(({ range, newText }) => ({ range, newText })),
+        (context, { position }) =>
+          context.settings.onType.enable
+            ? indentAfterItem(context, position).map(({ range, newText }) => ({ range, newText }))
+            : null,
       ),
     );
   },
