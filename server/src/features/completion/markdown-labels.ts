@@ -90,9 +90,7 @@ function isSection({ types, unit }: SchemaNode): boolean {
 function items(owner: Owner, item: SchemaNode | undefined, { typed }: LabelAtCursor, scene: Scene): WordsOffer[] {
   if (!item) return [];
   const number = /^#+[ \t]+(\d+[.)][ \t]*)/.exec(typed)?.[1] ?? '';
-  return skeletonsOf(item, scene).flatMap(({ label, description, body, isNew }): WordsOffer[] => {
-    // Headings of metrics say nothing but their id, and a number at the end of it is not kept.
-    if (!isNew && item.declares === 'metric') return [];
+  return skeletonsOf(item, scene).flatMap(({ label, description, body }): WordsOffer[] => {
     const words = newItem(plainOf(body) as JsonObject, owner, scene.plan.document);
     if (words === undefined) return [];
     const name = `${item.title}: ${label}`;
