@@ -1,0 +1,107 @@
+// `npm run coverage`: which lines and branches of server/src no test runs, in vitest or in the servers and command lines that it starts.
+// `npm run coverage -- test/analysis`: what these tests alone run. What cannot be run in a test says so at its place:
+// `/* istanbul ignore next -- reason */`. coverage/gaps.txt names every place; the command fails where a file has more of them than
+// scripts/coverage/open.json allows, which `--update` writes anew.
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { parseArgs } from 'node:util';
+import * as esbuild from 'esbuild';
+import coverage from 'istanbul-lib-coverage';
+import { builds } from '../esbuild.mjs';
+import { COUNTS, forEsbuild, KEEPER } from './coverage/instrument.mjs';
+import { bin, build, inRoot } from './setup.mjs';
+import { root } from './vscode/paths.mjs';
+
+const { values, positionals: tests } = parseArgs({ allowPositionals: true, options: { update: { type: 'boolean' } } });
+const OPEN = path.join(root, 'scripts/coverage/open.json');
+const GAPS = path.join(root, 'coverage/gaps.txt');
+
+rmSync(COUNTS, { recursive: true, force: true });
+mkdirSync(COUNTS, { recursive: true });
+await buildCounting();
+const { code, problem } = await inRoot(
+  process.execPath,
+  [bin('vitest'), 'run', '--config', 'vitest.coverage.config.ts', ...tests],
+  { timeoutMs: 60 * 60_000 },
+).finally(build);
+if (problem) console.error(problem);
+
+const files = merged();
+const gaps = files.map(({ name, file }) => ({ name, lines: missedLines(file), branches: missedBranches(file) }));
+writeFileSync(GAPS, gaps.flatMap(told).join('\n'));
+printTotals();
+if (tests.length === 0) process.exitCode = verdict() && code === 0 ? 0 : 1;
+
+async function buildCounting() {
+  const server = builds.filter(({ entryPoints: [entry] }) => entry.startsWith('server/'));
+  await Promise.all(
+    server.map((options) => {
+      const plugins = [...(options.plugins ?? []), forEsbuild];
+      const banner = { js: `${options.banner?.js ?? ''}\n${KEEPER}`.trimStart() };
+      return esbuild.build({ ...options, plugins, banner });
+    }),
+  );
+}
+
+/** All processes and threads together. */
+function merged() {
+  const map = coverage.createCoverageMap();
+  for (const file of readdirSync(COUNTS)) map.merge(JSON.parse(readFileSync(path.join(COUNTS, file), 'utf8')));
+  return map
+    .files()
+    .sort()
+    .map((full) => ({ name: path.relative(root, full).replaceAll('\\', '/'), file: map.fileCoverageFor(full) }));
+}
+
+function missedLines(file) {
+  return file.getUncoveredLines().map(Number);
+}
+
+function missedBranches(file) {
+  return Object.entries(file.data.b).flatMap(([key, hits]) => {
+    const { type, loc, locations } = file.data.branchMap[key];
+    return hits.flatMap((hit, at) => {
+      const { start } = locations[at]?.start?.line ? locations[at] : loc;
+      return hit > 0 ? [] : [`${start.line}:${start.column + 1} ${type} ${at + 1} of ${hits.length}`];
+    });
+  });
+}
+
+function told({ name, lines, branches }) {
+  return [...lines.map((line) => `${name}:${line} line`), ...branches.map((branch) => `${name}:${branch}`)];
+}
+
+function printTotals() {
+  const layers = Map.groupBy?.(files, layerOf) ?? grouped(files, layerOf);
+  for (const [layer, inside] of [...layers, ['all', files]]) {
+    const sum = coverage.createCoverageSummary();
+    for (const { file } of inside) sum.merge(file.toSummary());
+    const figure = (what) => `${sum[what].pct} % (${sum[what].covered} of ${sum[what].total})`;
+    console.log(`${layer.padEnd(10)} lines ${figure('lines')}, branches ${figure('branches')}`);
+  }
+}
+
+function layerOf({ name }) {
+  return /^server\/src\/([^/]+)\//.exec(name)?.[1] ?? 'entries';
+}
+
+function grouped(all, keyOf) {
+  const groups = new Map();
+  for (const one of all) groups.set(keyOf(one), [...(groups.get(keyOf(one)) ?? []), one]);
+  return groups;
+}
+
+/** No file may have more gaps than are known of it. */
+function verdict() {
+  const found = gaps
+    .filter(({ lines, branches }) => lines.length + branches.length > 0)
+    .map(({ name, lines, branches }) => [name, { lines: lines.length, branches: branches.length }]);
+  if (values.update) writeFileSync(OPEN, `${JSON.stringify(Object.fromEntries(found), null, 2)}\n`);
+  const open = JSON.parse(readFileSync(OPEN, 'utf8'));
+  const worse = found.filter(([name, { lines, branches }]) => {
+    const known = open[name] ?? { lines: 0, branches: 0 };
+    return lines > known.lines || branches > known.branches;
+  });
+  for (const [name] of worse) console.log(`${name} has lines or branches that no test runs, see coverage/gaps.txt`);
+  return worse.length === 0;
+}
