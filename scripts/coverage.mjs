@@ -72,7 +72,7 @@ function told({ name, lines, branches }) {
 }
 
 function printTotals() {
-  const layers = Map.groupBy?.(files, layerOf) ?? grouped(files, layerOf);
+  const layers = grouped(files, layerOf);
   for (const [layer, inside] of [...layers, ['all', files]]) {
     const sum = coverage.createCoverageSummary();
     for (const { file } of inside) sum.merge(file.toSummary());
