@@ -51,9 +51,10 @@ export async function startServer(installed, profile, { port = 0, args = [] } = 
   const authority = `127.0.0.1:${await portOf(child, profile.log)}`;
   const remote = (file) => `vscode-remote://${authority}${file}`;
   return {
-    /** The address of the workbench, on a folder or empty. The payload is the web's way to pass command line options. */
+    /** The address of the workbench, on a folder, on a `.code-workspace` file or empty. The payload is the web's way to pass command line options. */
     url(folder, payload = []) {
-      const query = new URLSearchParams(folder ? { folder } : { ew: 'true' });
+      const kind = folder?.endsWith('.code-workspace') ? 'workspace' : 'folder';
+      const query = new URLSearchParams(folder ? { [kind]: folder } : { ew: 'true' });
       const options = [...payload, ['skipWelcome', 'true'], ['skipReleaseNotes', 'true']];
       query.set('payload', JSON.stringify(options));
       return `http://${authority}/?${query}`;

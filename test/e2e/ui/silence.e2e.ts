@@ -1,6 +1,7 @@
 /** Plain YAML beside a plan: not a squiggle on it; and the server, restarted from the palette, finds the plan's problems again. */
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
+import { until } from '../support/wait.ts';
 import { LIGHT, workbenchOfEachTest } from './support.ts';
 
 describe('the workbench', () => {
@@ -19,6 +20,20 @@ describe('the workbench', () => {
     await workbench.page.locator('.view-line', { hasText: 'services' }).waitFor();
     assert.equal(await workbench.anySquiggle().count(), 0);
     await workbench.screenshot('plain-yaml-silent');
+  });
+
+  it('judges each of two folders under the policy of its own', async () => {
+    const roots = { lenient: 'faulty-yaml', strict: 'faulty-yaml' };
+    const workbench = await open({ roots, file: 'strict/rollout-plan.yaml', settings: LIGHT });
+    await workbench.problem('missing-abort-criteria');
+    await workbench.write('lenient/rollout-plan.config.yaml', 'rules: { missing-abort-criteria: off }\n');
+    await workbench.openFile('lenient/rollout-plan.yaml');
+    // The other problem of the file tells that it was judged.
+    const inLenient = workbench.page.locator('.markers-panel .monaco-list-row', { hasText: 'lenient' });
+    await inLenient.first().waitFor();
+    await workbench.screenshot('two-folders');
+    const found = workbench.page.locator('.markers-panel .monaco-list-row', { hasText: 'missing-abort-criteria' });
+    await until('one of the two', async () => (await found.count()) === 1);
   });
 
   it('restarts the server and shows the problems again', async () => {

@@ -10,6 +10,8 @@ const LIMIT_MS = 30_000;
 export interface OpenOptions {
   /** A folder of test/e2e/fixtures; an empty one without. */
   readonly fixture?: string;
+  /** Or several such folders, by the names that their copies have, opened together. */
+  readonly roots?: Readonly<Record<string, string>>;
   /** The name that the copy has, in the explorer and in screenshots. */
   readonly name?: string;
   readonly file?: string;
@@ -23,18 +25,21 @@ export class Workbench {
     readonly folder: string,
   ) {}
 
-  static async open({ fixture, name = 'orders', file, settings = {} }: OpenOptions): Promise<Workbench> {
+  static async open({ fixture, roots, name = 'orders', file, settings = {} }: OpenOptions): Promise<Workbench> {
     const context = globalThis.rolloutPlanUi;
     await writeFile(context.settingsFile, JSON.stringify({ ...context.settings, ...settings }));
     await mkdir(context.workspaces, { recursive: true });
     const folder = path.join(await mkdtemp(`${context.workspaces}/`), name);
     if (fixture) await cp(path.join(context.fixtures, fixture), folder, { recursive: true });
     else await mkdir(folder);
+    for (const [root, copied] of Object.entries(roots ?? {}))
+      await cp(path.join(context.fixtures, copied), path.join(folder, root), { recursive: true });
+    const opened = roots ? await writeWorkspace(folder, Object.keys(roots)) : folder;
     const browser = await chromium.launch(context.launch);
     const page = await browser.newPage({ viewport: context.viewport });
     page.setDefaultTimeout(LIMIT_MS);
     const payload = file ? [context.openFile(path.join(folder, file))] : [];
-    await page.goto(context.url(folder, payload));
+    await page.goto(context.url(opened, payload));
     await page.locator('.monaco-workbench').waitFor();
     const workbench = new Workbench(browser, page, folder);
     // An editor takes the focus when it has loaded, from whatever we would have typed into before.
@@ -220,3 +225,10 @@ const settles = (waiting: Promise<unknown>): Promise<boolean> =>
     () => true,
     () => false,
   );
+
+/** The file that opens several folders together. */
+async function writeWorkspace(folder: string, roots: readonly string[]): Promise<string> {
+  const file = path.join(folder, `${path.basename(folder)}.code-workspace`);
+  await writeFile(file, JSON.stringify({ folders: roots.map((root) => ({ path: root })) }));
+  return file;
+}
