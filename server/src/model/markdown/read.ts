@@ -75,15 +75,20 @@ export function namesInMarkdown(source: Source): readonly string[] {
 
 /** The only heading of the first level, where it comes first: the name of the document. */
 function titleSection(blocks: readonly Block[]): Section | undefined {
-  const sections = blocks.filter((block): block is Section => block.kind === 'section');
+  const sections = blocks.filter((block): block is Section => block.kind === 'section' && !isBegun(block));
   const [first] = sections;
   return first && first.level === 1 && sections.length === 1 ? first : undefined;
+}
+
+/** Signs of a heading that has no words yet: what is above them is what it was before. */
+function isBegun(block: Block): boolean {
+  return block.kind === 'section' && block.blocks.length === 0 && prose(block.heading).text.trim() === '';
 }
 
 /** What stands before the first section speaks of the plan, what comes after of the part. */
 function documentHarvest(blocks: readonly Block[], title: Section | undefined, context: Context): Harvest {
   const result = newHarvest();
-  const all = title ? [...blocks.filter((block) => block !== title), ...title.blocks] : blocks;
+  const all = title ? [...blocks.filter((block) => block !== title && !isBegun(block)), ...title.blocks] : blocks;
   const cut = all.findIndex(({ kind }) => kind === 'section');
   const end = cut < 0 ? all.length : cut;
   addHarvest(result, harvest(all.slice(0, end), { ...context, preamble: true }, false));
