@@ -83,7 +83,7 @@ export function isWrittenIn(item: LocatedNode, list: LocatedNode): boolean {
 /** Columns before `at` on its line. A byte order mark takes none. */
 export function columnOf(text: string, at: number): number {
   const start = lineStart(text, at);
-  return at - start - (text.charCodeAt(start) === 0xfeff ? 1 : 0);
+  return at - start - (at > start && text.charCodeAt(start) === 0xfeff ? 1 : 0);
 }
 
 /** Where the keys of a map stand: those that begin a line, since the first may stand behind a dash that is out of line. */
