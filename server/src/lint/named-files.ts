@@ -5,7 +5,7 @@ import { collector } from '../model/plan/gather.ts';
 import { gather, type Plan } from '../model/plan/plan.ts';
 import type { Visit } from '../model/plan/walk.ts';
 import { propertySchema, type SchemaNode } from '../model/schema/schema.ts';
-import type { Source, Span } from '../model/source.ts';
+import { offsets, type Source, type Span } from '../model/source.ts';
 
 export interface NamedFile {
   /** A folder exists too. */
@@ -48,9 +48,9 @@ export function namedPaths(plan: Plan): NamedPath[] {
 export function addressesIn(plan: Plan): NamedPath[] {
   const { links } = plan.document;
   const found: NamedPath[] = links.map(({ address, span }) => ({ path: address, manner: 'link', span }));
-  const starts = new Set(links.map(({ span }) => span.from));
+  const starts = new Set(links.map(({ span }) => offsets(span).start));
   for (const node of gather(plan, addresses))
-    if (!starts.has(node.span.from)) found.push({ path: node.text, manner: 'value', span: node.span, node });
+    if (!starts.has(offsets(node.span).start)) found.push({ path: node.text, manner: 'value', span: node.span, node });
   return found;
 }
 

@@ -4,7 +4,8 @@ import { CONFLICT, conflictIn } from '../conflict.ts';
 import type { Entry, LocatedNode, MapNode } from '../located.ts';
 import { child } from '../located.ts';
 import type { DocumentKind, PlanDocument, ReadProblem } from '../plan-document.ts';
-import { type Segment, type Source, type Span, span, wholeSegment } from '../source.ts';
+import { offsets, type Segment, type Source, type Span, span, wholeSegment } from '../source.ts';
+import type { MarkdownPieces, ReadPieces } from './cutting/pieces.ts';
 import { documentUnit, planUnit } from './grammar/grammar-of.ts';
 import { assemble } from './reading/assemble.ts';
 import { addHarvest, type Context, type Harvest, newHarvest, type Scope } from './reading/context.ts';
@@ -32,22 +33,27 @@ export interface Reading {
 }
 
 /** Never throws. An artifact reads to a plan that holds its part and what the file says of the plan itself. */
-export function readMarkdown(source: Source, kind: DocumentKind): PlanDocument {
-  return readWithLayouts(source, kind).document;
+export function readMarkdown(source: Source, kind: DocumentKind, pieces?: MarkdownPieces): PlanDocument {
+  return read(source, kind, pieces).document;
 }
 
+/** In one go: only so every node has its layout. */
 export function readWithLayouts(source: Source, kind: DocumentKind): Reading {
-  const segment = wholeSegment(source);
-  if (source.text.length > LARGEST) return unreadable(segment, kind, TOO_LARGE);
+  return read(source, kind, undefined);
+}
+
+function read(source: Source, kind: DocumentKind, pieces: MarkdownPieces | undefined): Reading {
+  const whole = wholeSegment(source);
+  if (source.text.length > LARGEST) return unreadable(whole, kind, TOO_LARGE);
   const conflict = conflictIn(source.text, { fenced: true });
-  if (conflict !== undefined) return unreadable(segment, kind, CONFLICT, conflict);
-  const frontMatter = readFrontMatter(segment, source.text);
-  const { blocks, tooDeep } = parseBlocks(segment, source.text, frontMatter.end);
+  if (conflict !== undefined) return unreadable(whole, kind, CONFLICT, conflict);
+  const inPieces = pieces?.read(source);
+  const { segment, frontMatter, blocks, tooDeep } = inPieces ?? readInOneGo(whole);
   const layouts = new Map<LocatedNode, Layout>();
   const given = new Set(frontMatter.values?.entries.keys() ?? []);
   const scopes: Scope[] = [{ unit: planUnit(source.headings), kind: 'plan' }];
   if (kind !== 'plan') scopes.unshift({ unit: documentUnit(kind, source.headings), kind: 'part' });
-  const context: Context = { scopes: isPart(kind) ? scopes : scopes.slice(0, 1), layouts, given };
+  const context: Context = { scopes: isPart(kind) ? scopes : scopes.slice(0, 1), layouts, given, memory: inPieces && pieces?.memory };
   const title = titleSection(blocks);
   const found = documentHarvest(blocks, title, context);
   const root = rootOf(segment, kind, found, title, frontMatter, context);
@@ -65,6 +71,12 @@ export function readWithLayouts(source: Source, kind: DocumentKind): Reading {
     exempt: new Set(),
   };
   return { document, layouts, blocks, frontMatter };
+}
+
+function readInOneGo(segment: Segment): ReadPieces {
+  const { text } = segment.source;
+  const frontMatter = readFrontMatter(segment, text);
+  return { segment, frontMatter, ...parseBlocks(segment, text, frontMatter.end) };
 }
 
 /** The name of the plan that an artifact belongs to, from its front matter alone. */
@@ -105,7 +117,7 @@ function rootOf(
   context: Context,
 ): MapNode {
   const head = title ? placeOf(title.heading) : span(segment, 0, firstLineEnd(segment.source.text));
-  const whole = span(segment, 0, segment.length);
+  const whole = span(segment, 0, segment.source.text.length);
   const entries = new Map<string, Entry>(frontMatter.values?.entries ?? []);
   const own = assemble(
     found.filter(({ up }) => up === 0),
@@ -133,7 +145,7 @@ function pathOfEmpty(root: MapNode, keys: readonly (string | number)[], head: Sp
   let at: LocatedNode | undefined = root;
   for (const key of keys) {
     if (at?.kind === 'list') {
-      const index: number = at.items.findIndex(({ span }) => span.from <= head.from && head.to <= span.to);
+      const index: number = at.items.findIndex((item) => holds(item.span, head));
       if (index >= 0) path.push(index);
       at = at.items[index];
     }
@@ -141,6 +153,11 @@ function pathOfEmpty(root: MapNode, keys: readonly (string | number)[], head: Sp
     at = at && child(at, String(key));
   }
   return path;
+}
+
+function holds(outer: Span, inner: Span): boolean {
+  const [around, place] = [offsets(outer), offsets(inner)];
+  return around.start <= place.start && place.end <= around.end;
 }
 
 function recorded(node: MapNode, context: Context): MapNode {

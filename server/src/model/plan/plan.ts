@@ -1,6 +1,7 @@
 /** A plan document with its typed view: what the rules and the features look at. */
 import type { RolloutPlan } from '../generated/plan-types.ts';
 import { descend, type LocatedNode, type MapNode } from '../located.ts';
+import { MarkdownPieces } from '../markdown/cutting/pieces.ts';
 import { readMarkdown } from '../markdown/read.ts';
 import type { DocumentKind, PlanDocument } from '../plan-document.ts';
 import { readPolicyDocument } from '../policy-document.ts';
@@ -29,6 +30,7 @@ export interface Plan {
 /** What was read of a text, and what was made from its nodes, kept for as long as the nodes are: an edit leaves most of them as they are. */
 export interface PlanCaches {
   readonly pieces: PieceReader;
+  readonly sections: MarkdownPieces;
   readonly views: ViewCache;
   readonly resolved: ResolutionCache;
   readonly validated: ValidationCache;
@@ -39,6 +41,7 @@ export interface PlanCaches {
 export function newPlanCaches(): PlanCaches {
   return {
     pieces: new PieceReader(),
+    sections: new MarkdownPieces(),
     views: newViewCache(),
     resolved: newResolutionCache(),
     validated: newValidationCache(),
@@ -54,9 +57,9 @@ export function readPlans(source: Source, kind: DocumentKind, caches: PlanCaches
   return documentsIn(source, kind, caches).map((document) => new PlanReading(document, caches));
 }
 
-function documentsIn(source: Source, kind: DocumentKind, { pieces }: PlanCaches): readonly PlanDocument[] {
+function documentsIn(source: Source, kind: DocumentKind, { pieces, sections }: PlanCaches): readonly PlanDocument[] {
   if (kind === 'policy') return [readPolicyDocument(source)];
-  return source.syntax === 'yaml' ? readYaml(source, pieces) : [readMarkdown(source, kind)];
+  return source.syntax === 'yaml' ? readYaml(source, pieces) : [readMarkdown(source, kind, sections)];
 }
 
 /** Reports what is read of it: through the view key by key, otherwise as a whole. */

@@ -1,6 +1,6 @@
 /** What was found for a unit, put together to its entries. */
 import type { Entry, ListNode, LocatedNode, MapNode } from '../../located.ts';
-import { span } from '../../source.ts';
+import { offsets, span } from '../../source.ts';
 import type { Context, Found } from './context.ts';
 
 /** Entries in the order of the text. Lists of one key are one list; of anything else the first is kept. */
@@ -45,7 +45,8 @@ function isList(node: LocatedNode): node is ListNode {
 function joinedLists(lists: readonly [ListNode, ...ListNode[]], context: Context): ListNode {
   const [first] = lists;
   const last = lists[lists.length - 1] ?? first;
-  const place = span(first.span.segment, first.span.from, Math.max(...lists.map((list) => list.span.to)));
+  const { segment, from } = first.span;
+  const place = span(segment, from, Math.max(...lists.map((list) => offsets(list.span).end)) - segment.start);
   return inPlaceOf(last, { ...first, span: place, items: lists.flatMap(({ items }) => items) }, context);
 }
 

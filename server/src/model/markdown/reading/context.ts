@@ -7,6 +7,7 @@ import type { Words } from '../text/words.ts';
 import { isPart } from './exempt.ts';
 import type { Content, FieldForm, Knows } from './fields.ts';
 import type { Layout } from './layout.ts';
+import type { SectionMemory } from './section-memory.ts';
 import { fitOf } from './shape-fit.ts';
 
 export interface Scope {
@@ -25,6 +26,8 @@ export interface Context {
   readonly foreign?: boolean;
   /** Keys of the plan that the front matter has given. */
   readonly given: ReadonlySet<string>;
+  /** What is known of sections from the reading before. */
+  readonly memory?: SectionMemory | undefined;
 }
 
 /** A value for a key of a unit `up` scopes further out. */

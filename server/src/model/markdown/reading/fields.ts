@@ -1,7 +1,7 @@
 /** Blocks seen as labels with what stands under each: headings, bold labels, `Label:` lines, list labels, rows of a two-column table. */
 import type { Span } from '../../source.ts';
 import { span } from '../../source.ts';
-import type { Block, Item, List, Paragraph, Table } from '../text/blocks.ts';
+import type { Block, Item, List, Paragraph, Section, Table } from '../text/blocks.ts';
 import { labelOf } from '../text/labels.ts';
 import { joinLines, placeOf, type Words } from '../text/words.ts';
 
@@ -23,6 +23,8 @@ export interface Field extends Content {
   readonly form: FieldForm;
   readonly label: Words;
   readonly item?: Item;
+  /** Of a heading: all that stands under it. */
+  readonly section?: Section;
   /** The label and its value, as one run of words. */
   readonly line?: Words | undefined;
 }
@@ -164,7 +166,7 @@ export function paragraphOf(lines: readonly Words[]): Paragraph | undefined {
   return { kind: 'paragraph', span: place, lines: [...lines] };
 }
 
-function sectionField(section: Block & { kind: 'section' }): Field {
+export function sectionField(section: Section): Field {
   return {
     kind: 'field',
     form: 'heading',
@@ -172,6 +174,7 @@ function sectionField(section: Block & { kind: 'section' }): Field {
     head: placeOf(section.heading),
     span: section.span,
     blocks: section.blocks,
+    section,
   };
 }
 

@@ -47,6 +47,13 @@ export interface ReadItems extends Around {
 
 /** One item, or one for each share that the heading or the headings below it name. */
 export function sectionItems(field: Field, unit: Unit, context: Context): ReadItems {
+  const { section } = field;
+  const { memory } = context;
+  if (!section || !memory) return readSection(field, unit, context);
+  return memory.recall(section, unit, context, () => readSection(field, unit, context));
+}
+
+function readSection(field: Field, unit: Unit, context: Context): ReadItems {
   const facts = factsOf(field.label, unit);
   const within = inner(context, unit, 'item');
   const parts = nestedSections(field, unit, context);

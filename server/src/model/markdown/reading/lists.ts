@@ -1,5 +1,6 @@
 /** Lists, from sections, list items, table rows, paragraphs or the words of one line. */
 import type { ListNode, LocatedNode } from '../../located.ts';
+import { offsets } from '../../source.ts';
 import type { Property, Unit, ValueShape } from '../grammar/grammar.ts';
 import type { Block, Item, List, Section, Table } from '../text/blocks.ts';
 import { prose } from '../text/inline.ts';
@@ -69,7 +70,7 @@ function collectField(field: Field, sections: ReadonlySet<string>, into: Collect
 }
 
 function keyOf(field: Field): string {
-  return String(field.span.from);
+  return String(offsets(field.span).start);
 }
 
 /** Which sub-sections are items. Where some are numbered or say facts, those that do not are remarks. */
@@ -79,7 +80,7 @@ function itemSections(blocks: readonly Block[], { item, context }: Collecting): 
   if (!unit || item.scalar) return new Set();
   const strong = sections.filter((section) => isStrong(section, unit, context));
   const chosen = strong.length > 0 ? strong : sections.filter((section) => !isGroup(section, unit));
-  return new Set(chosen.map(({ span }) => String(span.from)));
+  return new Set(chosen.map(({ span }) => String(offsets(span).start)));
 }
 
 function isStrong({ heading, blocks }: Section, unit: Unit, context: Context): boolean {

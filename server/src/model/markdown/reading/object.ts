@@ -38,6 +38,13 @@ export function harvest(blocks: readonly Block[], context: Context, loose: boole
 }
 
 export function fieldHarvest(field: Field, context: Context): Harvest {
+  const { section } = field;
+  const { memory } = context;
+  if (!section || !memory) return readField(field, context);
+  return memory.recall(section, fieldHarvest, context, () => readField(field, context));
+}
+
+function readField(field: Field, context: Context): Harvest {
   if (field.form === 'heading' && isExempt(field.label)) return newHarvest();
   const counted = itemProperty(field, context, true);
   if (counted) return readItemField(field, counted, context);

@@ -21,21 +21,49 @@ export interface ParsedBlocks {
 
 /** Reads the segment's text from `from` on; what stands before it is front matter. */
 export function parseBlocks(segment: Segment, text: string, from: number): ParsedBlocks {
+  const { open, tooDeep } = readOpenBlocks(segment, text, from);
+  return { blocks: nestSections(open), tooDeep };
+}
+
+/** Blocks and headings that are not nested yet. */
+export interface OpenBlocks {
+  readonly open: readonly Open[];
+  readonly tooDeep: boolean;
+  /** The last block might go on in what follows, whatever that is. */
+  readonly isUnfinished: boolean;
+}
+
+export function readOpenBlocks(segment: Segment, text: string, from: number): OpenBlocks {
   const tokens: Token[] = [];
   parser.block.parse(forParser(text, from), parser, {}, tokens);
   const cursor: Cursor = { tokens, lines: linesOf(text), segment, containers: [], at: 0 };
-  const blocks = blocksUntil(cursor, undefined);
-  return { blocks, tooDeep: tokens.some((token) => token.level >= DEEPEST - 1) };
+  const open = openUntil(cursor, undefined);
+  const tooDeep = tokens.some((token) => token.level >= DEEPEST - 1);
+  return { open, tooDeep, isUnfinished: isUnfinished(tokens.at(-1), cursor) };
 }
 
-function blocksUntil(cursor: Cursor, close: string | undefined): readonly Block[] {
+/** A fence without its end, and HTML that is more than a comment. Everything else ends where a heading begins. */
+function isUnfinished(last: Token | undefined, { lines }: Cursor): boolean {
+  if (last?.type === 'html_block') return !(isOnlyComment(last.content) && last.content.includes('-->'));
+  if (last?.type !== 'fence' || !last.map) return false;
+  const [first, end] = last.map;
+  const closing = lines.text.slice(lineStart(lines, end - 1), lineEnd(lines, end - 1)).trim();
+  const mark = last.markup;
+  return end - first < 2 || !closing.startsWith(mark) || closing.replaceAll(mark.charAt(0), '') !== '';
+}
+
+function blocksUntil(cursor: Cursor, close: string): readonly Block[] {
+  return nestSections(openUntil(cursor, close));
+}
+
+function openUntil(cursor: Cursor, close: string | undefined): readonly Open[] {
   const open: Open[] = [];
   for (; cursor.at < cursor.tokens.length; cursor.at++) {
     const token = cursor.tokens[cursor.at] as Token;
     if (token.type === close) break;
     readToken(cursor, token, open);
   }
-  return nestSections(open);
+  return open;
 }
 
 function readToken(cursor: Cursor, token: Token, open: Open[]): void {
