@@ -73,7 +73,11 @@ it.each([
   ['a lone CR', 'a\r'],
   ['front matter', '\n---\na: b\n---\n'],
 ])('behind %s a heading is read as in the whole', (_, between) => {
-  for (const text of [`${HEAD}${between}${TAIL}`, `${between}${TAIL}${between}${TAIL}`, `---\n# a\nplan: b\n---\n${between}${TAIL}`])
+  for (const text of [
+    `${HEAD}${between}${TAIL}`,
+    `${between}${TAIL}${between}${TAIL}`,
+    `---\n# a\nplan: b\n---\n${between}${TAIL}`,
+  ])
     expect(places(readMarkdown(sourceOf(text), 'rollout', new MarkdownPieces()))).toBe(whole(text, 'rollout'));
 });
 

@@ -53,7 +53,12 @@ function read(source: Source, kind: DocumentKind, pieces: MarkdownPieces | undef
   const given = new Set(frontMatter.values?.entries.keys() ?? []);
   const scopes: Scope[] = [{ unit: planUnit(source.headings), kind: 'plan' }];
   if (kind !== 'plan') scopes.unshift({ unit: documentUnit(kind, source.headings), kind: 'part' });
-  const context: Context = { scopes: isPart(kind) ? scopes : scopes.slice(0, 1), layouts, given, memory: inPieces && pieces?.memory };
+  const context: Context = {
+    scopes: isPart(kind) ? scopes : scopes.slice(0, 1),
+    layouts,
+    given,
+    memory: inPieces && pieces?.memory,
+  };
   const title = titleSection(blocks);
   const found = documentHarvest(blocks, title, context);
   const root = rootOf(segment, kind, found, title, frontMatter, context);

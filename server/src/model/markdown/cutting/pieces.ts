@@ -40,7 +40,11 @@ export class MarkdownPieces {
     const before = this.state;
     const delta = before && textDelta(before.text, text);
     const first = before?.pieces[0];
-    const isSameHead = first && delta && delta.prefix > first.segment.length && (before.frontMatter.end > 0 || !/^\uFEFF?---/.test(text));
+    const isSameHead =
+      first &&
+      delta &&
+      delta.prefix > first.segment.length &&
+      (before.frontMatter.end > 0 || !/^\uFEFF?---/.test(text));
     const frontMatter = isSameHead ? before.frontMatter : undefined;
     const end = frontMatter?.end ?? readFrontMatter({ source, start: 0, length: text.length }, text).end;
     const starts = [0, ...cutsIn(text, end)];

@@ -46,7 +46,8 @@ function closeDownTo(open: Building[], level: number, roots: Block[], known: Kno
 
 function closed({ of, blocks }: Building, known: KnownSections): Section {
   const before = known.get(of);
-  if (before?.blocks.length === blocks.length && before.blocks.every((block, at) => block === blocks[at])) return before;
+  if (before?.blocks.length === blocks.length && before.blocks.every((block, at) => block === blocks[at]))
+    return before;
   const { segment, from, to } = of.span;
   const last = blocks.at(-1);
   const place = span(segment, from, Math.max(to, last ? offsets(last.span).end - segment.start : to));
