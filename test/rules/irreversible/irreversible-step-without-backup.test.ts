@@ -217,10 +217,11 @@ migration:
 });
 
 test('points to the words that say so', async () => {
-  const text = yaml(`    - id: drop-email\n${SAID}`);
+  const lost = '    - { step: drop-email, why: the addresses are gone }\n';
+  const text = `${yaml('    - id: drop-email\n')}rollback:\n  notReverted:\n${lost}`;
   const problem = (await checkAll({ 'rollout-plan.yaml': text })).find(
     ({ code }) => code === 'irreversible-step-without-backup',
   );
-  const line = text.split('\n').findIndex((words) => words.includes('reversible: false'));
+  const line = text.split('\n').indexOf(lost.trimEnd());
   expect(problem?.related).toMatchObject([{ message: 'It is said here.', range: { start: { line } } }]);
 });
