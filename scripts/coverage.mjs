@@ -8,12 +8,13 @@ import { parseArgs } from 'node:util';
 import * as esbuild from 'esbuild';
 import coverage from 'istanbul-lib-coverage';
 import { builds } from '../esbuild.mjs';
-import { COUNTS, forEsbuild, KEEPER } from './coverage/instrument.mjs';
+import { COUNTS, forEsbuild, instrument, isCounted, KEEPER } from './coverage/instrument.mjs';
 import { bin, build, inRoot } from './setup.mjs';
 import { root } from './vscode/paths.mjs';
 
 const { values, positionals: tests } = parseArgs({ allowPositionals: true, options: { update: { type: 'boolean' } } });
 const OPEN = path.join(root, 'scripts/coverage/open.json');
+const SOURCES = path.join(root, 'server/src');
 const GAPS = path.join(root, 'coverage/gaps.txt');
 
 rmSync(COUNTS, { recursive: true, force: true });
@@ -43,13 +44,20 @@ async function buildCounting() {
   );
 }
 
-/** All processes and threads together. */
+/** All processes and threads together, over all sources: what nobody loads is missed from its first line. */
 function merged() {
+  const sources = readdirSync(SOURCES, { recursive: true }).map((name) => path.join(SOURCES, name));
   const map = coverage.createCoverageMap();
-  for (const file of readdirSync(COUNTS)) map.merge(JSON.parse(readFileSync(path.join(COUNTS, file), 'utf8')));
+  for (const file of sources.filter(isCounted).sort()) map.addFileCoverage(instrument(file).places);
+  for (const name of readdirSync(COUNTS)) {
+    for (const { path: file, s, b } of JSON.parse(readFileSync(path.join(COUNTS, name), 'utf8'))) {
+      const { data } = map.fileCoverageFor(file);
+      for (const key in s) data.s[key] += s[key];
+      for (const key in b) data.b[key] = data.b[key].map((hits, at) => hits + b[key][at]);
+    }
+  }
   return map
     .files()
-    .sort()
     .map((full) => ({ name: path.relative(root, full).replaceAll('\\', '/'), file: map.fileCoverageFor(full) }));
 }
 
