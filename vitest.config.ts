@@ -7,5 +7,7 @@ export default defineConfig({
     testTimeout: 30_000,
     // The engine keeps nothing between two services, so test files may share what they load: that is most of their time.
     isolate: false,
+    // One for each core, also where there are only two: most tests wait for nobody.
+    maxWorkers: '100%',
   },
 });

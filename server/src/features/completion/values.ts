@@ -5,6 +5,7 @@ import { stagesOf } from '../../lint/stages.ts';
 import { stepsOf } from '../../lint/steps.ts';
 import { judgedValues } from '../../model/plan/plan.ts';
 import { propertySchema, type SchemaNode } from '../../model/schema/schema.ts';
+import { offsets } from '../../model/source.ts';
 import { isCriterion } from './criteria.ts';
 import { ownerOffers, pathOffers } from './neighbours.ts';
 import { notationOffers } from './notations.ts';
@@ -102,7 +103,8 @@ function usedElsewhere({ schema, name, text }: Blank, { context, offset }: Scene
     const isHere = plan.document.source.uri === context.document.uri;
     for (const { node, name: key, schema: other } of judgedValues(plan)) {
       if (node.kind !== 'scalar' || typeof node.value !== 'string' || node.broken) continue;
-      if (isHere && node.span.from <= offset && offset <= node.span.to) continue;
+      const { start, end } = offsets(node.span);
+      if (isHere && start <= offset && offset <= end) continue;
       const isSame = schema.definition ? other.definition === schema.definition : key === name;
       if (isSame && /^\S{1,60}$/.test(node.value)) words.add(node.value);
     }

@@ -47,8 +47,9 @@ export function ownersOf(line: MarkedLine, reading: Reading, empty: PlanDocument
     if (isAround) owners.push({ ...ownerOf(node, path, own), level, from: head });
   }
   for (const { path, head } of empty) {
-    const level = levels.get(head.from);
-    if (level !== undefined) owners.push({ path, keys: new Set(), count: 0, level, from: head.from });
+    const from = offsets(head).start;
+    const level = levels.get(from);
+    if (level !== undefined) owners.push({ path, keys: new Set(), count: 0, level, from });
   }
   return owners.sort((a, b) => b.from - a.from || b.path.length - a.path.length);
 }
