@@ -81,10 +81,10 @@ const PARTS = [
   ['build', check(node, ['esbuild.mjs'])],
   ['types', check(bin('tsc'), ['--noEmit'])],
   ['lint', check(bin('biome'), ['check', '.'])],
-  ['unit tests', () => vitest('unit', { limit: minutes(10) })],
+  ['unit tests', () => vitest('unit', { limit: minutes(15) })],
   ...otherMajors.map((major) => [`server on Node ${major}`, onNode(major)]),
-  ['in the extension host', suite('host', minutes(3))],
-  ['in the workbench', suite('ui', minutes(5))],
+  ['in the extension host', suite('host', minutes(5))],
+  ['in the workbench', suite('ui', minutes(8))],
 ];
 
 const results = [];
