@@ -1,6 +1,6 @@
 /**
  * Completion at every position: it never throws, and whatever is taken leaves a text that is no worse than before: in syntax, against the
- * schema, and under the rules that find errors. A run looks at a sample, another one each time; `ROLLOUT_PLAN_EVERY_POSITION=1` looks at all of it, which takes hours, and `=50` at each fiftieth.
+ * schema, and under the rules that find errors. A build looks at the same sample each time, `ROLLOUT_PLAN_SEED` at another; `ROLLOUT_PLAN_EVERY_POSITION=1` looks at all of it, which takes hours, and `=50` at each fiftieth.
  */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -13,7 +13,7 @@ import { Typing } from './completing.ts';
 
 /** Each so many characters are looked at, with all that is offered there. */
 const EVERY = Number(process.env.ROLLOUT_PLAN_EVERY_POSITION ?? 0);
-const SEED = Number(process.env.ROLLOUT_PLAN_SEED ?? Date.now() % 100_000);
+const SEED = Number(process.env.ROLLOUT_PLAN_SEED ?? 42_214);
 const FILES = ['test/fixtures/reference/rollout-plan.yaml', ...filesBelow('examples/orders-currency', /\.md$/)];
 const POSITIONS = 25;
 const OFFERS = 4;
