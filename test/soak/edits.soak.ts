@@ -8,6 +8,7 @@ import fc from 'fast-check';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { Diagnostic } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
+import { textDelta } from '../../server/src/util/text-change.ts';
 import { filesBelow, ROOT } from '../support/files.ts';
 import { type LspClient, startClient } from '../support/lsp-client.ts';
 import { edited, type RandomEdit, randomEdit } from '../support/random-edits.ts';
@@ -98,8 +99,10 @@ async function play({ bundle, form, policy, steps, action }: Scene): Promise<voi
     }
     await compare(uris);
     await takeAction(pick(uris, action), action, uris);
-    expect(newComplaints()).toEqual([]);
+    for (const one of [client, other]) expect(one.failures).toEqual([]);
   } finally {
+    // A finding is that of its scene.
+    for (const one of [client, other]) one.logged.length = 0;
     for (const uri of uris) client.close(uri);
   }
 }
@@ -107,17 +110,13 @@ async function play({ bundle, form, policy, steps, action }: Scene): Promise<voi
 /** As editors tell of it: only what is between the first and the last difference. */
 function change(uri: string, text: string): void {
   const before = client.text(uri);
-  const least = Math.min(before.length, text.length);
-  let head = 0;
-  while (head < least && before[head] === text[head]) head++;
-  let tail = 0;
-  while (tail < least - head && before.at(-1 - tail) === text.at(-1 - tail)) tail++;
+  const { prefix, endBefore, endAfter } = textDelta(before, text);
   const document = TextDocument.create(uri, '', 0, before);
-  const range = { start: document.positionAt(head), end: document.positionAt(before.length - tail) };
+  const range = { start: document.positionAt(prefix), end: document.positionAt(endBefore) };
   // Between the two characters of a line end there is no place that a client could name.
-  const isExact = document.offsetAt(range.start) === head && document.offsetAt(range.end) === before.length - tail;
+  const isExact = document.offsetAt(range.start) === prefix && document.offsetAt(range.end) === endBefore;
   const whole = { start: document.positionAt(0), end: document.positionAt(before.length) };
-  client.change(uri, isExact ? [{ range, text: text.slice(head, text.length - tail) }] : [{ range: whole, text }]);
+  client.change(uri, isExact ? [{ range, text: text.slice(prefix, endAfter) }] : [{ range: whole, text }]);
   expect(client.text(uri)).toBe(text);
   done.edits++;
 }
@@ -144,12 +143,6 @@ async function compare(uris: readonly string[]): Promise<void> {
   } finally {
     for (const uri of uris) other.close(uri);
   }
-}
-
-/** What failed since the last time, so that a finding is that of its scene. */
-function newComplaints(): readonly string[] {
-  const said = [client, other].flatMap((one) => one.logged.splice(0).filter(({ type }) => type <= 2));
-  return said.flatMap(({ message }) => (/ took \d+ ms$/.test(message) ? [] : [message]));
 }
 
 function holdsLaws(found: readonly Diagnostic[], text: string): void {

@@ -165,6 +165,11 @@ export class LspClient {
     return this.logged.filter(({ type }) => type <= MessageType.Warning).map(({ message }) => message);
   }
 
+  /** Its complaints but for those that a request took long, which a busy machine brings about. */
+  get failures(): string[] {
+    return this.complaints.filter((message) => !/ took \d+ ms$/.test(message));
+  }
+
   /** Waits, without polling, until something that the server says makes it true. */
   async until<T>(what: () => T | undefined | false): Promise<T> {
     for (;;) {

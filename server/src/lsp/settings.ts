@@ -69,6 +69,14 @@ export function readSettings(raw: unknown, isRule: (id: string) => boolean): Rea
   return { settings, problems };
 }
 
+/** The keys of one group; none where it is not there, or no group. */
+function readGroup(key: string, raw: unknown, defaults: object, problems: string[]): Readonly<Record<string, unknown>> {
+  if (isRecord(raw)) return raw;
+  if (raw !== undefined && raw !== null)
+    problems.push(`${wrong(key, raw, 'an object of settings')} Using ${JSON.stringify(defaults)}.`);
+  return {};
+}
+
 /** Settings of one group that are on or off: `rolloutPlan.codeLens.stages`. A key that is not there is at its default. */
 function readSwitches<K extends string>(
   key: string,
@@ -76,14 +84,10 @@ function readSwitches<K extends string>(
   defaults: Switches<K>,
   problems: string[],
 ): Switches<K> {
-  if (raw === undefined || raw === null) return defaults;
-  if (!isRecord(raw)) {
-    problems.push(`${wrong(key, raw, 'an object of settings')} Using ${JSON.stringify(defaults)}.`);
-    return defaults;
-  }
+  const group = readGroup(key, raw, defaults, problems);
   const read: Record<K, boolean> = { ...defaults };
   for (const name of Object.keys(defaults) as K[]) {
-    const value = raw[name];
+    const value = group[name];
     if (typeof value === 'boolean') read[name] = value;
     else if (value !== undefined && value !== null)
       problems.push(l10n.t`${wrong(`${key}.${name}`, value, 'true or false')} Using ${defaults[name]}.`);
@@ -93,16 +97,12 @@ function readSwitches<K extends string>(
 
 function readMarkdown(raw: unknown, problems: string[]): Settings['markdown'] {
   const { markdown } = DEFAULT_SETTINGS;
-  if (raw === undefined || raw === null) return markdown;
   const key = `${SECTION}.markdown`;
-  if (!isRecord(raw)) {
-    problems.push(`${wrong(key, raw, 'an object of settings')} Using ${JSON.stringify(markdown)}.`);
-    return markdown;
-  }
-  if (raw.strictness === undefined || raw.strictness === null) return markdown;
-  const checked = oneOf(STRICTNESS)(raw.strictness);
+  const { strictness } = readGroup(key, raw, markdown, problems);
+  if (strictness === undefined || strictness === null) return markdown;
+  const checked = oneOf(STRICTNESS)(strictness);
   if ('value' in checked) return { strictness: checked.value };
-  const said = wrong(`${key}.strictness`, raw.strictness, checked.expected);
+  const said = wrong(`${key}.strictness`, strictness, checked.expected);
   problems.push(l10n.t`${said} Using ${JSON.stringify(markdown.strictness)}.`);
   return markdown;
 }
