@@ -7,6 +7,7 @@ import type { Plan } from '../model/plan/plan.ts';
 import { type BackupNeeds, backupNeeds, lasts, lengthFor } from './backup-needs.ts';
 import { declarationsFor, declaredByMention, plansAround } from './bundle.ts';
 import { type Coverage, coverageIn, objectsOf } from './coverage.ts';
+import { freeId } from './free-id.ts';
 import { addTo } from './proposals.ts';
 import type { Fix, RuleContext } from './rule.ts';
 import { type AnyBackup, backupOf, backupsIn } from './step-backup.ts';
@@ -74,9 +75,7 @@ export function declareBackup(id: string, steps: readonly StepView[], advice: Ba
 
 /** An id that no backup has yet. */
 export function freeBackupId(wanted: string, { plan, bundle }: RuleContext): string {
-  const taken = declarationsFor(plan, bundle, 'backup');
-  if (!taken.has(wanted)) return wanted;
-  for (let number = 2; ; number++) if (!taken.has(`${wanted}-${number}`)) return `${wanted}-${number}`;
+  return freeId(wanted, declarationsFor(plan, bundle, 'backup'));
 }
 
 /** Ways to give a step a backup: each that is declared and holds what the step destroys, then a new one. */

@@ -5,6 +5,7 @@ import { descend } from '../model/located.ts';
 import { formatPercent, isId } from '../model/notation.ts';
 import type { Plan } from '../model/plan/plan.ts';
 import { entryOf } from '../model/plan/view.ts';
+import { freeId } from './free-id.ts';
 import { lacks } from './missing.ts';
 import type { StageView } from './views.ts';
 
@@ -27,7 +28,7 @@ export function addStages(
   const taken = takenIds(plan);
   const added = weights.map((weight): PlanEdit => {
     const own = weight === weights.at(-1) ? more : {};
-    const value = { id: freeId(weight, taken), extends: id, weight: formatPercent(weight), ...own };
+    const value = { id: newStageId(weight, taken), extends: id, weight: formatPercent(weight), ...own };
     return at === undefined || at < 0 ? { kind: 'append', list, value } : { kind: 'append', list, value, at };
   });
   return [...added, ...ofWhat(like, plan)];
@@ -45,11 +46,10 @@ function takenIds(plan: Plan): Set<string> {
   return new Set([...(stages ?? []), ...(templates ?? [])].flatMap(({ id }) => id?.value ?? []));
 }
 
-function freeId(weight: number, taken: Set<string>): string {
+function newStageId(weight: number, taken: Set<string>): string {
   const number = String(weight).replace('.', '-');
   const name = weight === 100 ? 'full' : weight <= 5 && !taken.has('canary') ? 'canary' : `ramp-${number}`;
-  let id = name;
-  for (let count = 2; taken.has(id); count++) id = `${name}-${count}`;
+  const id = freeId(name, taken);
   taken.add(id);
   return id;
 }

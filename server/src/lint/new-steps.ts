@@ -2,6 +2,7 @@
 import { type PlanEdit, type Skeleton, slot } from '../model/edit.ts';
 import { suggestId } from '../model/notation.ts';
 import { declarationsFor } from './bundle.ts';
+import { freeId } from './free-id.ts';
 import type { RuleContext } from './rule.ts';
 import { proposeReconciliation, proposeStop } from './step-proposals.ts';
 import type { StepView } from './views.ts';
@@ -73,12 +74,7 @@ function headed(id: string, phase: string, release: Skeleton | undefined, own: O
 
 /** An id that no step has yet. */
 function freeStepId(wanted: string, { plan, bundle }: RuleContext): string {
-  const id = suggestId(wanted) ?? wanted;
-  const taken = declarationsFor(plan, bundle, 'step');
-  for (let number = 1; ; number++) {
-    const free = number === 1 ? id : `${id}-${number}`;
-    if (!taken.has(free)) return free;
-  }
+  return freeId(suggestId(wanted) ?? wanted, declarationsFor(plan, bundle, 'step'));
 }
 
 /** Puts steps in front of another or behind it, with what they name; nothing where the steps are no list. */

@@ -1,6 +1,7 @@
 /** Ids for what is new, and in the place of ids that a skeleton only gives as an example. */
 import { signalOf } from '../../analysis/metrics.ts';
 import { type DeclaredKind, declarationsFor, declaringLists } from '../../lint/bundle.ts';
+import { freeId as firstFree } from '../../lint/free-id.ts';
 import { referencesIn } from '../../lint/references.ts';
 import { stagesOf } from '../../lint/stages.ts';
 import { stepsOf } from '../../lint/steps.ts';
@@ -12,10 +13,7 @@ export function isFree(id: string, kind: DeclaredKind, scene: Scene): boolean {
 }
 
 export function freeId(wanted: string, kind: DeclaredKind, scene: Scene): string {
-  const taken = takenIds(kind, scene);
-  let id = wanted;
-  for (let number = 2; taken.has(id); number++) id = `${wanted}-${number}`;
-  return id;
+  return firstFree(wanted, takenIds(kind, scene));
 }
 
 function takenIds(kind: DeclaredKind, { plan }: Scene): ReadonlySet<string> {

@@ -28,7 +28,7 @@ const SPEAKERS: readonly ((context: PlanContext, place: Place) => About | undefi
 ];
 
 export function hover(context: PlanContext, position: Position): Hover | undefined {
-  const place = context.settings.hover.enable ? placeAt(context, position) : undefined;
+  const place = placeAt(context, position);
   if (!place) return undefined;
   const found = firstOf(context, place);
   const mixedUp = mixedUpAt(place);
