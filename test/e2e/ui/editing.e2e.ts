@@ -10,16 +10,10 @@ describe('editing a plan', () => {
 
   it('suggests the keys that a stage may have, with what they are for', async () => {
     const workbench = await open({ fixture: 'clean', file: PLAN, settings: DARK });
-    const { page } = workbench;
     await workbench.goToText(PLAN, 'soak: 2h');
-    await page.keyboard.press('End');
-    await page.keyboard.press('Enter');
-    await page.keyboard.press('Control+Space');
-    const row = page.locator('.suggest-widget.visible .monaco-list-row', { hasText: 'audience' }).first();
-    await row.waitFor();
-    await workbench.screenshot('editing-1-suggestions');
-    await page.keyboard.type('audienc');
-    await page.keyboard.press('Enter');
+    await workbench.page.keyboard.press('End');
+    await workbench.page.keyboard.press('Enter');
+    await workbench.suggestion('', 'audience', () => workbench.screenshot('editing-1-suggestions'));
     await until('the key in the file', async () => {
       await workbench.save();
       return /\n {6}audience:/.test(await workbench.read(PLAN));
