@@ -1,5 +1,6 @@
 /** Entry point in VS Code. Activated by YAML and Markdown that is mostly not ours, so it does nothing before the first plan is open. */
 import * as vscode from 'vscode';
+import { ActivePlan } from './active-plan.ts';
 import { newArtifact, newPlan } from './commands/new-plan.ts';
 import { RehearsalTimer } from './commands/rehearsal.ts';
 import { openRulePage } from './commands/rule-page.ts';
@@ -24,14 +25,16 @@ export function activate(context: vscode.ExtensionContext): void {
   const log = vscode.window.createOutputChannel('Rollout Plan', { log: true });
   const server = new Server(context.extensionUri, log);
   const files = { server, memory: context.globalState };
-  const rehearsal = new RehearsalTimer(server, context.workspaceState);
+  const active = new ActivePlan(server);
+  const rehearsal = new RehearsalTimer(server, active, context.workspaceState);
   const pages = { server, pages: vscode.Uri.joinPath(context.extensionUri, 'docs', 'rules') };
   const command = (id: string, work: (argument: unknown) => unknown): vscode.Disposable =>
     vscode.commands.registerCommand(id, (argument: unknown) => reporting(log, () => work(argument)));
   context.subscriptions.push(
     log,
     server,
-    new Status(server),
+    active,
+    new Status(server, active),
     command(NEW_PLAN, (folder) => newPlan(files, asUri(folder))),
     command(NEW_ARTIFACT, (folder) => newArtifact(files, asUri(folder))),
     command(OPEN_RULE_PAGE, (rule) => openRulePage(pages, rule)),

@@ -29,6 +29,10 @@ export class Server implements vscode.Disposable {
     await this.running();
   }
 
+  isTold(document: vscode.TextDocument): boolean {
+    return this.served.has(document.uri.toString());
+  }
+
   /** Whether the server speaks of a document, or will as soon as it runs. */
   serves(uri: string): boolean {
     if (!isEnabled() || this.state === 'idle' || this.state === 'stopped') return false;

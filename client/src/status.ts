@@ -1,7 +1,7 @@
 /** In the language status of a plan: how many problems it has, and whether the server runs. Other documents show nothing of it. */
 import * as vscode from 'vscode';
+import type { ActivePlan } from './active-plan.ts';
 import { RESTART, SHOW_LOG, SOURCE } from './names.ts';
-import { isPlanDocument } from './plan-documents.ts';
 import type { Server } from './server.ts';
 import { isEnabled } from './settings.ts';
 
@@ -9,12 +9,15 @@ export class Status implements vscode.Disposable {
   private shown: { readonly language: string; readonly problems: Item; readonly server: Item } | undefined;
   private readonly listeners: vscode.Disposable;
 
-  constructor(private readonly server: Server) {
+  constructor(
+    private readonly server: Server,
+    private readonly active: ActivePlan,
+  ) {
     this.listeners = vscode.Disposable.from(
-      vscode.window.onDidChangeActiveTextEditor(() => this.update()),
+      active.onDidChange(() => this.update()),
       vscode.languages.onDidChangeDiagnostics(({ uris }) => {
-        const active = vscode.window.activeTextEditor?.document.uri.toString();
-        if (uris.some((uri) => uri.toString() === active)) this.update();
+        const shown = active.document?.uri.toString();
+        if (uris.some((uri) => uri.toString() === shown)) this.update();
       }),
       server.onDidChangeState(() => this.update()),
     );
@@ -27,8 +30,8 @@ export class Status implements vscode.Disposable {
   }
 
   private update(): void {
-    const document = vscode.window.activeTextEditor?.document;
-    if (!document || this.server.state === 'idle' || !isPlanDocument(document)) this.hide();
+    const { document } = this.active;
+    if (!document || this.server.state === 'idle') this.hide();
     else this.show(document);
   }
 

@@ -8,8 +8,8 @@ import {
   type NewRehearsalParams,
   type NewRehearsalResult,
 } from '../../../server/src/protocol.ts';
+import type { ActivePlan } from '../active-plan.ts';
 import { STOP_REHEARSAL } from '../names.ts';
-import { isPlanDocument } from '../plan-documents.ts';
 import type { Server } from '../server.ts';
 import { localTime, stopwatch } from '../times.ts';
 import { openToFillIn, write } from './new-files.ts';
@@ -35,6 +35,7 @@ export class RehearsalTimer implements vscode.Disposable {
 
   constructor(
     private readonly server: Server,
+    private readonly active: ActivePlan,
     private readonly memory: vscode.Memento,
   ) {
     this.item.name = vscode.l10n.t('Rehearsal Timer');
@@ -49,7 +50,7 @@ export class RehearsalTimer implements vscode.Disposable {
 
   async start(argument: unknown): Promise<void> {
     if (this.running) return this.stop();
-    const uri = typeof argument === 'string' ? argument : activePlan();
+    const uri = typeof argument === 'string' ? argument : this.active.document?.uri.toString();
     if (uri === undefined) throw new Error(vscode.l10n.t('open the plan whose rollback is to be tried'));
     if (vscode.Uri.parse(uri).scheme === 'untitled') throw new Error(vscode.l10n.t('save the plan first'));
     await this.keep({ uri, started: localTime(new Date()) });
@@ -103,9 +104,4 @@ export class RehearsalTimer implements vscode.Disposable {
     tick();
     this.item.show();
   }
-}
-
-function activePlan(): string | undefined {
-  const document = vscode.window.activeTextEditor?.document;
-  return document && isPlanDocument(document) ? document.uri.toString() : undefined;
 }

@@ -16,6 +16,22 @@ const COMMANDS = [
   'showLog',
 ];
 
+const ID = 'rollout-plan.rollout-plan';
+
+interface Keybinding {
+  readonly key: string;
+  readonly mac?: string;
+  readonly command: string;
+}
+
+/** The editor's own list is JSON with comments; each binding begins with its key and its command. */
+function parseKeybindings(text: string): Keybinding[] {
+  return Array.from(text.matchAll(/"key": "([^"]+)",\s*"command": "([^"]+)"/g), ([, key = '', command = '']) => ({
+    key,
+    command,
+  }));
+}
+
 describe('the extension', () => {
   after(() => vscode.commands.executeCommand('workbench.action.closeAllEditors'));
 
@@ -27,6 +43,19 @@ describe('the extension', () => {
     });
     const missing = COMMANDS.map((name) => `rolloutPlan.${name}`).filter((command) => !all.includes(command));
     assert.deepEqual(missing, []);
+  });
+
+  it("has keys that are nobody else's", async () => {
+    const { keybindings } = vscode.extensions.getExtension(ID)?.packageJSON.contributes ?? {};
+    const own = (keybindings as Keybinding[]).map(({ key, mac }) => (process.platform === 'darwin' ? mac : key));
+    const defaults = await vscode.workspace.openTextDocument(
+      vscode.Uri.parse('vscode://defaultsettings/keybindings.json'),
+    );
+    const all = parseKeybindings(defaults.getText());
+    assert.ok(all.length > 500, `${all.length} keys`);
+    const others = all.filter(({ key, command }) => own.includes(key) && !command.startsWith('rolloutPlan.'));
+    assert.deepEqual(others, []);
+    assert.ok(own.every((key) => all.some((binding) => binding.key === key)));
   });
 
   it('fixes all that can be fixed alone, in one go', async () => {

@@ -63,6 +63,14 @@ export class Workbench {
     return this.page.locator('.explorer-folders-view .monaco-list-row', { hasText: file });
   }
 
+  /** Presses keys, one after the other, until something is seen: before the server has read the plan the editor has no answer. */
+  async press(keys: string, seen: Locator): Promise<void> {
+    await until(`what ${keys} brings`, async () => {
+      for (const key of keys.split(' ')) await this.page.keyboard.press(key);
+      return appears(seen, 3_000);
+    });
+  }
+
   /** Runs a command from the palette. */
   async command(title: string): Promise<void> {
     await this.pick(`>${title}`, title);
