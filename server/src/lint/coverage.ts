@@ -1,6 +1,7 @@
 /** Whether a backup holds what a step destroys. Answers only where both are named plainly; everything else may well be covered. */
 import { saysNone } from '../model/located.ts';
 import type { Plan } from '../model/plan/plan.ts';
+import { once, onceForEach } from '../model/plan/reads.ts';
 import type { AnyBackup } from './step-backup.ts';
 import { stepsOf } from './steps.ts';
 import type { StepView } from './views.ts';
@@ -11,11 +12,11 @@ type Path = readonly string[];
 const NAME = String.raw`(?:["\x60\[]?\w+["\x60\]]?\.){0,3}["\x60\[]?\w+["\x60\]]?`;
 
 /** The objects that a step says it touches; else those that its words or its SQL destroy by name. */
-export function objectsOf(step: StepView): readonly string[] {
+export const objectsOf = once((step: StepView): readonly string[] => {
   if (step.touches) return step.touches.flatMap((item) => (saysNone(item.node) ? [] : [item.value.trim()]));
   const destroyed = objectsDestroyedBy(step.up?.sql?.value ?? '');
   return destroyed.length > 0 ? destroyed : objectsInTitle(step.title?.toString() ?? '');
-}
+});
 
 const DROP_TABLE = new RegExp(
   String.raw`\b(?:DROP\s+TABLE|TRUNCATE(?:\s+TABLE)?|DELETE\s+FROM)\s+(?:IF\s+EXISTS\s+|ONLY\s+)?(${NAME})`,
@@ -84,14 +85,16 @@ function tablesNamed(plans: readonly Plan[]): ReadonlySet<string> {
   const tables = new Set<string>();
   for (const plan of plans) {
     for (const table of plan.view.change?.data?.tables ?? []) tables.add(pathOf(table.value).at(-1) ?? '');
-    for (const step of stepsOf(plan))
-      for (const [, name] of (step.up?.sql?.value ?? '')
-        .slice(0, LONGEST_SQL)
-        .matchAll(/\bTABLE\s+(?:IF\s+(?:NOT\s+)?EXISTS\s+)?(?:ONLY\s+)?([\w."`]+)/gi))
-        tables.add(pathOf(name ?? '').at(-1) ?? '');
+    for (const named of tablesOfEach(stepsOf(plan))) for (const name of named) tables.add(name);
   }
   return tables;
 }
+
+const tablesOfEach = onceForEach((step: StepView): readonly string[] => {
+  const sql = (step.up?.sql?.value ?? '').slice(0, LONGEST_SQL);
+  const named = sql.matchAll(/\bTABLE\s+(?:IF\s+(?:NOT\s+)?EXISTS\s+)?(?:ONLY\s+)?([\w."`]+)/gi);
+  return Array.from(named, ([, name]) => pathOf(name ?? '').at(-1) ?? '');
+});
 
 /** One is the other, or lies in it. */
 function isRelated(one: Path, other: Path): boolean {

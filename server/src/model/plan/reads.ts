@@ -98,3 +98,35 @@ export function once<K extends object, T>(make: (subject: K) => T): (subject: K)
     return one.made;
   };
 }
+
+/**
+ * Made once for each item of a list, of the item and of what is given beside it, and of nothing else: after an edit only items that it
+ * has made anew are looked at. Whoever asks has read what any of them was made of.
+ */
+export function onceForEach<I extends object, G extends readonly unknown[], T>(
+  make: (item: I, ...given: G) => T,
+): (items: readonly I[], ...given: G) => readonly T[] {
+  const known = new WeakMap<I, { readonly given: G; readonly made: T }>();
+  const lists = new WeakMap<readonly I[], { readonly given: G; readonly made: readonly T[] }>();
+  const reads = noReads();
+  const makeOf = (item: I, given: G): T => {
+    const one = known.get(item);
+    if (one && isSame(one.given, given)) return one.made;
+    const made = make(item, ...given);
+    known.set(item, { given, made });
+    return made;
+  };
+  return (items, ...given) => {
+    let list = lists.get(items);
+    if (!list || !isSame(list.given, given)) {
+      list = { given, made: recording(reads, () => items.map((item) => makeOf(item, given))) };
+      lists.set(items, list);
+    }
+    readAgain(reads);
+    return list.made;
+  };
+}
+
+function isSame(some: readonly unknown[], others: readonly unknown[]): boolean {
+  return some.length === others.length && some.every((one, at) => one === others[at]);
+}

@@ -7,6 +7,7 @@ import { nameOfStep, stepsOf } from '../../lint/steps.ts';
 import type { StepView } from '../../lint/views.ts';
 import { slot } from '../../model/edit.ts';
 import type { MigrationRecord } from '../../model/generated/plan-types.ts';
+import { once } from '../../model/plan/reads.ts';
 import type { Obj, Value } from '../../model/plan/view.ts';
 
 /** The old shape goes in a later release than the one that brings the new shape. */
@@ -20,9 +21,14 @@ export const renameAndContractSameRelease = defineRule({
     if (plan.document.kind === 'migration-record') yield* inRecord(plan.view as unknown as Obj<MigrationRecord>);
     const all = plansAround(plan, bundle).flatMap(stepsOf);
     const releases = all.flatMap(({ release }) => release ?? []);
+    const byId = new Map(all.map((step) => [step.id?.value ?? '', step]));
+    const before = new Expands();
     for (const step of stepsOf(plan)) {
-      if (step.phase?.value !== 'contract' || !step.release) continue;
-      const expand = expandOf(step, all, stepsOf(plan));
+      const phase = step.phase?.value;
+      if (phase === 'expand') before.add(step);
+      if (phase !== 'contract' || !step.release) continue;
+      const awaited = expandsAwaited(step, byId);
+      const expand = awaited.length > 0 ? lastOfRelease(awaited, step.release) : before.lastOf(step, step.release);
       if (expand?.release)
         yield together(step.release, expand.release, `The step "${nameOfStep(step)}" removes the old shape`, releases);
     }
@@ -55,23 +61,13 @@ function later(contract: Value<string>, releases: readonly Value<string>[]): Fix
   ];
 }
 
-/** An expand step of the same thing and the same release, where there is no other of that thing that came earlier. */
-function expandOf(contract: StepView, all: readonly StepView[], own: readonly StepView[]): StepView | undefined {
-  const chain = expandsBefore(contract, all);
-  const at = own.indexOf(contract);
-  const candidates =
-    chain.length > 0
-      ? chain
-      : own.filter((step, i) => i < at && step.phase?.value === 'expand' && !isElsewhere(step, contract));
-  const isTogether = candidates.every(
-    ({ release }) => release && sameRelease(release.value, contract.release?.value ?? ''),
-  );
-  return isTogether ? candidates.at(-1) : undefined;
+/** The last of the steps, where all of them are of the release: one that came earlier has brought the new shape in time. */
+function lastOfRelease(steps: readonly StepView[], { value }: Value<string>): StepView | undefined {
+  return steps.every(({ release }) => release && sameRelease(release.value, value)) ? steps.at(-1) : undefined;
 }
 
 /** Expand steps that the step waits for, directly or by way of others. */
-function expandsBefore(contract: StepView, all: readonly StepView[]): readonly StepView[] {
-  const byId = new Map(all.map((step) => [step.id?.value ?? '', step]));
+function expandsAwaited(contract: StepView, byId: ReadonlyMap<string, StepView>): readonly StepView[] {
   const passed = new Set<StepView>([contract]);
   const found: StepView[] = [];
   for (
@@ -85,16 +81,55 @@ function expandsBefore(contract: StepView, all: readonly StepView[]): readonly S
   return found;
 }
 
-/** Both name what they touch, and have no table in common. */
-function isElsewhere(expand: StepView, contract: StepView): boolean {
-  const [one, other] = [tablesOf(expand), tablesOf(contract)];
-  return one.length > 0 && other.length > 0 && !one.some((table) => other.includes(table));
+/** The expand steps so far, by the tables that they name: there may be thousands, each for another table. */
+class Expands {
+  private readonly all = new ByRelease();
+  private readonly unknown = new ByRelease();
+  private readonly byTable = new Map<string, ByRelease>();
+  private count = 0;
+
+  add(step: StepView): void {
+    const at = this.count++;
+    const tables = tablesOf(step);
+    this.all.add(step, at);
+    if (tables.length === 0) this.unknown.add(step, at);
+    for (const table of tables) {
+      const some = this.byTable.get(table) ?? new ByRelease();
+      some.add(step, at);
+      this.byTable.set(table, some);
+    }
+  }
+
+  /** The last one of the same thing, where all of that thing are of the release. A step that names no table may be of any. */
+  lastOf(contract: StepView, { value }: Value<string>): StepView | undefined {
+    const tables = tablesOf(contract);
+    const alike =
+      tables.length === 0
+        ? [this.all]
+        : [this.unknown, ...tables.flatMap((table) => this.byTable.get(table) ?? [])].filter(({ last }) => last);
+    if (!alike.every(({ releases }) => Array.from(releases).every((one) => one !== undefined && sameRelease(one, value))))
+      return undefined;
+    return alike.reduce<ByRelease | undefined>((a, b) => (a && a.at > b.at ? a : b), undefined)?.last;
+  }
 }
 
-function tablesOf(step: StepView): readonly string[] {
+/** Steps, of which only the last and the releases matter. */
+class ByRelease {
+  readonly releases = new Set<string | undefined>();
+  last: StepView | undefined;
+  at = -1;
+
+  add(step: StepView, at: number): void {
+    this.releases.add(step.release?.value);
+    this.last = step;
+    this.at = at;
+  }
+}
+
+const tablesOf = once((step: StepView): readonly string[] => {
   const names = [...objectsOf(step), ...tablesAltered(step.up?.sql?.value ?? '')];
   return names.map((name) => tableIn(name)).filter((table) => table !== '');
-}
+});
 
 const LONGEST_SQL = 4000;
 

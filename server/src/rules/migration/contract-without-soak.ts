@@ -2,7 +2,7 @@ import * as l10n from '@vscode/l10n';
 import { plansAround } from '../../lint/bundle.ts';
 import { disuseIn, isRemovedUnproven, removesShape } from '../../lint/disuse.ts';
 import { isMisspelt, planSchema } from '../../lint/missing.ts';
-import { expands, migrates, relation } from '../../lint/phases.ts';
+import { expands, migrates, relation, StepsByTable } from '../../lint/phases.ts';
 import { defineRule, type Fix, finding } from '../../lint/rule.ts';
 import { remarksOf, type StepWork, workOfSteps } from '../../lint/step-work.ts';
 import { nameOfStep } from '../../lint/steps.ts';
@@ -18,12 +18,14 @@ export const contractWithoutSoak = defineRule({
   fixable: true,
   *check(context) {
     const all = workOfSteps(context);
+    const before = new StepsBefore();
+    const disuse = disuseIn(plansAround(context.plan, context.bundle));
     for (const [at, work] of all.entries()) {
       const { step } = work;
-      if (!removesShape(step) || waits(step)) continue;
-      const last = lastBefore(work, all.slice(0, at));
+      const last = removesShape(step) && !waits(step) ? before.lastOf(work) : undefined;
+      before.add(work, at);
       // A step that waits for nothing at all is told to wait until nobody uses the old shape.
-      if (!last || isRemovedUnproven(step, disuseIn(plansAround(context.plan, context.bundle)))) continue;
+      if (!last || isRemovedUnproven(step, disuse)) continue;
       const message = l10n.t`The step "${nameOfStep(step)}" may run as soon as "${nameOfStep(last)}" is done. A wrong copy is noticed days later, and by then the right one is gone: write under \`after\` how long the old shape stays.`;
       const place = step.after ? placeOfMissing(step.after, 'soak') : placeOfMissing(step, 'after');
       yield finding(place, message, waitAfter(step, last));
@@ -44,12 +46,27 @@ function waits(step: StepView): boolean {
   return isSaid || isMisspelt(after, 'soak', planSchema(['migration', 'steps', 0, 'after']));
 }
 
-/** The last step that moves what this one removes; else the one that brought the new shape. */
-function lastBefore(work: StepWork, before: readonly StepWork[]): StepView | undefined {
-  const named = work.step.after?.step?.value;
-  const own = before.filter((other) => other.step.id && relation(work, other) !== 'apart');
-  const last = own.findLast(({ step }) => step.id?.value === named) ?? own.findLast(migrates) ?? own.findLast(expands);
-  return last?.step;
+/** Steps that others can name, as far as they have been gone through. */
+class StepsBefore {
+  private readonly moving = new StepsByTable();
+  private readonly bringing = new StepsByTable();
+  private readonly byId = new Map<string, StepWork>();
+
+  add(work: StepWork, at: number): void {
+    const { id } = work.step;
+    if (!id) return;
+    this.byId.set(id.value, work);
+    if (migrates(work)) this.moving.add(work, at);
+    if (expands(work)) this.bringing.add(work, at);
+  }
+
+  /** The one that it names; else the last one that moves what this one removes; else the one that brought the new shape. */
+  lastOf(work: StepWork): StepView | undefined {
+    const id = work.step.after?.step?.value;
+    const named = id === undefined ? undefined : this.byId.get(id);
+    if (named && relation(work, named) !== 'apart') return named.step;
+    return (this.moving.lastRelated(work) ?? this.bringing.lastRelated(work))?.work.step;
+  }
 }
 
 function waitAfter({ node, after }: StepView, last: StepView): Fix[] {

@@ -1,5 +1,5 @@
 import * as l10n from '@vscode/l10n';
-import { expands, migrates, relation } from '../../lint/phases.ts';
+import { expands, latest, migrates, type Placed, StepsByTable } from '../../lint/phases.ts';
 import { defineRule, type Fix, finding } from '../../lint/rule.ts';
 import { type StepWork, workOfSteps } from '../../lint/step-work.ts';
 import { nameOfStep, placeOfStep, stepsOf } from '../../lint/steps.ts';
@@ -16,8 +16,10 @@ export const phaseOrder = defineRule({
   *check(context) {
     const all = workOfSteps(context);
     const contracts = all.filter(({ step }) => step.phase?.value === 'contract');
-    for (const work of contracts) {
-      const later = laterPart(work, all, contracts.length === 1);
+    const steps = new StepsInOrder(all, contracts.length === 1);
+    for (const [at, work] of all.entries()) {
+      const later = work.step.phase?.value === 'contract' && steps.laterPart(work, at);
+      steps.pass(work, at);
       if (!later) continue;
       const { step } = work;
       const message = l10n.t`"${nameOfStep(step)}" contracts before "${nameOfStep(later)}" has ${later.phase?.value === 'expand' ? 'brought the new shape' : 'moved what is there'}. Whoever goes through the steps from the top removes what is still in use: put it behind that step.`;
@@ -28,29 +30,45 @@ export const phaseOrder = defineRule({
   },
 });
 
-/** The last step that has to come first and stands behind it. Of several changes in one plan only what is surely of this one counts. */
-function laterPart(work: StepWork, all: readonly StepWork[], isAlone: boolean): StepView | undefined {
-  const at = all.indexOf(work);
-  const isOfIt = (other: StepWork): boolean => {
-    const how = relation(work, other);
-    return how === 'together' || (how === 'unknown' && isAlone);
-  };
-  const named = work.step.after?.step?.value;
-  const behind = all.slice(at + 1).filter(({ step }) => step.phase && step.phase.value !== 'contract');
-  const awaited = behind.find(({ step }) => named !== undefined && step.id?.value === named);
-  const before = all.slice(0, at);
-  const late = (['expand', 'migrate'] as const).flatMap((phase) => {
-    // A step of that phase came in time: what follows may be another round.
-    if (
-      before.some(
-        (other) => (phase === 'expand' ? expands(other) : migrates(other)) && relation(work, other) !== 'apart',
-      )
-    )
-      return [];
-    return behind.filter((other) => other.step.phase?.value === phase && isOfIt(other));
-  });
-  const found = [...late, ...(awaited ? [awaited] : [])].sort((a, b) => all.indexOf(a) - all.indexOf(b));
-  return found.at(-1)?.step;
+const FIRST = ['expand', 'migrate'] as const;
+
+/** The steps, gone through in their order. */
+class StepsInOrder {
+  private readonly declared = { expand: new StepsByTable(), migrate: new StepsByTable() };
+  private readonly passed = { expand: new StepsByTable(), migrate: new StepsByTable() };
+  private readonly byId = new Map<string, Placed[]>();
+
+  constructor(
+    all: readonly StepWork[],
+    private readonly isAlone: boolean,
+  ) {
+    for (const [at, work] of all.entries()) {
+      const { id, phase } = work.step;
+      for (const first of FIRST) if (phase?.value === first) this.declared[first].add(work, at);
+      if (!id || !phase || phase.value === 'contract') continue;
+      const alike = this.byId.get(id.value);
+      if (alike) alike.push({ work, at });
+      else this.byId.set(id.value, [{ work, at }]);
+    }
+  }
+
+  pass(work: StepWork, at: number): void {
+    if (expands(work)) this.passed.expand.add(work, at);
+    if (migrates(work)) this.passed.migrate.add(work, at);
+  }
+
+  /** The last step that has to come first and stands behind. Of several changes in one plan only what is surely of this one counts. */
+  laterPart(work: StepWork, at: number): StepView | undefined {
+    const isBehind = (other: Placed | undefined): boolean => other !== undefined && other.at > at;
+    const late = FIRST.map((phase) => {
+      // A step of that phase came in time: what follows may be another round.
+      if (this.passed[phase].lastRelated(work)) return undefined;
+      return this.isAlone ? this.declared[phase].lastRelated(work) : this.declared[phase].lastTogether(work);
+    });
+    const named = work.step.after?.step?.value;
+    const awaited = named === undefined ? undefined : this.byId.get(named)?.find(isBehind);
+    return latest([...late, awaited].filter(isBehind))?.work.step;
+  }
 }
 
 /** The texts of the steps change places, as long as nothing but blanks stands between them. */
