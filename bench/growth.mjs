@@ -19,7 +19,12 @@ const { values } = parseArgs({
     places: { type: 'string', default: '' },
   },
 });
-const command = [process.execPath, ...values.node.split(',').filter(Boolean), path.join(ROOT, 'dist/server.js'), '--stdio'];
+const command = [
+  process.execPath,
+  ...values.node.split(',').filter(Boolean),
+  path.join(ROOT, 'dist/server.js'),
+  '--stdio',
+];
 const folder = mkdtempSync(path.join(tmpdir(), 'rollout-plan-growth-'));
 
 /** Milliseconds that the process has run, its helpers for garbage and compilation included. */

@@ -69,7 +69,11 @@ export const EDITS = {
   check: replaced(/amounts are not logged/g, /logged/, 'printed'),
   owner: replaced(/owner: team-(?:payments|finance)/g, /team/, 'teams'),
   comment: replaced(/\n(?= *- id: (?:backfill-amount|p99-latency|orders-before-contract|wave-)\d*)/g, /$/, '# words\n'),
-  item: replaced(/\n(?= *- id: (?:backfill-amount|p99-latency|orders-before-contract|wave-)\d*)/g, /$/, '    - id: another\n'),
+  item: replaced(
+    /\n(?= *- id: (?:backfill-amount|p99-latency|orders-before-contract|wave-)\d*)/g,
+    /$/,
+    '    - id: another\n',
+  ),
 };
 
 function replaced(places, part, instead) {
@@ -113,6 +117,8 @@ function listsOf(text) {
 function namesIn(chosen) {
   const declaring = chosen.filter(({ name }) => name !== 'rollout.stages');
   const ids = declaring.flatMap(({ items }) => Array.from(items.join('').matchAll(/ id: ([\w-]+)/g), ([, id]) => id));
-  const names = [...ids, 'amount_cents', 'amount', 'currency', 'mobile-app', 'ledger'].sort((a, b) => b.length - a.length);
+  const names = [...ids, 'amount_cents', 'amount', 'currency', 'mobile-app', 'ledger'].sort(
+    (a, b) => b.length - a.length,
+  );
   return new RegExp(`(?<![\\w@/#-])(?:${names.join('|')})(?![\\w/-])`, 'g');
 }

@@ -3,7 +3,7 @@
 import type { Action } from '../analysis/sql/index.ts';
 import type { Step } from '../model/generated/plan-types.ts';
 import { isEmpty, saysNone } from '../model/located.ts';
-import { once } from '../model/plan/reads.ts';
+import { once, onceForEach } from '../model/plan/reads.ts';
 import { entryOf, syntaxOf } from '../model/plan/view.ts';
 import { type Span, textOf } from '../model/source.ts';
 import { plansAround } from './bundle.ts';
@@ -25,30 +25,35 @@ export interface StepWork extends StepSql {
 
 /** Of the plan's own steps, in the order of the text. */
 export function workOfSteps(context: RuleContext): readonly StepWork[] {
-  return workAround(context).filter(({ isOwn }) => isOwn);
+  return gathered(context).own;
 }
 
 /** Of the steps of all plans around, the own ones first. */
-export function workAround(context: RuleContext): readonly (StepWork & { readonly isOwn: boolean })[] {
-  return gathered(context);
+export function workAround(context: RuleContext): readonly StepWork[] {
+  return gathered(context).all;
 }
 
 /** The rules look at one context one after the other. */
-const gathered = once(gather);
-
-function gather(context: RuleContext) {
+const gathered = once((context: RuleContext) => {
   const { plan, bundle } = context;
-  return plansAround(plan, bundle).flatMap((other) => {
-    const isOwn = other === plan;
-    const steps = sqlOfSteps(isOwn ? context : { ...context, plan: other });
-    const added = new Set(steps.flatMap(({ statements }) => statements.flatMap(({ statement }) => addedBy(statement))));
-    return steps.map((sql) => ({ ...workOf(sql, added), isOwn }));
+  const [own = [], ...others] = plansAround(plan, bundle).map((other) => {
+    const steps = sqlOfSteps(other === plan ? context : { ...context, plan: other });
+    const added = new Set(addedByEach(steps).flat());
+    const filled = filledByEach(steps);
+    return steps.map((sql, at) =>
+      filled[at]?.some((name) => added.has(name)) ? workOfFilling(sql) : workOfOther(sql),
+    );
   });
-}
+  return { own, all: [...own, ...others.flat()] };
+});
 
-function workOf(sql: StepSql, added: ReadonlySet<string>): StepWork {
+/** The steps that fill what is new in the plan, and all others. */
+const workOfFilling = once((sql: StepSql) => workOf(sql, true));
+const workOfOther = once((sql: StepSql) => workOf(sql, false));
+
+function workOf(sql: StepSql, fillsNew: boolean): StepWork {
   const { step } = sql;
-  const isBackfill = backfills(sql, added);
+  const isBackfill = backfills(sql, fillsNew);
   return {
     ...sql,
     isBackfill,
@@ -72,12 +77,21 @@ export function isDdl({ kind, facts }: Action): boolean {
 }
 
 /** What is created with its rows, and what is dropped with them. */
-function addedBy({ actions }: { readonly actions: readonly Action[] }): readonly string[] {
-  return actions.flatMap(({ kind, column, table }) => {
+const addedByEach = onceForEach((sql: StepSql): readonly string[] =>
+  actionsOf(sql).flatMap(({ kind, column, table }) => {
     if (kind === 'add-column') return column?.name ?? [];
     return kind === 'create-table' ? (table?.name ?? []) : [];
-  });
-}
+  }),
+);
+
+/** The columns and tables that get many values at once. */
+const filledByEach = onceForEach((sql: StepSql): readonly string[] =>
+  actionsOf(sql).flatMap((action) => {
+    if (!isBulk(action, sql)) return [];
+    const filled = action.kind === 'update' ? (action.columns ?? []) : action.table ? [action.table] : [];
+    return filled.map(({ name }) => name);
+  }),
+);
 
 const ONE_ROW = /\bwhere\s+[\w."`[\]]*(?:id|key|code|name|slug)["`\]]?\s*=\s*(?:'[^']*'|\d+)\s*;?\s*$/i;
 
@@ -99,19 +113,12 @@ const statementsByAction = once(
     new Map(statements.flatMap((own) => own.statement.actions.map((action) => [action, own] as const))),
 );
 
-function backfills(sql: StepSql, added: ReadonlySet<string>): boolean {
-  const { step } = sql;
+function backfills({ step }: StepSql, fillsNew: boolean): boolean {
   const said = entryOf(step, 'backfill')?.value;
   if (step.kind?.value === 'backfill' || (said && !isEmpty(said) && !saysNone(said))) return true;
   if ((step.kind && step.kind.value !== 'data') || step.phase?.value === 'contract') return false;
   if (BACKFILL.test(wordsNaming(step))) return isNamed(step, BACKFILL);
-  return actionsOf(sql).some(
-    (action) =>
-      isBulk(action, sql) &&
-      (action.kind === 'update' ? (action.columns ?? []) : action.table ? [action.table] : []).some(({ name }) =>
-        added.has(name),
-      ),
-  );
+  return fillsNew;
 }
 
 const BACKFILL = /\bback-?fill(?:s|ed|ing)?\b/i;

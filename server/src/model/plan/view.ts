@@ -5,7 +5,7 @@
  */
 import { type MadeList, madeOf } from '../../util/list-memory.ts';
 import { type Entry, isEmpty, type ListNode, type LocatedNode, type MapNode, type ScalarNode } from '../located.ts';
-import type { Span, Syntax } from '../source.ts';
+import type { Source, Span, Syntax } from '../source.ts';
 import { readNode, readSlot, readWhole, type Slot, WHICH_KEYS } from './reads.ts';
 
 /** A scalar with its place. Written into a message it shows its words. */
@@ -105,6 +105,10 @@ class ObjectView {
     return [...owner.#node.entries.keys()];
   }
 
+  static sourceOf(owner: { readonly node: MapNode }): Source {
+    return (owner instanceof ObjectView ? owner.#node : owner.node).head.segment.source;
+  }
+
   static headOf(owner: { readonly node: MapNode }): Span {
     if (!(owner instanceof ObjectView)) return owner.node.head;
     // Without an id the first key names an object.
@@ -185,9 +189,14 @@ export function entryOf(owner: { readonly node: MapNode } | undefined, key: stri
   return owner && ObjectView.entryOf(owner, key);
 }
 
-/** Which syntax the object is written in. That never changes, so nothing is read by asking. */
+/** Which text the object is written in, the same object for all its readings. That never changes, so nothing is read by asking. */
+export function sourceOf(owner: { readonly node: MapNode }): Source {
+  return ObjectView.sourceOf(owner);
+}
+
+/** Which syntax the object is written in. */
 export function syntaxOf(owner: { readonly node: MapNode }): Syntax {
-  return ObjectView.headOf(owner).segment.source.syntax;
+  return sourceOf(owner).syntax;
 }
 
 /** The keys that are written, those that the schema does not know among them. */

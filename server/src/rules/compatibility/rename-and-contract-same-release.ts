@@ -107,7 +107,9 @@ class Expands {
       tables.length === 0
         ? [this.all]
         : [this.unknown, ...tables.flatMap((table) => this.byTable.get(table) ?? [])].filter(({ last }) => last);
-    if (!alike.every(({ releases }) => Array.from(releases).every((one) => one !== undefined && sameRelease(one, value))))
+    if (
+      !alike.every(({ releases }) => Array.from(releases).every((one) => one !== undefined && sameRelease(one, value)))
+    )
       return undefined;
     return alike.reduce<ByRelease | undefined>((a, b) => (a && a.at > b.at ? a : b), undefined)?.last;
   }

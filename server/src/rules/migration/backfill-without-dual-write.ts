@@ -4,7 +4,7 @@ import { textsIn } from '../../lint/contract.ts';
 import { removesShape } from '../../lint/disuse.ts';
 import { insertSteps, newDualWrite, releaseOf } from '../../lint/new-steps.ts';
 import { defineRule, type Fix, finding, type RuleContext } from '../../lint/rule.ts';
-import { remarksOf, type StepWork, wordsNaming, workAround } from '../../lint/step-work.ts';
+import { remarksOf, type StepWork, wordsNaming, workAround, workOfSteps } from '../../lint/step-work.ts';
 import { nameOfStep, placeOfStep } from '../../lint/steps.ts';
 import type { StepView } from '../../lint/views.ts';
 import type { Plan } from '../../model/plan/plan.ts';
@@ -17,7 +17,7 @@ export const backfillWithoutDualWrite = defineRule({
   fixable: true,
   *check(context) {
     const all = workAround(context);
-    const step = all.find(({ isOwn, isBackfill }) => isOwn && isBackfill)?.step;
+    const step = workOfSteps(context).find(({ isBackfill }) => isBackfill)?.step;
     if (
       !step ||
       !hasTwoShapes(all, context) ||

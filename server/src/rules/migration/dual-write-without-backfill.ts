@@ -2,7 +2,7 @@ import * as l10n from '@vscode/l10n';
 import { insertSteps, newBackfill, releaseOf } from '../../lint/new-steps.ts';
 import { migrates } from '../../lint/phases.ts';
 import { defineRule, type Fix, finding, type RuleContext } from '../../lint/rule.ts';
-import { remarksOf, type StepWork, wordsNaming, workAround } from '../../lint/step-work.ts';
+import { remarksOf, type StepWork, wordsNaming, workAround, workOfSteps } from '../../lint/step-work.ts';
 import { nameOfStep, placeOfStep } from '../../lint/steps.ts';
 import type { StepView } from '../../lint/views.ts';
 
@@ -14,7 +14,7 @@ export const dualWriteWithoutBackfill = defineRule({
   fixable: true,
   *check(context) {
     const all = workAround(context);
-    const step = all.find(({ isOwn, isDualWrite }) => isOwn && isDualWrite)?.step;
+    const step = workOfSteps(context).find(({ isDualWrite }) => isDualWrite)?.step;
     if (!step || all.some((work) => fillsOldRows(work)) || needsNone(step)) return;
     const message = l10n.t`"${nameOfStep(step)}" writes both shapes from now on, and no step fills the new one for what was written before. Reads that are switched over then miss every old row: write a backfill step.`;
     yield finding(placeOfStep(step), message, fillBehind(step, context));
