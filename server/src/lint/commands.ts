@@ -1,25 +1,51 @@
 /** What the commands of a plan's steps destroy. */
-import { type CommandFact, factsOf, isMadeBy, type Located } from '../analysis/commands/index.ts';
+import { type CommandFact, factsOf, isMadeBy, type Located, namesMade } from '../analysis/commands/index.ts';
 import type { ScalarNode } from '../model/located.ts';
+import { onceForEach } from '../model/plan/reads.ts';
 import type { StepView } from './views.ts';
 
 export type Destruction = Located<CommandFact>;
 
-/** What a command destroys but for what the texts before it, or its own earlier lines, have made. */
-export function destroyedBy(node: ScalarNode, before: () => readonly string[]): readonly Destruction[] {
-  return factsOf(node).filter(({ fact }) => {
-    const own = node.text.slice(0, fact.from);
-    return ![own, ...before()].some((text) => isMadeBy(fact, text));
-  });
+/** What a command destroys but for what its own earlier lines have made. */
+export function destroyedBy(node: ScalarNode): readonly Destruction[] {
+  return factsOf(node).filter(({ fact }) => !isMadeBy(fact, node.text.slice(0, fact.from)));
 }
 
-/** The commands by which steps go forward. */
-export function commandsOf(steps: readonly StepView[]): readonly string[] {
-  return steps.flatMap(({ up }) => (up?.command ? [up.command.toString()] : []));
-}
-
-/** The first command of a step that nothing brings back. `before`: the steps that have run by then. */
-export function irreversibleCommand(step: StepView, before: () => readonly StepView[]): Destruction | undefined {
+/** The commands of a step that nothing brings back. */
+export function irreversibleCommands(step: StepView): readonly Destruction[] {
   const node = step.up?.command?.node;
-  return node && destroyedBy(node, () => commandsOf(before())).find(({ fact }) => fact.damage === 'irreversible');
+  return node ? destroyedBy(node).filter(({ fact }) => fact.damage === 'irreversible') : [];
 }
+
+/** What the commands make by which steps go forward. */
+export class MadeByCommands {
+  /** By name, the steps that may make it, in their order. */
+  private byName: Map<string, { readonly at: number; readonly text: string }[]> | undefined;
+
+  constructor(private readonly steps: readonly StepView[]) {}
+
+  /** Whether one of the first so many steps makes what is destroyed. */
+  isMade(fact: CommandFact, before = this.steps.length): boolean {
+    if (fact.target === undefined) return false;
+    const making = this.making().get(fact.target) ?? [];
+    return making.some(({ at, text }) => at < before && isMadeBy(fact, text));
+  }
+
+  /** Few commands destroy anything, so few plans are asked. */
+  private making() {
+    if (this.byName) return this.byName;
+    this.byName = new Map();
+    for (const [at, { text, names }] of madeByEach(this.steps).entries())
+      for (const name of names) {
+        const others = this.byName.get(name);
+        if (others) others.push({ at, text });
+        else this.byName.set(name, [{ at, text }]);
+      }
+    return this.byName;
+  }
+}
+
+const madeByEach = onceForEach(({ up }: StepView) => {
+  const text = up?.command?.toString() ?? '';
+  return { text, names: new Set(namesMade(text)) };
+});

@@ -4,9 +4,10 @@ import { signalOf } from '../analysis/metrics.ts';
 import type { Plan } from '../model/plan/plan.ts';
 import { entryOf, type Obj } from '../model/plan/view.ts';
 import type { Deprecated, DeprecationView } from './contract.ts';
-import { saysOf, slugOf, textsIn } from './contract.ts';
+import { saysOf, slugOf } from './contract.ts';
 import { objectsOf } from './coverage.ts';
 import { isMisspelt, planSchema } from './missing.ts';
+import { meets, saidBelow } from './said-below.ts';
 import { stagesOf } from './stages.ts';
 import { stepsOf } from './steps.ts';
 import type { StepView } from './views.ts';
@@ -21,12 +22,13 @@ export interface Disuse {
 export function disuseIn(plans: readonly Plan[]): Disuse {
   const deprecations = plans.flatMap(({ view }) => view.compatibility?.deprecations ?? []);
   const counted = new Set(deprecations.flatMap(({ usage }) => usage?.metric?.value ?? []));
+  const isUnused = (said: ReadonlySet<Unused>): boolean => said.has(USERS_GONE) || meets(said, counted);
   const steps = plans.flatMap(stepsOf);
   const byId = new Map(steps.map((step) => [step.id?.value ?? '', step]));
   const isProven = (owner: Obj<object> | undefined, keys: readonly string[]): boolean =>
     keys.some((key) => {
       const value = entryOf(owner, key)?.value;
-      return value !== undefined && textsIn(value).some((text) => saysUnused(text, counted));
+      return value !== undefined && isUnused(unusedBelow(value));
     });
   const isProvenByStep = (step: StepView): boolean =>
     isProven(step, ['verify', 'description', 'notes']) || isProven(step.after, ['when']);
@@ -36,7 +38,7 @@ export function disuseIn(plans: readonly Plan[]): Disuse {
     rollout ??= plans.some(
       (plan) =>
         stagesOf(plan).some((stage) => isProven(stage, ['entryCriteria', 'gate'])) ||
-        (plan.view.validation && textsIn(plan.view.validation.node).some((text) => saysUnused(text, counted))),
+        (plan.view.validation && isUnused(unusedBelow(plan.view.validation.node))),
     );
     return rollout;
   };
@@ -80,13 +82,17 @@ const NO_USERS = new RegExp(
 );
 const LONGEST = 1000;
 
-function saysUnused(text: string, counted: ReadonlySet<string>): boolean {
+/** A metric that has a limit, by its slug; or use of any kind that has ended. */
+type Unused = string | typeof USERS_GONE;
+const USERS_GONE = Symbol('users gone');
+
+const unusedBelow = saidBelow((text): readonly Unused[] => {
   const words = text.slice(0, LONGEST);
-  if (NO_USERS.test(words)) return true;
-  return thresholdsOf(parseCriterion(words)).some(
-    ({ metric }) => counted.has(metric.slug) || signalOf(metric.slug) === 'usage',
+  if (NO_USERS.test(words)) return [USERS_GONE];
+  return thresholdsOf(parseCriterion(words)).map(({ metric: { slug } }) =>
+    signalOf(slug) === 'usage' ? USERS_GONE : slug,
   );
-}
+});
 
 const REMOVES =
   /\b(?:drop|remov|delet|retir|sunset|decommission|eras|purg|turn(?:s|ed|ing)? off|shut(?:s|ting)? down)\w*/i;

@@ -2,12 +2,14 @@
 import type { NotReverted } from '../model/generated/plan-types.ts';
 import { suggestId } from '../model/notation.ts';
 import type { Plan } from '../model/plan/plan.ts';
+import { onceForEach } from '../model/plan/reads.ts';
 import { entryOf, type Obj, type Value } from '../model/plan/view.ts';
 import type { Span } from '../model/source.ts';
-import { type Bundle, plansAround } from './bundle.ts';
-import { irreversibleCommand } from './commands.ts';
-import { firstLoss } from './sql-losses.ts';
+import { type Bundle, onceInBundle, plansAround } from './bundle.ts';
+import { type Destruction, irreversibleCommands, MadeByCommands } from './commands.ts';
+import { firstLoss, type Loss } from './sql-losses.ts';
 import { type StepSql, sqlOfSteps } from './step-sql.ts';
+import { stepsOf } from './steps.ts';
 import type { StepView } from './views.ts';
 
 export interface Irreversibility {
@@ -33,33 +35,63 @@ export interface IrreversibleStep {
 
 /** In the order of the text. */
 export function irreversibleSteps(plan: Plan, bundle: Bundle): readonly IrreversibleStep[] {
-  const said = saidByRollback(plansAround(plan, bundle));
-  return sqlOfSteps({ plan, bundle }).flatMap((sql, at, steps) => {
-    const irreversible = irreversibility(sql, said, () => steps.slice(0, at).map(({ step }) => step));
-    return irreversible ? [{ step: sql.step, irreversible }] : [];
-  });
+  return irreversible({ plan, bundle });
 }
 
-function irreversibility(
-  sql: StepSql,
-  said: SaidByRollback,
-  before: () => readonly StepView[],
-): Irreversibility | undefined {
+/** The rules look at one bundle one after the other. */
+const irreversible = onceInBundle(({ plan, bundle }): readonly IrreversibleStep[] => {
+  const said = saidByRollback(plansAround(plan, bundle));
+  const steps = sqlOfSteps({ plan, bundle });
+  const made = new MadeByCommands(stepsOf(plan));
+  return tellingOfEach(steps).flatMap((telling, at) => {
+    const found = irreversibility(telling, said, (fact) => made.isMade(fact, at));
+    return found ? [{ step: telling.step, irreversible: found }] : [];
+  });
+});
+
+/** What tells of a step, whatever the rollback and the other steps say. */
+interface Telling {
+  readonly step: StepView;
+  readonly isDeclared: boolean;
+  /** Its id and its title, as the rollback may name it. */
+  readonly names: readonly string[];
+  readonly commands: readonly Destruction[];
+  readonly lost: Loss | undefined;
+  /** Contracts, and says nothing itself. */
+  readonly isOpen: boolean;
+}
+
+const tellingOfEach = onceForEach((sql: StepSql): Telling => {
   const { step } = sql;
-  if (step.reversible?.value === false) return { declared: true, why: 'is declared irreversible' };
-  const stays = saidOf(step, said.stays);
+  const { id, title } = step;
+  return {
+    step,
+    isDeclared: step.reversible?.value === false,
+    names: [id?.value, title && (suggestId(title.toString()) ?? title.toString())].filter((name) => name !== undefined),
+    commands: irreversibleCommands(step),
+    lost: firstLoss(sql),
+    isOpen: entryOf(step, 'reversible') === undefined && step.phase?.value === 'contract',
+  };
+});
+
+function irreversibility(
+  { isDeclared, names, commands, lost, isOpen }: Telling,
+  said: SaidByRollback,
+  isMadeBefore: (fact: Destruction['fact']) => boolean,
+): Irreversibility | undefined {
+  if (isDeclared) return { declared: true, why: 'is declared irreversible' };
+  const stays = saidOf(names, said.stays);
   // Nobody loses anything by it: it stays because it does no harm.
   if (stays?.dataLoss?.value === 'none') return undefined;
   if (stays && losesData(stays))
     return { declared: false, why: 'loses data that no rollback brings back', said: stays.node.head };
-  const command = irreversibleCommand(step, before);
+  const command = commands.find(({ fact }) => !isMadeBefore(fact));
   if (command)
     return { declared: false, why: `runs "${command.words}", which ${command.fact.loss}`, said: command.span };
-  const lost = firstLoss(sql);
   if (lost) return { declared: false, why: `runs "${lost.words}", which ${lost.what}`, said: lost.span };
-  if (entryOf(step, 'reversible') !== undefined || step.phase?.value !== 'contract') return undefined;
+  if (!isOpen) return undefined;
   if (stays) return { declared: false, why: 'is not taken back by the rollback', said: stays.node.head };
-  const noReturn = saidOf(step, said.noReturn);
+  const noReturn = saidOf(names, said.noReturn);
   return noReturn && { declared: false, why: "is the rollback's point of no return", said: noReturn };
 }
 
@@ -83,10 +115,12 @@ function namesIn({ step, what }: Obj<NotReverted>): readonly string[] {
   return [suggestId(words) ?? words, ...(words.match(/[a-z0-9]+(?:-[a-z0-9]+)+/g) ?? [])];
 }
 
-function saidOf<T>(step: StepView, entries: ReadonlyMap<string, T>): T | undefined {
-  const { id, title } = step;
-  const named = id && entries.get(id.value);
-  return named ?? (title && entries.get(suggestId(title.toString()) ?? title.toString()));
+function saidOf<T>(names: readonly string[], entries: ReadonlyMap<string, T>): T | undefined {
+  for (const name of names) {
+    const said = entries.get(name);
+    if (said) return said;
+  }
+  return undefined;
 }
 
 const GONE =

@@ -1,9 +1,10 @@
 /** What the statements of steps do, clause by clause, each at its place. */
 import * as l10n from '@vscode/l10n';
 import type { Action, Effect } from '../analysis/sql/index.ts';
+import { onceForEach } from '../model/plan/reads.ts';
 import { firstLine, type Span } from '../model/source.ts';
 import { type Finding, type Fix, finding, type Related, type RuleContext } from './rule.ts';
-import { type StepStatement, sqlOfSteps } from './step-sql.ts';
+import { type StepSql, type StepStatement, sqlOfSteps } from './step-sql.ts';
 import type { StepView } from './views.ts';
 
 export type Way = 'up' | 'down';
@@ -25,24 +26,29 @@ export interface StepAction {
 
 /** In the order of the text. */
 export function* actionsOf(context: RuleContext, ...ways: readonly Way[]): Generator<StepAction> {
-  for (const { step, statements: up, down } of sqlOfSteps(context))
-    for (const way of ways) {
-      const statements = way === 'up' ? up : down;
-      for (const statement of statements) {
-        const effects = byAction(statement);
-        for (const action of statement.statement.actions)
-          yield {
-            step,
-            way,
-            statements,
-            statement,
-            action,
-            effects: effects.get(action) ?? [],
-            isNew: statement.onNew.has(action),
-            span: firstLine(statement.spanOf(action.range)),
-          };
-      }
-    }
+  for (const actions of actionsOfEach(sqlOfSteps(context)))
+    for (const action of actions) if (ways.includes(action.way)) yield action;
+}
+
+const actionsOfEach = onceForEach(({ step, statements, down }: StepSql): readonly StepAction[] => [
+  ...actionsOn('up', step, statements),
+  ...actionsOn('down', step, down),
+]);
+
+function actionsOn(way: Way, step: StepView, statements: readonly StepStatement[]): readonly StepAction[] {
+  return statements.flatMap((statement) => {
+    const effects = byAction(statement);
+    return statement.statement.actions.map((action) => ({
+      step,
+      way,
+      statements,
+      statement,
+      action,
+      effects: effects.get(action) ?? [],
+      isNew: statement.onNew.has(action),
+      span: firstLine(statement.spanOf(action.range)),
+    }));
+  });
 }
 
 function byAction({ effects }: StepStatement): ReadonlyMap<Action, readonly Effect[]> {

@@ -15,6 +15,14 @@ export function isMadeBy({ target, tool }: CommandFact, text: string): boolean {
   });
 }
 
+/** All that a text may make, by the names that `isMadeBy` would know it by. */
+export function namesMade(text: string): readonly string[] {
+  return commandsIn(text).flatMap(({ name, words }) => {
+    if (!MAKING.test(name) && !words.some((word) => MAKES.test(word.text))) return [];
+    return words.slice(1).flatMap((word) => [word.text, word.text.slice(word.text.indexOf('=') + 1)]);
+  });
+}
+
 /** As an operand, or as the value of an option that names it: a namespace in which something is made is not made. */
 function isNamed(before: string, word: string, target: string): boolean {
   if (word === target) return !before.startsWith('-') || NAMES_TARGET.test(before);

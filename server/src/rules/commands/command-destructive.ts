@@ -1,5 +1,5 @@
 import * as l10n from '@vscode/l10n';
-import { commandsOf, type Destruction, destroyedBy } from '../../lint/commands.ts';
+import { type Destruction, destroyedBy, MadeByCommands } from '../../lint/commands.ts';
 import { defineRule, finding } from '../../lint/rule.ts';
 import { stepsOf } from '../../lint/steps.ts';
 import { type Place, type Shell, shellsIn } from './places.ts';
@@ -12,13 +12,13 @@ export const commandDestructive = defineRule({
   fixable: false,
   beforeAdoption: true,
   *check(context) {
-    const steps = stepsOf(context.plan);
+    const made = new MadeByCommands(stepsOf(context.plan));
     for (const shell of shellsIn(context)) {
       // Whether it can be undone, and from which backup, is then for the rules of irreversible steps.
       if (shell.place.kind === 'up' && shell.place.isDeclared) continue;
-      const before = () => commandsOf(shell.place.kind === 'up' ? steps.slice(0, shell.place.at) : steps);
-      for (const one of destroyedBy(shell.node, before)) {
-        if (isRollback(shell) && one.fact.takesDown) continue;
+      const before = shell.place.kind === 'up' ? shell.place.at : undefined;
+      for (const one of destroyedBy(shell.node)) {
+        if ((isRollback(shell) && one.fact.takesDown) || made.isMade(one.fact, before)) continue;
         yield finding(one.span, `"${one.words}" ${one.fact.loss}. ${advice(one, shell.place)}`);
       }
     }
