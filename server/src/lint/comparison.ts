@@ -67,4 +67,4 @@ function limitedBy(text: string): readonly Limited[] {
   );
 }
 
-const limitedBelow = saidBelow(limitedBy);
+const limitedBelow = saidBelow(limitedBy, MISMATCHES);

@@ -92,7 +92,7 @@ const unusedBelow = saidBelow((text): readonly Unused[] => {
   return thresholdsOf(parseCriterion(words)).map(({ metric: { slug } }) =>
     signalOf(slug) === 'usage' ? USERS_GONE : slug,
   );
-});
+}, USERS_GONE);
 
 const REMOVES =
   /\b(?:drop|remov|delet|retir|sunset|decommission|eras|purg|turn(?:s|ed|ing)? off|shut(?:s|ting)? down)\w*/i;

@@ -11,6 +11,7 @@ import { type Signal, signalOf } from '../analysis/metrics.ts';
 import type { LocatedNode, ScalarNode } from '../model/located.ts';
 import { collector } from '../model/plan/gather.ts';
 import { gather, type Plan } from '../model/plan/plan.ts';
+import { once } from '../model/plan/reads.ts';
 import type { Visit } from '../model/plan/walk.ts';
 import type { Span } from '../model/source.ts';
 import { declarationsFor } from './bundle.ts';
@@ -32,44 +33,42 @@ export interface MetricMention {
 }
 
 /** Every metric that a criterion or a reference names, in the order of the text. */
-export function* metricMentions(plan: Plan, values: Iterable<Visit> = gather(plan, naming)): Generator<MetricMention> {
-  const seen = new Set<LocatedNode>();
-  for (const { node, schema } of values) {
-    if (
-      schema.reference === 'metric' &&
-      node.kind === 'scalar' &&
-      typeof node.value === 'string' &&
-      node.value !== ''
-    ) {
-      yield { id: node.value, span: node.span, words: node, withId: (id) => id, certain: true };
-    }
-    if (schema.notation !== 'criterion' || seen.has(node)) continue;
-    seen.add(node);
-    const located = criterionOf(node);
-    if (located) yield* mentionsIn(located);
-  }
+export function metricMentions(plan: Plan, values?: Iterable<Visit>): readonly MetricMention[] {
+  return values ? [...new Set(Array.from(values).flatMap(mentionsAt))] : gather(plan, naming);
 }
 
-const naming = collector((visit: Visit): readonly Visit[] => {
-  const { reference, notation } = visit.schema;
-  return reference === 'metric' || notation === 'criterion' ? [visit] : [];
+function mentionsAt({ node, schema }: Visit): readonly MetricMention[] {
+  if (schema.notation === 'criterion') return mentionsInCriterion(node);
+  if (schema.reference !== 'metric' || node.kind !== 'scalar') return [];
+  if (typeof node.value !== 'string' || node.value === '') return [];
+  return [{ id: node.value, span: node.span, words: node, withId: (id) => id, certain: true }];
+}
+
+const naming = collector(mentionsAt);
+
+/** A criterion that is inherited is met in each heir, and names its metrics once. */
+const mentionsInCriterion = once((node: LocatedNode): readonly MetricMention[] => {
+  const located = criterionOf(node);
+  return located ? mentionsIn(located) : [];
 });
 
-function* mentionsIn({ criterion, words, spanOf }: LocatedCriterion): Generator<MetricMention> {
-  for (const threshold of thresholdsOf(criterion)) {
+function mentionsIn({ criterion, words, spanOf }: LocatedCriterion): readonly MetricMention[] {
+  return thresholdsOf(criterion).flatMap((threshold) => {
     const { metric, limit } = threshold;
-    if (metric.written === 'query') continue;
+    if (metric.written === 'query') return [];
     const { from, to } = metric.range;
-    yield {
-      id: metric.slug,
-      span: spanOf(metric),
-      words,
-      withId: (id) => words.text.slice(0, from) + id + words.text.slice(to),
-      certain: metric.written === 'id',
-      threshold,
-      spanOfLimit: spanOf(limit),
-    };
-  }
+    return [
+      {
+        id: metric.slug,
+        span: spanOf(metric),
+        words,
+        withId: (id: string) => words.text.slice(0, from) + id + words.text.slice(to),
+        certain: metric.written === 'id',
+        threshold,
+        spanOfLimit: spanOf(limit),
+      },
+    ];
+  });
 }
 
 /** The ids of the metrics that abort criteria read. */

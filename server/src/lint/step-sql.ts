@@ -26,10 +26,28 @@ export function sqlOfSteps(context: InBundle): readonly StepSql[] {
   return gathered(context).steps;
 }
 
-/** Of a command that no step answers for. What the steps have made may go. */
-export function sqlOfCommand(node: ScalarNode, context: InBundle): readonly StepStatement[] {
+/** Of commands that no step answers for. What the steps have made may go. */
+export function sqlOfCommands(nodes: readonly ScalarNode[], context: InBundle): readonly StepStatement[] {
   const { made, database } = gathered(context);
-  return judged(scriptsInCommand(node, database.engine, filesOf(context)), [new Creations(), made()], database);
+  return writtenInCommands(nodes, database.engine).flatMap(({ node, scripts, namesFiles }) => {
+    const all = namesFiles ? scriptsInCommand(node, database.engine, filesOf(context)) : scripts;
+    return all.length > 0 ? judged(all, [new Creations(), made()], database) : [];
+  });
+}
+
+const writtenInCommands = onceForEach((node: ScalarNode, engine: Engine) => {
+  const { made: scripts, namesFiles } = withoutFiles((read) => scriptsInCommand(node, engine, read));
+  return { node, scripts, namesFiles };
+});
+
+/** What stands in the plan itself; whether files are named too, which have to be read each time. */
+function withoutFiles<T>(make: (read: ReadFile) => T): { readonly made: T; readonly namesFiles: boolean } {
+  let namesFiles = false;
+  const made = make(() => {
+    namesFiles = true;
+    return undefined;
+  });
+  return { made, namesFiles };
 }
 
 /** The statements of any value that may hold some: `fences` says, as in the schema, which language it is in. */
@@ -67,21 +85,15 @@ function gather(context: InBundle): Gathered {
   if (!first) return { steps: [], made: () => new Creations(), database };
   const passing = new MadeBefore(sourceOf(first), database);
   const written = writtenInEach(stepsOf(context.plan), database.engine);
-  const steps = written.map((one) =>
-    passing.pass(one.namesFiles ? writtenIn(one.step, database.engine, filesOf(context)) : one),
+  const steps = written.map(({ made, namesFiles }) =>
+    passing.pass(namesFiles ? writtenIn(made.step, database.engine, filesOf(context)) : made),
   );
   return { steps, made: () => passing.creations, database };
 }
 
-/** What stands in the plan itself; whether files are named, which have to be read each time. */
-const writtenInEach = onceForEach((step: StepView, usual: Engine): WrittenSql & { readonly namesFiles: boolean } => {
-  let namesFiles = false;
-  const written = writtenIn(step, usual, () => {
-    namesFiles = true;
-    return undefined;
-  });
-  return { ...written, namesFiles };
-});
+const writtenInEach = onceForEach((step: StepView, usual: Engine) =>
+  withoutFiles((read) => writtenIn(step, usual, read)),
+);
 
 function writtenIn(step: StepView, usual: Engine, read: ReadFile): WrittenSql {
   const engine = (step.engine && engineNamed(step.engine.value)) ?? usual;

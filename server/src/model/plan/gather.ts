@@ -49,7 +49,15 @@ export function gatherFrom<T>(
   isHidden: (visit: Visit) => boolean,
 ): readonly T[] {
   const facts = (new Gathering(cache, isHidden).item(root)?.[at] ?? NOTHING) as readonly T[];
-  return facts.length > 1 ? [...new Set(facts)] : facts;
+  return facts.length > 1 ? eachOnce(facts) : facts;
+}
+
+const uniques = new WeakMap<Facts, Facts>();
+
+function eachOnce<T>(facts: readonly T[]): readonly T[] {
+  const unique = (uniques.get(facts) as readonly T[] | undefined) ?? [...new Set(facts)];
+  uniques.set(facts, unique);
+  return unique;
 }
 
 const NOTHING: Facts = [];

@@ -131,6 +131,7 @@ export function gathersTheSame(plan: Plan, { gathered }: Reads): boolean {
   for (const [collector, { from, facts }] of gathered) {
     if (from !== plan.caches) continue;
     const now = gatherNow(plan, collector as Collector<unknown>);
+    if (now === facts) continue;
     if (!now || now.length !== facts.length || now.some((fact, at) => fact !== facts[at])) return false;
   }
   return true;

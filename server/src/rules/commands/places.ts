@@ -32,18 +32,17 @@ export interface Shell {
 const SHELLS = new Set(['sh', 'bash', 'shell', 'console', 'zsh']);
 
 /** Every command that is to be run where it matters. What only runs before production, or is an example, is left out. */
-export function* shellsIn(context: RuleContext): Generator<Shell> {
+export const shellsIn = once((context: RuleContext): readonly Shell[] => {
   const { plan } = context;
   const places = placesIn(context);
-  const found = gather(plan, shells);
   const harmless = harmlessIn(context);
   const seen = new Set<LocatedNode>();
-  for (const { node, name } of found) {
-    if (harmless.has(node) || seen.has(node) || isForbidden(node)) continue;
+  return gather(plan, shells).flatMap(({ node, name }) => {
+    if (harmless.has(node) || seen.has(node) || isForbidden(node)) return [];
     seen.add(node);
-    yield { node, place: places.get(node) ?? { kind: name === 'restore' ? 'restore' : 'other' } };
-  }
-}
+    return [{ node, place: places.get(node) ?? { kind: name === 'restore' ? 'restore' : 'other' } }];
+  });
+});
 
 const shells = collector(
   ({ node, schema, name }: Visit): readonly { readonly node: ScalarNode; readonly name?: string }[] => {

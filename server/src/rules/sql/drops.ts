@@ -4,7 +4,8 @@ import type { Kind } from '../../analysis/sql/index.ts';
 import type { Finding, RuleContext } from '../../lint/rule.ts';
 import { tell } from '../../lint/sql-actions.ts';
 import { type Loss, lossesOf } from '../../lint/sql-losses.ts';
-import { type StepStatement, sqlOfCommand, sqlOfSteps } from '../../lint/step-sql.ts';
+import { type StepSql, type StepStatement, sqlOfCommands, sqlOfSteps } from '../../lint/step-sql.ts';
+import { once, onceForEach } from '../../model/plan/reads.ts';
 import { type Place, shellsIn } from '../commands/places.ts';
 
 /**
@@ -12,29 +13,44 @@ import { type Place, shellsIn } from '../commands/places.ts';
  * early, in a step that only adds; and what stands where no step answers for it.
  */
 export function* drops(kinds: ReadonlySet<Kind>, context: RuleContext): Generator<Finding> {
-  for (const { step, statements } of sqlOfSteps(context)) {
-    if (step.phase?.value !== 'expand') continue;
-    for (const loss of losses(kinds, lossesOf(statements)))
-      yield told(
-        loss,
-        l10n.t(
-          'in an expand step, while the old version still uses it. Do it in a contract step of a later release, after a soak and with a backup.',
-        ),
-      );
-  }
-  for (const loss of losses(kinds, lossesOf(elsewhere(context))))
+  const { early, elsewhere } = lossesIn(context);
+  for (const loss of losses(kinds, early))
+    yield told(
+      loss,
+      l10n.t(
+        'in an expand step, while the old version still uses it. Do it in a contract step of a later release, after a soak and with a backup.',
+      ),
+    );
+  for (const loss of losses(kinds, elsewhere))
     yield told(
       loss,
       l10n.t('where no step of the migration answers for it. Make it a step, with a backup and `reversible: false`.'),
     );
 }
 
+/** Found once for all rules of this kind. */
+const lossesIn = once((context: RuleContext) => ({
+  early: earlyOfEach(sqlOfSteps(context)).flat(),
+  elsewhere: lossesOf(elsewhere(context)),
+}));
+
+const earlyOfEach = onceForEach(({ step, statements }: StepSql) =>
+  step.phase?.value === 'expand' ? lossesOf(statements) : [],
+);
+
 /** In commands of stages, checks and rollbacks, and on the way back of a step, where only its `sql` is looked at by others. */
 function elsewhere(context: RuleContext): readonly StepStatement[] {
-  const back = sqlOfSteps(context).flatMap(({ down }) => down.filter(({ script }) => script.from !== 'sql'));
-  const shells = [...shellsIn(context)].filter(({ place }) => place.kind === 'other' || isRollback(place));
-  return [...back, ...shells.flatMap(({ node }) => sqlOfCommand(node, context))];
+  const shells = shellsIn(context).filter(({ place }) => place.kind === 'other' || isRollback(place));
+  return [
+    ...backOfEach(sqlOfSteps(context)).flat(),
+    ...sqlOfCommands(
+      shells.map(({ node }) => node),
+      context,
+    ),
+  ];
 }
+
+const backOfEach = onceForEach(({ down }: StepSql) => down.filter(({ script }) => script.from !== 'sql'));
 
 function isRollback(place: Place): boolean {
   return place.kind === 'back' && place.step === undefined;
