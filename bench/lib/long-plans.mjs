@@ -44,7 +44,6 @@ export function longPlan(kind, lines) {
 /** The copies stand in front of the others, so their weights stay below that of the first. */
 function stage(copy, copies) {
   return `    - id: wave-${copy}
-      environment: staging
       extends: canary
       weight: ${(1 + (8 * copy) / copies).toFixed(3)}%
       soak: 2h

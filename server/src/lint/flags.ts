@@ -2,13 +2,14 @@
 import { type PlanEdit, type Skeleton, slot } from '../model/edit.ts';
 import type * as Types from '../model/generated/plan-types.ts';
 import { parseDate, suggestId } from '../model/notation.ts';
-import type { Plan } from '../model/plan/plan.ts';
+import { onceForEach } from '../model/plan/reads.ts';
 import { entryOf, type Obj, wordsOf } from '../model/plan/view.ts';
-import { plansAround } from './bundle.ts';
+import { onceInBundle, plansAround } from './bundle.ts';
 import { type CheckView, checksOf, wordsOfCheck } from './checks.ts';
 import type { RuleContext } from './rule.ts';
 import { stagesOf } from './stages.ts';
 import { nameOfStep, stepsOf } from './steps.ts';
+import type { StepView } from './views.ts';
 
 export type FlagView = Obj<Types.Flag>;
 
@@ -45,25 +46,71 @@ const REMOVAL = /\b(?:remov|retir|delet|clean|drop|archiv|sunset|gone|rip|tak(?:
 const ANY_FLAG =
   /\b(?:feature |release |temporary |all |the |old )*(?:flags|toggles)\b|\b(?:the )?(?:feature|release) (?:flag|toggle)\b/i;
 
-/** The check that sees a flag gone, by its name or as one of all flags. */
-export function checkOfRemoval(id: string, plans: readonly Plan[]): CheckView | undefined {
-  return plans.flatMap(checksOf).find((check) => speaksOfRemoval(wordsOfCheck(check), id));
+/** What the plans say of flags that go. */
+export interface Removals {
+  /** The check that sees a flag gone, by its name or as one of all flags. */
+  checkOf(id: string): CheckView | undefined;
+  /** Whether a step of the migration takes it out of the code. */
+  isByStep(id: string): boolean;
 }
 
-/** A step of the migration that takes the flag out of the code. */
-export function isRemovedByStep(id: string, plans: readonly Plan[]): boolean {
-  return plans.flatMap(stepsOf).some((step) => {
-    const words = [nameOfStep(step), step.title, step.description, step.up?.command].join(' ');
-    return REMOVAL.test(words) && (names(words, id) || (step.flag?.value === id && ANY_FLAG.test(words)));
-  });
+/** Found once for all flags of a plan. */
+export const removalsFor = onceInBundle(({ plan, bundle }): Removals => {
+  const plans = plansAround(plan, bundle);
+  const checks = plans.flatMap((one) => saidOfChecks(checksOf(one)).filter((said) => said !== undefined));
+  const steps = plans.flatMap((one) => saidOfSteps(stepsOf(one)).filter((said) => said !== undefined));
+  const [checking, removing] = [new Naming(checks), new Naming(steps)];
+  const ofAny = checks.findIndex(({ isOfAny }) => isOfAny);
+  const flagsOfAny = new Set(steps.flatMap(({ flag, isOfAny }) => (isOfAny && flag !== undefined ? [flag] : [])));
+  return {
+    checkOf: (id) => {
+      const named = checking.first(id);
+      return checks[ofAny >= 0 && (named === undefined || ofAny < named) ? ofAny : (named ?? checks.length)]?.item;
+    },
+    isByStep: (id) => flagsOfAny.has(id) || removing.first(id) !== undefined,
+  };
+});
+
+/** Words that speak of a removal. */
+interface SaidRemoval<T> {
+  readonly item: T;
+  /** As one long id. */
+  readonly slug: string;
+  /** Of whatever flag there is. */
+  readonly isOfAny: boolean;
+  readonly flag?: string | undefined;
 }
 
-function speaksOfRemoval(words: string, id: string): boolean {
-  return REMOVAL.test(words) && (names(words, id) || ANY_FLAG.test(words));
+function saidOf<T>(item: T, words: string, flag?: string): SaidRemoval<T> | undefined {
+  if (!REMOVAL.test(words)) return undefined;
+  return { item, slug: `-${suggestId(words) ?? words}-`, isOfAny: ANY_FLAG.test(words), flag };
 }
 
-function names(words: string, id: string): boolean {
-  return `-${suggestId(words) ?? words}-`.includes(`-${id}-`);
+const saidOfChecks = onceForEach((check: CheckView) => saidOf(check, wordsOfCheck(check)));
+const saidOfSteps = onceForEach((step: StepView) => {
+  const words = [nameOfStep(step), step.title, step.description, step.up?.command].join(' ');
+  return saidOf(step, words, step.flag?.value);
+});
+
+/** Texts by the words of their slugs: there may be thousands of flags, and an item for each of them. */
+class Naming {
+  private readonly byWord = new Map<string, number[]>();
+
+  constructor(private readonly said: readonly { readonly slug: string }[]) {
+    for (const [at, { slug }] of said.entries())
+      for (const word of new Set(slug.split('-'))) {
+        const others = this.byWord.get(word);
+        if (others) others.push(at);
+        else this.byWord.set(word, [at]);
+      }
+  }
+
+  /** The place of the first that names it. */
+  first(id: string): number | undefined {
+    const lists = id.split('-').map((word) => this.byWord.get(word) ?? []);
+    const fewest = lists.reduce((few, list) => (list.length < few.length ? list : few));
+    return fewest.find((at) => this.said[at]?.slug.includes(`-${id}-`));
+  }
 }
 
 /** An item that retires the flag, in the checklist of the plan or beside it; nothing where there is no checklist. */
@@ -83,6 +130,6 @@ export function addCleanUp(id: string, ticket: string | undefined, context: Rule
 
 /** The item, where nothing retires the flag yet. */
 export function cleanUpIfMissing(id: string, ticket: string | undefined, context: RuleContext): readonly PlanEdit[] {
-  const plans = plansAround(context.plan, context.bundle);
-  return checkOfRemoval(id, plans) || isRemovedByStep(id, plans) ? [] : addCleanUp(id, ticket, context);
+  const removals = removalsFor(context);
+  return removals.checkOf(id) || removals.isByStep(id) ? [] : addCleanUp(id, ticket, context);
 }

@@ -42,7 +42,7 @@ export function isSaid(rollbacks: readonly RollbackView[], ...keys: readonly (ke
   return rollbacks.some((rollback) =>
     keys.some((key) => {
       const value = entryOf(rollback, key)?.value;
-      return value !== undefined && textsIn(value).some((text) => text.trim() !== '');
+      return value !== undefined && hasWords(value);
     }),
   );
 }
@@ -57,6 +57,11 @@ export function isMisspeltIn(rollbacks: readonly RollbackView[], key: keyof Roll
 export function wordsUnder(rollbacks: readonly RollbackView[], keys: readonly (keyof RollbackView)[]): string {
   const nodes = rollbacks.flatMap((rollback) => keys.flatMap((key) => entryOf(rollback, key)?.value ?? []));
   return nodes.flatMap(textsIn).join('\n');
+}
+
+function hasWords(node: LocatedNode): boolean {
+  for (const one of allNodes(node)) if (one.kind === 'scalar' && (one.broken || one.text.trim() !== '')) return true;
+  return false;
 }
 
 /** The texts of all scalars, those that could not be read as a blank that is there. */

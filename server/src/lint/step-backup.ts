@@ -5,8 +5,9 @@ import type { Backup } from '../model/generated/plan-types.ts';
 import { isEmpty, type ScalarNode, saysNone } from '../model/located.ts';
 import { isId } from '../model/notation.ts';
 import type { Plan } from '../model/plan/plan.ts';
+import { once } from '../model/plan/reads.ts';
 import { entryOf, type Obj } from '../model/plan/view.ts';
-import { type Bundle, type Declaration, declarationsFor, declaringLists, plansAround } from './bundle.ts';
+import { type Bundle, type Declaration, declarationsFor, declaringLists, onceInBundle, plansAround } from './bundle.ts';
 import { nameOfStep, stepsOf } from './steps.ts';
 import type { BackupView, StepView } from './views.ts';
 
@@ -27,17 +28,25 @@ export type SaidBackup =
   | { readonly kind: 'in-place'; readonly backup: AnyBackup };
 
 export function backupOf(step: StepView, declared: ReadonlyMap<string, Declaration>): SaidBackup {
+  const said = saidBy(step);
+  // What is declared by such words is meant by them, whatever they look like.
+  if (said.kind !== 'promise' && said.kind !== 'place') return said;
+  const id = String(said.node.value);
+  return declared.has(id) ? { kind: 'reference', node: said.node, id } : said;
+}
+
+const saidBy = once((step: StepView): SaidBackup => {
   const node = entryOf(step, 'backup')?.value;
-  if (!node || isEmpty(node)) return { kind: 'missing' };
+  if (!node || isEmpty(node)) return MISSING;
   if (node.kind !== 'scalar') return node.kind === 'map' && isInPlace(step.backup) ? inPlace(step.backup) : UNKNOWN;
   if (node.broken || typeof node.value !== 'string' || isPlaceholder(node.text)) return UNKNOWN;
-  if (saysNone(node)) return BARE_NONE.test(node.text) ? { kind: 'missing' } : UNKNOWN;
-  if (declared.has(node.value)) return { kind: 'reference', node, id: node.value };
+  if (saysNone(node)) return BARE_NONE.test(node.text) ? MISSING : UNKNOWN;
   if (promisesBackup(node.text)) return { kind: 'promise', node };
   if (!isId(node.value) && namesPlace(node.text)) return { kind: 'place', node };
   return { kind: 'reference', node, id: node.value };
-}
+});
 
+const MISSING: SaidBackup = { kind: 'missing' };
 const UNKNOWN: SaidBackup = { kind: 'unknown' };
 const BARE_NONE = /^\W*(?:none|nothing|n\/a|not applicable)\W*$/i;
 
@@ -87,14 +96,19 @@ export interface UsedBackup {
 
 /** In the order of the text: declared ones, then those in place. */
 export function backupsIn(plan: Plan, bundle: Bundle): readonly UsedBackup[] {
+  return used({ plan, bundle });
+}
+
+/** The rules look at one bundle one after the other. */
+const used = onceInBundle(({ plan, bundle }): readonly UsedBackup[] => {
   const declared = declarationsFor(plan, bundle, 'backup');
   const users = new Map<string, StepView[]>();
-  const used: UsedBackup[] = [];
+  const inPlace: UsedBackup[] = [];
   for (const other of plansAround(plan, bundle))
     for (const step of stepsOf(other)) {
       const said = backupOf(step, declared);
       if (said.kind === 'in-place' && other === plan)
-        used.push({ backup: said.backup, name: l10n.t`The backup of "${nameOfStep(step)}"`, users: [step] });
+        inPlace.push({ backup: said.backup, name: l10n.t`The backup of "${nameOfStep(step)}"`, users: [step] });
       if (said.kind !== 'reference') continue;
       const others = users.get(said.id);
       if (others) others.push(step);
@@ -105,8 +119,8 @@ export function backupsIn(plan: Plan, bundle: Bundle): readonly UsedBackup[] {
     const isFirst = declared.get(id)?.item.node === backup.node;
     return { backup, name: l10n.t`The backup "${id}"`, users: isFirst ? (users.get(id) ?? []) : [] };
   });
-  return [...listed, ...used];
-}
+  return [...listed, ...inPlace];
+});
 
 /** A bare name in one artifact, where another one says all there is to say, is a reference. */
 function backupsListed(plan: Plan, bundle: Bundle): readonly BackupView[] {

@@ -9,4 +9,5 @@ export type RollbackView = Obj<Types.Rollback>;
 export type RollbackStepView = Obj<Types.RollbackStep>;
 export type RehearsalView = Obj<Types.Rehearsal>;
 export type BackupView = Obj<Types.Backup>;
+export type ExampleView = Obj<Types.Example>;
 export type CriterionView = View<Types.Criterion>;

@@ -32,9 +32,10 @@ export const irreversibleStepNotInRollback = defineRule({
     if (!said || isForwardOnly(said.all) || !isSaid(said.all, 'notReverted') || isMisspeltIn(said.all, 'notReverted'))
       return;
     const words = said.all.some(({ notReverted }) => notReverted) ? wordsUnder(said.all, ['notReverted']) : '';
+    const isNamed = namingIn(words);
     const late = saidToBeRolledBack(context, said.own);
     for (const { step, irreversible } of irreversibleAround(context)) {
-      if (!step.id || isNamed(step, words) || late.has(step)) continue;
+      if (!step.id || isNamed(step) || late.has(step)) continue;
       const message = l10n.t`"${shortName(nameOfStep(step))}" ${irreversible.why} and is not among what the rollback leaves as it is. Whoever goes back after it expects what the step removed to be there: list it under \`notReverted\`, with what is done instead.`;
       yield {
         ...finding(placeOfMissing(said.own, 'notReverted'), message, list(step, said.own, context), [
@@ -47,12 +48,19 @@ export const irreversibleStepNotInRollback = defineRule({
 });
 
 /** By its id, its title, or the object that it removes, in whatever words. */
-function isNamed(step: StepView, words: string): boolean {
+function namingIn(words: string): (step: StepView) => boolean {
   const text = words.toLowerCase();
   const ids = suggestId(words) ?? words;
-  const names = [step.id, step.title].flatMap((name) => (name ? [suggestId(name.toString()) ?? name.toString()] : []));
-  const objects = objectsOf(step).flatMap((object) => object.toLowerCase().split('.').at(-1) ?? []);
-  return names.some((name) => ids.includes(name)) || objects.some((object) => text.includes(object));
+  // Most are named by their ids alone, which need not be looked for in all the words.
+  const lines = new Set(words.split('\n'));
+  return (step) => {
+    if (step.id && lines.has(step.id.value)) return true;
+    const names = [step.id, step.title].flatMap((name) =>
+      name ? [suggestId(name.toString()) ?? name.toString()] : [],
+    );
+    const objects = objectsOf(step).flatMap((object) => object.toLowerCase().split('.').at(-1) ?? []);
+    return names.some((name) => ids.includes(name)) || objects.some((object) => text.includes(object));
+  };
 }
 
 /** `rollback-target-removed` tells of these: the rollback is said to work after them. */

@@ -2,18 +2,19 @@
 
 import { isNegated } from '../../analysis/commands/index.ts';
 import { declarationsFor } from '../../lint/bundle.ts';
+import { planSchema } from '../../lint/missing.ts';
 import type { RuleContext } from '../../lint/rule.ts';
 import { stagesOf } from '../../lint/stages.ts';
 import { backupOf } from '../../lint/step-backup.ts';
 import { isBeforeProduction } from '../../lint/step-in-rollout.ts';
 import { stepsOf } from '../../lint/steps.ts';
-import type { StepView } from '../../lint/views.ts';
-import { allNodes, type LocatedNode, type ScalarNode } from '../../model/located.ts';
+import type { ExampleView, RehearsalView, StageView, StepView } from '../../lint/views.ts';
+import type { LocatedNode, ScalarNode } from '../../model/located.ts';
 import { collector } from '../../model/plan/gather.ts';
 import { gather } from '../../model/plan/plan.ts';
-import { once } from '../../model/plan/reads.ts';
+import { once, onceForEach } from '../../model/plan/reads.ts';
 import { entryOf } from '../../model/plan/view.ts';
-import type { Visit } from '../../model/plan/walk.ts';
+import { type Visit, walk } from '../../model/plan/walk.ts';
 import { offsets } from '../../model/source.ts';
 
 export type Place =
@@ -44,12 +45,12 @@ export const shellsIn = once((context: RuleContext): readonly Shell[] => {
   });
 });
 
-const shells = collector(
-  ({ node, schema, name }: Visit): readonly { readonly node: ScalarNode; readonly name?: string }[] => {
-    if (node.kind !== 'scalar' || !schema.fences.some((fence) => SHELLS.has(fence))) return [];
-    return [name === undefined ? { node } : { node, name }];
-  },
-);
+function shellsAt({ node, schema, name }: Visit): readonly { readonly node: ScalarNode; readonly name?: string }[] {
+  if (node.kind !== 'scalar' || !schema.fences.some((fence) => SHELLS.has(fence))) return [];
+  return [name === undefined ? { node } : { node, name }];
+}
+
+const shells = collector(shellsAt);
 
 function placesIn(context: RuleContext): Map<LocatedNode, Place> {
   const places = new Map<LocatedNode, Place>();
@@ -66,16 +67,25 @@ function placesIn(context: RuleContext): Map<LocatedNode, Place> {
 }
 
 /** Examples are no orders; a copy of production may be destroyed. */
-function unjudged({ plan }: RuleContext): LocatedNode[] {
+const harmlessIn = once(({ plan }: RuleContext): ReadonlySet<LocatedNode> => {
   const { compatibility, rollback } = plan.view;
-  const stages = stagesOf(plan).filter(isBeforeProduction);
-  const rehearsals = (rollback?.rehearsals ?? []).filter(({ environment }) => environment?.value !== 'production');
-  return [compatibility?.examples, ...stages, ...rehearsals].flatMap((view) => (view ? [view.node] : []));
-}
+  const examples = shellsOfExamples(compatibility?.examples ?? []);
+  const rehearsals = shellsOfRehearsals(rollback?.rehearsals ?? []);
+  return new Set([...examples, ...shellsOfStages(stagesOf(plan)), ...rehearsals].flat());
+});
 
-const harmlessIn = once(
-  (context: RuleContext): ReadonlySet<LocatedNode> => new Set(unjudged(context).flatMap((root) => [...allNodes(root)])),
+const shellsOfExamples = onceForEach(({ node }: ExampleView) => shellsBelow(node, ['compatibility', 'examples', 0]));
+const shellsOfStages = onceForEach((stage: StageView) =>
+  isBeforeProduction(stage) ? shellsBelow(stage.node, ['rollout', 'stages', 0]) : [],
 );
+const shellsOfRehearsals = onceForEach(({ environment, node }: RehearsalView) =>
+  environment?.value === 'production' ? [] : shellsBelow(node, ['rollback', 'rehearsals', 0]),
+);
+
+function shellsBelow(node: LocatedNode, path: readonly (string | number)[]): readonly LocatedNode[] {
+  const schema = planSchema(path);
+  return schema ? Array.from(walk(node, schema)).flatMap((visit) => shellsAt(visit).map((shell) => shell.node)) : [];
+}
 
 const NEARBY = 400;
 

@@ -1,6 +1,5 @@
 import * as l10n from '@vscode/l10n';
-import { plansAround } from '../../lint/bundle.ts';
-import { addCleanUp, checkOfRemoval, isRemovedByStep, isTemporary } from '../../lint/flags.ts';
+import { addCleanUp, isTemporary, removalsFor } from '../../lint/flags.ts';
 import { defineRule, finding } from '../../lint/rule.ts';
 import { nameSpan, wordsOf } from '../../model/plan/view.ts';
 
@@ -11,11 +10,11 @@ export const flagNotRemovedInChecklist = defineRule({
   severity: 'information',
   fixable: true,
   *check(context) {
-    const plans = plansAround(context.plan, context.bundle);
+    const removals = removalsFor(context);
     for (const flag of context.plan.view.flags ?? []) {
       const { id, ticket, type } = flag;
       if (!id || !isTemporary(flag) || type?.value === 'experiment') continue;
-      if (checkOfRemoval(id.value, plans) || isRemovedByStep(id.value, plans)) continue;
+      if (removals.checkOf(id.value) || removals.isByStep(id.value)) continue;
       const edits = addCleanUp(id.value, wordsOf(ticket), context);
       // Without a checklist that is what is missing.
       if (edits.length === 0) continue;

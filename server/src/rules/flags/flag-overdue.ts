@@ -1,6 +1,5 @@
 import * as l10n from '@vscode/l10n';
-import { plansAround } from '../../lint/bundle.ts';
-import { checkOfRemoval, cleanUpIfMissing, isTemporary, removalDate } from '../../lint/flags.ts';
+import { cleanUpIfMissing, isTemporary, removalDate, removalsFor } from '../../lint/flags.ts';
 import { defineRule, finding } from '../../lint/rule.ts';
 import { slot } from '../../model/edit.ts';
 import { parseDate } from '../../model/notation.ts';
@@ -15,14 +14,14 @@ export const flagOverdue = defineRule({
   severity: 'warning',
   fixable: true,
   *check(context) {
-    const { plan, bundle, today } = context;
+    const { plan, today } = context;
     if (OVER.has(plan.view.status?.value ?? '')) return;
     const now = parseDate(today)?.day ?? today;
     for (const flag of plan.view.flags ?? []) {
       const { id, removeBy } = flag;
       const day = removeBy && parseDate(removeBy.toString())?.day;
       if (!id || !day || day >= now || !isTemporary(flag)) continue;
-      if (checkOfRemoval(id.value, plansAround(plan, bundle))?.done?.value === true) continue;
+      if (removalsFor(context).checkOf(id.value)?.done?.value === true) continue;
       const later = removalDate(context);
       const message = l10n.t`The flag "${String(id)}" was to be removed by ${String(removeBy)}. Code behind it that nobody turns any more still runs when somebody does: remove the flag and tick that it is gone, or write a day that holds.`;
       yield finding(removeBy.node.span, message, [
