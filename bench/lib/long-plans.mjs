@@ -69,17 +69,19 @@ export const EDITS = {
   owner: replaced(/owner: team-(?:payments|finance)/g, /team/, 'teams'),
   comment: replaced(/\n(?= *- id: (?:backfill-amount|p99-latency|orders-before-contract|wave-)\d*)/g, /$/, '# words\n'),
   item: replaced(
-    /\n(?= *- id: (?:backfill-amount|p99-latency|orders-before-contract|wave-)\d*)/g,
+    /\n(?=( *)- id: (?:backfill-amount|p99-latency|orders-before-contract|wave-)\d*)/g,
     /$/,
-    '    - id: another\n',
+    ([, indent]) => `${indent}- id: another\n`,
   ),
 };
 
-function replaced(places, part, instead) {
+/** `words`: what comes instead, or how it follows from the place. */
+function replaced(places, part, words) {
   return (text) => {
     const all = [...text.matchAll(places)];
     const place = all[Math.floor(all.length / 2)];
     if (!place) return undefined;
+    const instead = typeof words === 'string' ? words : words(place);
     const { 0: before, index } = part.exec(place[0]);
     const start = place.index + index;
     const at = positionOf(text, start);

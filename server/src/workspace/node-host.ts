@@ -1,8 +1,9 @@
 /** The host on a machine with a file system: the editor's server and the command line. */
-import { lstat, readdir, readFile, realpath, stat } from 'node:fs/promises';
+import { lstat, readFile, realpath, stat } from 'node:fs/promises';
 import { dirname, sep } from 'node:path';
 import { URI } from 'vscode-uri';
-import type { FolderEntry, Host, Probe, ReadResult } from './host.ts';
+import { FolderReader } from './folder-reader.ts';
+import type { Host, Probe, ReadResult } from './host.ts';
 
 /** No plan is larger; what is larger is no plan, and reading it would make everybody wait. */
 export const MAX_FILE_BYTES = 10 * 1024 * 1024;
@@ -14,9 +15,10 @@ export interface NodeHostOptions {
 }
 
 export function createNodeHost(options: NodeHostOptions = {}): Host {
+  const folders = new FolderReader();
   return {
     read: (uri) => readText(pathOf(uri)),
-    list: (uri) => listFolder(pathOf(uri)),
+    list: (uri) => folders.list(pathOf(uri)),
     probe: (uri, root) => probe(pathOf(uri), pathOf(root)),
     now: () => options.now ?? localDate(new Date()),
     log: options.log ?? (() => undefined),
@@ -71,21 +73,6 @@ function failure(error: unknown): ReadResult {
   if (isMissing(error)) return { ok: false, reason: 'missing', message: 'is not there' };
   const why = code === 'EACCES' || code === 'EPERM' ? 'may not be read by this user' : String(code ?? error);
   return { ok: false, reason: 'unreadable', message: why };
-}
-
-async function listFolder(path: string | undefined): Promise<readonly FolderEntry[]> {
-  if (path === undefined) return [];
-  try {
-    const entries = await readdir(path, { withFileTypes: true });
-    return entries
-      .flatMap((entry): FolderEntry[] => {
-        if (entry.isDirectory()) return [{ name: entry.name, kind: 'folder' }];
-        return entry.isFile() || entry.isSymbolicLink() ? [{ name: entry.name, kind: 'file' }] : [];
-      })
-      .sort((a, b) => (a.name < b.name ? -1 : 1));
-  } catch {
-    return [];
-  }
 }
 
 async function probe(path: string | undefined, root: string | undefined): Promise<Probe> {

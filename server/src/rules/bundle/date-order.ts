@@ -5,6 +5,7 @@ import { differentDates, type Order, type TwoDates, wrongOrders } from '../../li
 import { defineRule, type Finding, type Fix, finding } from '../../lint/rule.ts';
 import { agree, fileOf, referencePlan } from '../../lint/twins.ts';
 import type { Plan } from '../../model/plan/plan.ts';
+import { sourceOf } from '../../model/plan/view.ts';
 import { type DocumentKind, PART_NAMES } from '../../model/plan-document.ts';
 import { code } from '../../util/code.ts';
 
@@ -23,7 +24,7 @@ export const dateOrder = defineRule({
       for (const dates of differentDates(plan, reference)) yield different(dates, fileOf(reference));
       if (holds(reference, plan.document.kind)) return;
     }
-    const { source } = plan.document;
+    const source = sourceOf(plan.view);
     const others = plansAround(plan, bundle).filter((other) => other === plan || !holds(plan, other.document.kind));
     for (const order of wrongOrders(others))
       if (order.late.date.node.span.segment.source === source) yield inWrongOrder(order);

@@ -19,12 +19,12 @@ export const manifestDrift = defineRule({
   fixable: true,
   *check(context) {
     const { plan } = context;
-    const shares = sharesOf(plan);
-    const reference = referencePlan(context);
-    if (shares.length === 0 || shares.some(({ stage }) => isChosen(stage)) || (reference && linkOf(reference, context)))
-      return;
     const link = linkOf(plan, context);
     if (!link) return;
+    const reference = referencePlan(context);
+    if (reference && linkOf(reference, context)) return;
+    const shares = sharesOf(plan);
+    if (shares.length === 0 || shares.some(({ stage }) => isChosen(stage))) return;
     if (link.manifest.tool === 'Flagger') yield* againstFlagger(shares, link);
     else yield* againstArgo(shares, link);
   },

@@ -1,0 +1,67 @@
+import { mkdir, mkdtemp, rm, symlink, utimes, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { FolderReader } from '../../server/src/workspace/folder-reader.ts';
+
+const LONG_AGO = new Date(2020, 0, 1);
+
+describe('a folder', () => {
+  let folder: string;
+  const reader = new FolderReader();
+  beforeEach(async () => {
+    folder = await mkdtemp(path.join(tmpdir(), 'rollout-plan-folder-'));
+  });
+  afterEach(() => rm(folder, { recursive: true, force: true }));
+
+  const file = (name: string) => writeFile(path.join(folder, name), '');
+  const names = async () => (await reader.list(folder)).map(({ name }) => name);
+
+  it('is listed by name, with what is a folder in it, links as files', async () => {
+    await file('b.yaml');
+    await mkdir(path.join(folder, 'a'));
+    await symlink('nowhere', path.join(folder, 'c.md'));
+    expect(await reader.list(folder)).toEqual([
+      { name: 'a', kind: 'folder' },
+      { name: 'b.yaml', kind: 'file' },
+      { name: 'c.md', kind: 'file' },
+    ]);
+  });
+
+  it('is the same list while nothing comes or goes', async () => {
+    await file('a.yaml');
+    await utimes(folder, LONG_AGO, LONG_AGO);
+    const list = await reader.list(folder);
+    await writeFile(path.join(folder, 'a.yaml'), 'another text');
+    expect(await reader.list(folder)).toBe(list);
+  });
+
+  it('is read anew when something came or went', async () => {
+    await file('a.yaml');
+    await utimes(folder, LONG_AGO, LONG_AGO);
+    await reader.list(folder);
+    await file('b.yaml');
+    expect(await names()).toEqual(['a.yaml', 'b.yaml']);
+    await rm(path.join(folder, 'a.yaml'));
+    expect(await names()).toEqual(['b.yaml']);
+  });
+
+  it('is not trusted to be the same right after a change, whose time may be that of the next', async () => {
+    await file('a.yaml');
+    const now = new Date();
+    await utimes(folder, now, now);
+    await reader.list(folder);
+    await file('b.yaml');
+    await utimes(folder, now, now);
+    expect(await names()).toEqual(['a.yaml', 'b.yaml']);
+  });
+
+  it('that is none, or is gone, holds nothing', async () => {
+    await file('a.yaml');
+    await utimes(folder, LONG_AGO, LONG_AGO);
+    await reader.list(folder);
+    await rm(folder, { recursive: true });
+    expect(await names()).toEqual([]);
+    expect(await reader.list(undefined)).toEqual([]);
+  });
+});
