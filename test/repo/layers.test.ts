@@ -8,7 +8,7 @@ const LAYERS = ['util', 'model', 'analysis', 'lint', 'rules', 'workspace', 'feat
 /** These two stand side by side. */
 const BESIDE: Readonly<Record<string, string>> = { cli: 'lsp' };
 const PROTOCOL_LIBRARY = /^vscode-(?:languageserver|languageclient)(?:\/|$)/;
-const KNOWS_NODE = /^server\/src\/(?:cli\/|lsp\/|main-|workspace\/node-host\.ts)/;
+const KNOWS_NODE = /^server\/src\/(?:cli\/|lsp\/|main-|workspace\/node-)/;
 
 interface Import {
   readonly file: string;

@@ -2,7 +2,7 @@
 import { lstat, readFile, realpath, stat } from 'node:fs/promises';
 import { dirname, sep } from 'node:path';
 import { URI } from 'vscode-uri';
-import { FolderReader } from './folder-reader.ts';
+import { FolderReader } from './node-folders.ts';
 import type { Host, Probe, ReadResult } from './host.ts';
 
 /** No plan is larger; what is larger is no plan, and reading it would make everybody wait. */

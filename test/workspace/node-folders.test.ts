@@ -2,7 +2,7 @@ import { mkdir, mkdtemp, rm, symlink, utimes, writeFile } from 'node:fs/promises
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { FolderReader } from '../../server/src/workspace/folder-reader.ts';
+import { FolderReader } from '../../server/src/workspace/node-folders.ts';
 
 const LONG_AGO = new Date(2020, 0, 1);
 
