@@ -2,8 +2,8 @@
 import { lstat, readFile, realpath, stat } from 'node:fs/promises';
 import { dirname, sep } from 'node:path';
 import { URI } from 'vscode-uri';
-import { FolderReader } from './node-folders.ts';
 import type { Host, Probe, ReadResult } from './host.ts';
+import { FolderReader } from './node-folders.ts';
 
 /** No plan is larger; what is larger is no plan, and reading it would make everybody wait. */
 export const MAX_FILE_BYTES = 10 * 1024 * 1024;
