@@ -97,6 +97,12 @@ describe('shares', () => {
     expect(await skeletons(stages(at('1%'), '|', at('10%')))).not.toContain('Stage: full');
     expect(await skeletons(stages(at('1%'), '|'))).toContain('Stage: full');
   });
+
+  test('nor one as large as what follows, unless both reach everybody', async () => {
+    expect(await skeletons(stages('|', at('1%')))).not.toContain('Stage: canary');
+    expect(await skeletons(stages(at('5%'), '|', at('10%')))).not.toContain('Stage: ramp');
+    expect(await skeletons(stages(at('50%'), '|', at('100%')))).toContain('Stage: full');
+  });
 });
 
 test('nothing is taken away before what moves it', async () => {

@@ -66,23 +66,24 @@ function weights(scene: Scene): ValueOffer[] {
   }));
 }
 
-/** Larger than the share before, at most that of the stage behind. */
+/** Larger than the share before, smaller than that of the stage behind; everybody may be reached more than once. */
 function sharesBetween({ before, after }: Neighbours) {
   const last = before && isProduction(before) ? weightOf(before) : undefined;
   const least = last === undefined || last === 100 ? 0 : last;
   const behind = (after && isProduction(after) ? weightOf(after) : undefined) ?? 100;
-  const most = behind > least ? behind : 100;
-  const fitting = SHARES.filter((share) => share > least && share <= most);
-  return { least, most, fitting, next: fitting.find((share) => USUAL.has(share)) ?? fitting[0] };
+  const limit = behind > least && behind < 100 ? behind : Number.POSITIVE_INFINITY;
+  const fits = (share: number): boolean => share > least && share < limit;
+  const fitting = SHARES.filter(fits);
+  return { least, fits, fitting, next: fitting.find((share) => USUAL.has(share)) ?? fitting[0] };
 }
 
 /** The share of a new stage at the cursor: the one that is wanted where it fits, else another if it `may` be one. */
 export function nextShare(wanted: string, may: boolean, scene: Scene): string | undefined {
   const stages = stagesOf(scene.plan);
   const before = itemBefore(stages, scene);
-  const { least, most, next } = sharesBetween({ before, after: stages[before ? stages.indexOf(before) + 1 : 0] });
+  const { fits, next } = sharesBetween({ before, after: stages[before ? stages.indexOf(before) + 1 : 0] });
   const share = parsePercent(wanted) ?? 100;
-  if (share > least && share <= most) return wanted;
+  if (fits(share)) return wanted;
   return may && next !== undefined && next < 100 ? formatPercent(next) : undefined;
 }
 
