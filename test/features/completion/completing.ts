@@ -4,12 +4,12 @@ import { complete } from '../../../server/src/features/completion/complete.ts';
 import type { Completion } from '../../../server/src/features/completion/types.ts';
 import type { Position } from '../../../server/src/features/types.ts';
 import { lint } from '../../../server/src/lint/engine.ts';
+import { LintMemory } from '../../../server/src/lint/memory.ts';
 import { NO_FILES } from '../../../server/src/lint/named-files.ts';
-import type { Problem } from '../../../server/src/lint/rule.ts';
 import { markdownKind } from '../../../server/src/model/markdown/adoption.ts';
-import { newPlanCaches, readPlans } from '../../../server/src/model/plan/plan.ts';
+import { newPlanCaches, type Plan, readPlans } from '../../../server/src/model/plan/plan.ts';
 import type { DocumentKind } from '../../../server/src/model/plan-document.ts';
-import type { Source } from '../../../server/src/model/source.ts';
+import type { LiveSource } from '../../../server/src/model/source.ts';
 import { rulesFor } from '../../../server/src/rules/index.ts';
 import { DEFAULT_SETTINGS } from '../../../server/src/workspace/host.ts';
 import { surroundingsOf } from '../../../server/src/workspace/surroundings.ts';
@@ -17,16 +17,30 @@ import { memoryHost } from '../../support/memory-host.ts';
 
 const TODAY = '2026-11-21';
 
-export class Typing {
-  private readonly uri: string;
+/** What is wrong in a text, in words. */
+export interface Verdict {
+  /** Of syntax and against the schema. */
+  readonly mistakes: readonly string[];
+  /** What rules that find errors say. Of what cannot be read they do not speak. */
+  readonly errors: readonly { readonly rule: string; readonly message: string }[];
+}
 
-  constructor(readonly name: string) {
-    this.uri = `file:///bundle/${name}`;
+/** A file in an editor, of which only what was touched is read again. */
+export class Typing {
+  private readonly source: LiveSource;
+  private readonly kind: DocumentKind;
+  private readonly caches = newPlanCaches();
+  private readonly memories: LintMemory[] = [];
+
+  constructor(name: string) {
+    this.kind = markdownKind(name) ?? 'plan';
+    const syntax = name.endsWith('.md') ? 'markdown' : 'yaml';
+    this.source = { uri: `file:///bundle/${name}`, syntax, text: '', reading: 0 };
   }
 
   /** What is offered in a text at an offset. */
   at(text: string, offset: number): Promise<readonly Completion[]> {
-    const document = TextDocument.create(this.uri, '', 1, text);
+    const document = this.document(text);
     const plans = this.read(text);
     const bundle = { plans, files: NO_FILES };
     const context = {
@@ -37,41 +51,45 @@ export class Typing {
       today: TODAY,
       settings: DEFAULT_SETTINGS,
     };
-    const surroundings = surroundingsOf(this.uri, ['file:///bundle'], memoryHost({}));
+    const surroundings = surroundingsOf(document.uri, ['file:///bundle'], memoryHost({}));
     return complete(context, document.positionAt(offset), surroundings);
   }
 
   offsetOf(text: string, position: Position): number {
-    return TextDocument.create(this.uri, '', 1, text).offsetAt(position);
+    return this.document(text).offsetAt(position);
   }
 
   /** The text with an offer taken. */
   take(text: string, { edit }: Completion): string {
-    return TextDocument.applyEdits(TextDocument.create(this.uri, '', 1, text), [edit]);
+    return TextDocument.applyEdits(this.document(text), [edit]);
   }
 
-  /** Mistakes of syntax and against the schema. */
-  mistakes(text: string): readonly string[] {
-    return this.read(text).flatMap(({ document, schemaProblems }) =>
+  judge(text: string): Verdict {
+    const plans = this.read(text);
+    const mistakes = plans.flatMap(({ document, schemaProblems }) =>
       [...document.problems, ...schemaProblems].map(({ message }) => message),
     );
+    const errors = mistakes.length > 0 ? [] : plans.flatMap((plan, at) => this.errors(plan, at, plans));
+    return { mistakes, errors };
   }
 
-  /** What rules that find errors say of it. */
-  errors(text: string): readonly Problem[] {
-    const plans = this.read(text);
-    const bundle = { plans, files: NO_FILES };
-    return plans.flatMap((plan) => {
-      const context = { plan, bundle, today: TODAY, options: new Map() };
-      const rules = rulesFor(plan).filter(({ severity }) => severity === 'error');
-      const work = lint(context, rules, { severities: {}, adoption: 'adopted', maxProblems: 500 });
-      for (let next = work.next(); ; next = work.next()) if (next.done) return next.value;
-    });
+  private errors(plan: Plan, at: number, plans: readonly Plan[]): Verdict['errors'] {
+    const context = { plan, bundle: { plans, files: NO_FILES }, today: TODAY, options: new Map() };
+    const rules = rulesFor(plan).filter(({ severity }) => severity === 'error');
+    this.memories[at] ??= new LintMemory();
+    const memory = this.source.syntax === 'yaml' ? { memory: this.memories[at] } : {};
+    const work = lint(context, rules, { severities: {}, adoption: 'adopted', maxProblems: 500, ...memory });
+    for (let next = work.next(); ; next = work.next())
+      if (next.done) return next.value.map(({ rule, message }) => ({ rule, message }));
   }
 
-  private read(text: string) {
-    const kind: DocumentKind = markdownKind(this.name) ?? 'plan';
-    const source: Source = { uri: this.uri, syntax: this.name.endsWith('.md') ? 'markdown' : 'yaml', text };
-    return readPlans(source, kind, newPlanCaches());
+  private document(text: string): TextDocument {
+    return TextDocument.create(this.source.uri, '', 1, text);
+  }
+
+  private read(text: string): readonly Plan[] {
+    this.source.text = text;
+    this.source.reading++;
+    return readPlans(this.source, this.kind, this.caches);
   }
 }

@@ -2,14 +2,14 @@
  * Completion at every position: it never throws, and whatever is taken leaves a text that is no worse than before: in syntax, against the
  * schema, and under the rules that find errors. A build looks at the same sample each time, `ROLLOUT_PLAN_SEED` at another; `ROLLOUT_PLAN_EVERY_POSITION=1` looks at all of it, which takes hours, and `=50` at each fiftieth.
  */
+import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import type { Completion } from '../../../server/src/features/completion/types.ts';
-import type { Problem } from '../../../server/src/lint/rule.ts';
 import { closersOf } from '../../../server/src/model/yaml/cursor/closers.ts';
 import { filesBelow, ROOT } from '../../support/files.ts';
-import { Typing } from './completing.ts';
+import { Typing, type Verdict } from './completing.ts';
 
 /** Each so many characters are looked at, with all that is offered there. */
 const EVERY = Number(process.env.ROLLOUT_PLAN_EVERY_POSITION ?? 0);
@@ -52,19 +52,22 @@ describe.each(FILES)(`%s (ROLLOUT_PLAN_SEED=${SEED})`, (path) => {
         .slice(path.includes('rehearsals') ? -2 : -1)
         .join('/'),
     );
+    const verdicts = new Map<string, Verdict>();
+    const judged = (text: string): Verdict => {
+      const key = createHash('sha1').update(text).digest('base64');
+      const verdict = verdicts.get(key) ?? typing.judge(text);
+      verdicts.set(key, verdict);
+      return verdict;
+    };
     const step = EVERY || Math.max(1, Math.floor(whole.length / POSITIONS));
     const worse: string[] = [];
-    const seen = new Set<string>();
     for (let at = SEED % step; at <= whole.length; at += step) {
       const { text, offset } = state(whole, at);
       const offers = await typing.at(text, offset);
       worse.push(...twice(offers).map((label) => `${at} "${label}" is offered twice`));
-      const before = lazily(() => new Judged(typing, text));
       for (const offer of EVERY ? offers : sample(offers, at)) {
-        const after = typing.take(text, offer);
-        if (seen.has(after)) continue;
-        seen.add(after);
-        const faults = new Judged(typing, after).worseThan(before(), offer);
+        const after = judged(typing.take(text, offer));
+        const faults = isClean(after) ? [] : faultsOf(after, judged(text), offer);
         worse.push(...faults.map((fault) => `${at} "${offer.label}": ${fault}`));
       }
     }
@@ -77,30 +80,21 @@ function twice(offers: readonly Completion[]): string[] {
   return labels.filter((label, at) => labels.indexOf(label) < at);
 }
 
-/** What is wrong in a text; made when somebody asks. */
-class Judged {
-  readonly mistakes: readonly string[];
-  readonly errors: () => readonly Problem[];
+function isClean({ mistakes, errors }: Verdict): boolean {
+  return mistakes.length === 0 && errors.length === 0;
+}
 
-  constructor(typing: Typing, text: string) {
-    this.mistakes = typing.mistakes(text);
-    this.errors = lazily(() => typing.errors(text));
-  }
-
-  worseThan(before: Judged, offer: Completion): readonly string[] {
-    const { mistakes } = this;
-    if (mistakes.length > before.mistakes.length)
-      return [mistakes.find((message) => !before.mistakes.includes(message)) ?? 'one mistake more'];
-    // Of what cannot be read the rules do not speak: then there is nothing to compare with.
-    if (mistakes.length > 0 || before.mistakes.length > 0) return [];
-    const known = before.errors();
-    const count = (problems: readonly Problem[], id: string): number =>
-      problems.filter(({ rule }) => rule === id).length;
-    return this.errors()
-      .filter(({ rule }) => count(this.errors(), rule) > count(known, rule))
-      .filter(({ rule }) => !isForTheAuthor(rule, offer))
-      .map(({ rule, message }) => `${rule}: ${message}`);
-  }
+function faultsOf(after: Verdict, before: Verdict, offer: Completion): readonly string[] {
+  const { mistakes, errors } = after;
+  if (mistakes.length > before.mistakes.length)
+    return [mistakes.find((message) => !before.mistakes.includes(message)) ?? 'one mistake more'];
+  // Of what cannot be read the rules do not speak: then there is nothing to compare with.
+  if (mistakes.length > 0 || before.mistakes.length > 0) return [];
+  const count = (verdict: Verdict, id: string): number => verdict.errors.filter(({ rule }) => rule === id).length;
+  return errors
+    .filter(({ rule }) => count(after, rule) > count(before, rule))
+    .filter(({ rule }) => !isForTheAuthor(rule, offer))
+    .map(({ rule, message }) => `${rule}: ${message}`);
 }
 
 const UNKNOWN_NAMES = /^(?:metric-undefined|flag-undefined|backup-undefined|unknown-step-reference)$/;
@@ -110,14 +104,6 @@ function isForTheAuthor(rule: string, { kind }: Completion): boolean {
   if (/^missing-|^rollback-missing-/.test(rule)) return true;
   if (kind === 'skeleton') return UNKNOWN_NAMES.test(rule);
   return /^(?:enum|value|reference)$/.test(kind) && !UNKNOWN_NAMES.test(rule) && rule !== 'duplicate-id';
-}
-
-function lazily<T>(make: () => T): () => T {
-  let made: { readonly value: T } | undefined;
-  return () => {
-    made ??= { value: make() };
-    return made.value;
-  };
 }
 
 function sample(offers: readonly Completion[], at: number): readonly Completion[] {
