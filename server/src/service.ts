@@ -58,8 +58,8 @@ export interface LanguageService {
     only: readonly string[],
     cancellation?: Cancellation,
   ): Promise<readonly CodeAction[]>;
-  /** What the features look at; nothing where the file is no plan, is not adopted, or the service is switched off. */
-  context(uri: string): Promise<PlanContext | undefined>;
+  /** What the features look at; nothing where the file is no plan, is not adopted, or the service is switched off. `beforeAdoption`: also where it may become one. */
+  context(uri: string, beforeAdoption?: boolean): Promise<PlanContext | undefined>;
   /** What lies at paths that plans name. */
   filesAt(paths: PathsOfPlans): Promise<NamedFiles>;
   /** Every adopted plan of the workspace and of the open documents, read one by one. */
@@ -233,11 +233,13 @@ class Service implements LanguageService {
     return { document, documentOf: this.documentsOf(stored), writerOf: editWritersFor(bundle) };
   }
 
-  async context(uri: string): Promise<PlanContext | undefined> {
+  async context(uri: string, beforeAdoption = false): Promise<PlanContext | undefined> {
     const stored = this.settings.enable ? await this.store.plansOf(uri) : undefined;
     if (!stored || !('plans' in stored)) return undefined;
-    if ((await this.judge.adoptionOf(stored, this.settings)) !== 'adopted') return undefined;
+    const adoption = await this.judge.adoptionOf(stored, this.settings);
+    if (adoption === 'off' || (adoption === 'offered' && !beforeAdoption)) return undefined;
     return {
+      ...(adoption === 'offered' ? { beforeAdoption: true } : {}),
       document: stored.text.document,
       plans: stored.plans,
       bundle: await this.store.bundleOf(stored),

@@ -97,6 +97,18 @@ test('an artifact from nothing is one', async () => {
   expect(await editor.labels(`${text}|`, 'ROLLBACK_PLAN.md')).toContain('## Triggers');
 });
 
+test.each([
+  ['MIGRATION_PLAN.md', 'Migration plan'],
+  ['VALIDATION_CHECKLIST.md', 'Validation checklist'],
+])('%s with nothing in it becomes an artifact by what is offered, and by nothing else', async (name, title) => {
+  for (const text of ['|', '# |\n', '\n|\n']) expect(await editor.labels(text, name)).toEqual([title]);
+  const text = await editor.taken('|', title, name);
+  expect(text).toMatch(/^---\nrolloutPlan: 1\n/);
+  expect(await editor.labels(`${text}|`, name)).not.toEqual([]);
+  expect(await editor.labels('# Moving house\n\n|\n', name)).toEqual([]);
+  expect(await editor.labels('---\nrolloutPlan: off\n---\n\n|', name)).toEqual([]);
+});
+
 test('the number of a heading is that of the item', async () => {
   const text = '# R\n\n## Stages\n\n### |\n';
   expect(await editor.taken(text, 'Stage: canary', 'ROLLOUT_PLAN.md')).toContain('### Stage 1: canary (1%, 2h)\n');

@@ -15,6 +15,8 @@ export interface PlanContext {
   readonly documentOf: DocumentOf;
   /** `YYYY-MM-DD`. */
   readonly today: string;
+  /** Set where the file is only perhaps an artifact. */
+  readonly beforeAdoption?: true;
   /** What people want to see. */
   readonly settings: Settings;
 }

@@ -7,6 +7,7 @@ import type { Surroundings } from '../../workspace/surroundings.ts';
 import type { PlanContext } from '../context.ts';
 import type { Position } from '../types.ts';
 import { markdownOffers } from './markdown.ts';
+import { newArtifactOffers } from './new-artifact.ts';
 import type { Scene } from './scene.ts';
 import { suppressionOffers } from './suppressions.ts';
 import type { Completion, Offers, WordsOffer } from './types.ts';
@@ -22,16 +23,17 @@ export async function complete(
   const plan = planAt(context.plans, offset);
   if (!plan) return [];
   const scene: Scene = { context, plan, offset, surroundings };
-  const { source, kind } = plan.document;
-  const whole = { from: 0, to: source.text.length, root: rootSchema(kind) };
-  const suppressions = suppressionOffers(scene);
-  const found =
-    suppressions.length > 0
-      ? suppressions
-      : source.syntax === 'yaml'
-        ? await yamlOffers(whole, scene)
-        : await markdownOffers(scene);
+  // A file that is perhaps no artifact becomes one by what is taken here, and nothing else is known of it.
+  const found = context.beforeAdoption ? newArtifactOffers(scene) : await offersAt(scene);
   return found.flatMap((offers) => offers.offers.map((offer) => completion(offer, offers, scene)));
+}
+
+async function offersAt(scene: Scene): Promise<readonly Offers[]> {
+  const suppressions = suppressionOffers(scene);
+  if (suppressions.length > 0) return suppressions;
+  const { source, kind } = scene.plan.document;
+  if (source.syntax === 'markdown') return markdownOffers(scene);
+  return yamlOffers({ from: 0, to: source.text.length, root: rootSchema(kind) }, scene);
 }
 
 function planAt(plans: readonly Plan[], offset: number): Plan | undefined {

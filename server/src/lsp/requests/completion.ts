@@ -33,6 +33,7 @@ export const completionFeature: LspFeature = {
           const found = await complete(context, params.position, service.surroundings(uri));
           return { isIncomplete: false, items: found.map((one, at) => toItem(one, at, session)) };
         },
+        { beforeAdoption: true },
       ),
     );
   },

@@ -25,16 +25,20 @@ interface AboutDocument {
   readonly textDocument: { readonly uri: string };
 }
 
-/** A handler of requests about one document: `answer` speaks of its plans, `empty` is said of everything that is no plan. */
+/**
+ * A handler of requests about one document: `answer` speaks of its plans, `empty` is said of everything that is no plan. `beforeAdoption`:
+ * it speaks of what is only perhaps an artifact, too.
+ */
 export function aboutPlan<P extends AboutDocument, R>(
   session: Session,
   method: string,
   empty: R,
   answer: (context: PlanContext, params: P) => R | Promise<R>,
+  { beforeAdoption = false } = {},
 ): Handler<P, R> {
   return session.guard.request(method, empty, async (params, token) => {
     await session.settings.ready;
-    const context = await currentContext(session, params.textDocument.uri, token);
+    const context = await currentContext(session, params.textDocument.uri, { token, beforeAdoption });
     return context ? answer(context, params) : empty;
   });
 }
@@ -54,11 +58,11 @@ export async function rereadContext(
 async function currentContext(
   { documents, service }: Session,
   uri: string,
-  token?: CancellationToken,
+  { token, beforeAdoption }: { readonly token?: CancellationToken; readonly beforeAdoption?: boolean } = {},
 ): Promise<PlanContext | undefined> {
   for (;;) {
     const { epoch } = documents;
-    const context = await service.context(uri);
+    const context = await service.context(uri, beforeAdoption);
     if (documents.epoch === epoch || token?.isCancellationRequested) return context;
   }
 }
