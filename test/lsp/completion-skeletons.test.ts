@@ -75,6 +75,19 @@ describe('names of what the plan has', () => {
   });
 });
 
+describe('the step that a new rollback leaves as it is', () => {
+  const plan = (step: string): string => `${PLAN}migration:\n  steps:\n    - ${step}\n|`;
+
+  test('is one that cannot be undone, or takes away with a backup', async () => {
+    for (const fact of ['reversible: false', 'backup: before-drop, phase: contract'])
+      expect(await editor.taken(plan(`{ id: forget, ${fact} }`), 'rollback: rollback')).toContain('- step: forget\n');
+  });
+
+  test('is none that the plan can take back', async () => {
+    expect(await editor.taken(plan('{ id: add, phase: expand }'), 'rollback: rollback')).not.toContain('step: add');
+  });
+});
+
 describe('shares', () => {
   const at = (weight: string): string =>
     `{ id: s${weight.replace('%', '')}, environment: production, weight: ${weight} }`;

@@ -2,6 +2,7 @@
 import { signalOf } from '../../analysis/metrics.ts';
 import { type DeclaredKind, declarationsFor, declaringLists } from '../../lint/bundle.ts';
 import { freeId as firstFree } from '../../lint/free-id.ts';
+import { irreversibleSteps } from '../../lint/irreversible.ts';
 import { referencesIn } from '../../lint/references.ts';
 import { stagesOf } from '../../lint/stages.ts';
 import { stepsOf } from '../../lint/steps.ts';
@@ -39,7 +40,7 @@ export function standIn(
       return before?.extends?.value ?? before?.id?.value;
     }
     case 'step':
-      return /^drop-/.test(example) ? lastStep(scene, 'contract') : lastStep(scene, 'migrate');
+      return /^drop-/.test(example) ? stepWithoutReturn(scene) : lastMigration(scene);
     default: {
       const named = new Set(Array.from(referencesIn(scene.plan, kind), ({ text }) => text));
       return free.find((id) => !named.has(id)) ?? free[0];
@@ -52,10 +53,17 @@ function signalIn(id: string, { plan, context }: Scene): string | undefined {
   return metric?.signal?.value ?? signalOf(id);
 }
 
-/** Of a phase if there is one of it before the cursor, else whichever is the last. */
-function lastStep(scene: Scene, phase: string): string | undefined {
+/** A step of which it is true already that it stays: of any other a rollback would say that it loses data. */
+function stepWithoutReturn({ plan, context }: Scene): string | undefined {
+  const contracts = stepsOf(plan).filter(({ phase, backup }) => phase?.value === 'contract' && backup);
+  const last = irreversibleSteps(plan, context.bundle).at(-1)?.step ?? contracts.at(-1);
+  return last?.id?.value;
+}
+
+/** The last migrating step before the cursor, else whichever is the last. */
+function lastMigration(scene: Scene): string | undefined {
   const steps = stepsOf(scene.plan);
   const last = itemBefore(steps, scene);
   const before = last ? steps.slice(0, steps.indexOf(last) + 1) : steps;
-  return (before.findLast((step) => step.phase?.value === phase) ?? before.at(-1))?.id?.value;
+  return (before.findLast(({ phase }) => phase?.value === 'migrate') ?? before.at(-1))?.id?.value;
 }
