@@ -48,6 +48,36 @@ describe('headings', () => {
   });
 });
 
+describe('facts in headings', () => {
+  const stage = (heading: string): string =>
+    `# R\n\n## Stages\n\n### Stage 1: canary (5%, 2h)\n\n- **Environment**: production\n\n${heading}\n\n- **Extends**: canary\n`;
+
+  test.each([
+    ['a share, after that of the stage before', '### Stage 2: more (|)', '10%', '### Stage 2: more (10%)\n'],
+    ['of a group that is not closed yet', '### Stage 2: more (|', '10%', '### Stage 2: more (10%\n'],
+    ['in the place of one that is there', '### Stage 2: more (2|5%, 12h)', '50%', '### Stage 2: more (50%, 12h)\n'],
+    ['a soak', '### Stage 2: more (10%, |)', '12h', '### Stage 2: more (10%, 12h)\n'],
+    ['where the stage is', '### Stage 2: more (10%, 12h, pro|)', 'production', '(10%, 12h, production)\n'],
+  ])('%s', async (_, heading, label, expected) => {
+    expect(await taken(stage(heading), label)).toContain(expected);
+  });
+
+  test('what the stage says already is not said twice, and words are the author’s', async () => {
+    const found = await labels(stage('### Stage 2: more (10%, |)'));
+    expect(found).not.toContain('25%');
+    expect(found).not.toContain('1h');
+    expect(await labels(stage('### Stage 2: more (10%, 12h) |'))).toEqual([]);
+    expect(await labels('# Rollout plan: x (|)\n')).toEqual([]);
+  });
+
+  test('the phase and the release of a step', async () => {
+    const steps = (heading: string): string =>
+      `---\nrolloutPlan: 1\n---\n\n# M\n\n## Steps\n\n### 1. Expand: add it (5.1.0)\n\n- **Reversible**: yes\n\n${heading}\n\n- **Reversible**: yes\n`;
+    expect(await labels(steps('### 2. Contract: drop it (|)'), 'MIGRATION_PLAN.md')).toEqual(['5.1.0']);
+    expect(await labels(steps('### 2. Drop it (|)'), 'MIGRATION_PLAN.md')).toContain('contract');
+  });
+});
+
 describe('labels', () => {
   test.each([
     ['in a list', `${STAGE}- **Weight**: 5%\n- |`, 'Soak', false],

@@ -1,12 +1,13 @@
 /** Completion in an artifact: front matter, headings, labels, and the values behind them. */
 import { markdownAtCursor, type TextAtCursor } from '../../model/markdown/cursor/at-cursor.ts';
+import { type FactAtCursor, isReadAs } from '../../model/markdown/cursor/heading-facts.ts';
 import { PART_NAMES, type PartName } from '../../model/plan-document.ts';
 import { propertySchema, rootSchema, type SchemaNode } from '../../model/schema/schema.ts';
 import { criterionOffers, isCriterion, type PartOffers } from './criteria.ts';
 import { labelOffers } from './markdown-labels.ts';
 import { newArtifactOffers } from './new-artifact.ts';
 import { type Blank, blankAt, type Scene } from './scene.ts';
-import type { Offers, ValueOffer } from './types.ts';
+import type { Offers, ValueOffer, WordsOffer } from './types.ts';
 import { valueOffers } from './values.ts';
 import { yamlOffers } from './yaml.ts';
 
@@ -14,9 +15,10 @@ export async function markdownOffers(scene: Scene): Promise<readonly Offers[]> {
   const { document } = scene.plan;
   const whole = newArtifactOffers(scene);
   if (whole.length > 0) return whole;
-  const { frontMatter, value, label } = markdownAtCursor(document, scene.offset);
+  const { frontMatter, value, label, fact } = markdownAtCursor(document, scene.offset);
   const root = rootSchema(document.kind);
   if (frontMatter) return yamlOffers({ ...frontMatter, root, isForeign: (name) => isBelow(name, root) }, scene);
+  if (fact) return factsAt(fact, root, scene);
   const blank = value && blankAt(value, value.path, root);
   const values = value && blank ? await valuesAt(value, blank, scene) : [];
   const isProse = !blank || isFreeText(blank);
@@ -57,6 +59,20 @@ async function valuesAt(site: TextAtCursor, blank: Blank, scene: Scene): Promise
     return { ...described, label: labelOf(value, described.label), words: [wordOf(value) + space] };
   });
   return [{ from: from + part.from, to: from + part.to, offers }];
+}
+
+/** What the heading of an item does not say yet, as far as the form of the words tells what it is. */
+async function factsAt(site: FactAtCursor, root: SchemaNode, scene: Scene): Promise<Offers[]> {
+  const offers: WordsOffer[] = [];
+  for (const key of site.keys) {
+    const blank = blankAt({ ...site, beside: new Set() }, [...site.path, key], root);
+    for (const { value, ...described } of blank ? await valueOffers(blank, scene) : []) {
+      const word = wordOf(value);
+      if (isReadAs(word, key, site, scene.plan.document))
+        offers.push({ detail: blank?.schema.title ?? key, ...described, words: [word] });
+    }
+  }
+  return [{ from: site.from, to: site.to, offers }];
 }
 
 function labelOf(value: ValueOffer['value'], label: string): string {

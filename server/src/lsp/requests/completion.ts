@@ -12,7 +12,7 @@ import type { Session } from '../session.ts';
 import { aboutPlan, type LspFeature } from './feature.ts';
 
 /** What begins a value, an item, a comment, an action or a part of a path. Elsewhere the editor asks as words are typed. */
-const TRIGGERS = [' ', ':', '-', '#', '>', '"', "'", '/', '@', '[', '{', ',', '|', '`'];
+const TRIGGERS = [' ', ':', '-', '#', '>', '"', "'", '/', '@', '[', '{', '(', ',', '|', '`'];
 
 /** Shows completions again, in an editor that can. */
 const SUGGEST_COMMAND = 'editor.action.triggerSuggest';

@@ -7,6 +7,7 @@ import type { PlanDocument } from '../../plan-document.ts';
 import { offsets, textOf } from '../../source.ts';
 import { type Path, pathsOf } from '../editing/paths.ts';
 import { type Reading, readWithLayouts } from '../read.ts';
+import { type FactAtCursor, factAt } from './heading-facts.ts';
 import { labelled, type MarkedLine } from './marked-line.ts';
 import { type Owner, ownersOf } from './owners.ts';
 
@@ -51,6 +52,7 @@ export interface MarkdownAtCursor {
   readonly frontMatter?: { readonly from: number; readonly to: number };
   readonly value?: TextAtCursor;
   readonly label?: LabelAtCursor;
+  readonly fact?: FactAtCursor;
 }
 
 export function markdownAtCursor(document: PlanDocument, cursor: number): MarkdownAtCursor {
@@ -63,8 +65,9 @@ export function markdownAtCursor(document: PlanDocument, cursor: number): Markdo
   const line = labelled(reading.blocks, MARK);
   const value = line?.form === 'heading' || isBesideCells(text, reading, cursor) ? undefined : valueIn(reading);
   const label = line && labelAt(line, reading, document, cursor);
+  const fact = line?.form === 'heading' ? factAt(line, reading, document, cursor) : undefined;
   if (!value && !label && !line) return belowList(document, cursor);
-  return { ...(value ? { value } : {}), ...(label ? { label } : {}) };
+  return { ...(value ? { value } : {}), ...(label ? { label } : {}), ...(fact ? { fact } : {}) };
 }
 
 /** A word right below the items of a list, without their dash yet: read as one of them. */
