@@ -31,6 +31,13 @@ describe('headings', () => {
     expect(await taken(text, label)).toContain(expected);
   });
 
+  test('not of what would take the headings below that have no place there', async () => {
+    const steps = (below: string): string =>
+      `---\nrolloutPlan: 1\n---\n\n# M\n\n## Steps\n\n### 1. Expand: add it (5.0)\n\n#### Up\n\n- **Manual**: yes\n\n#|\n\n${below}\n`;
+    expect(await labels(steps('### 2. Migrate: fill it (5.0)'), 'MIGRATION_PLAN.md')).toContain('#### Down');
+    expect(await labels(steps('### orders-write-currency\n\n- **Type**: release'), 'MIGRATION_PLAN.md')).toEqual([]);
+  });
+
   test('not between a heading and what stands under it', async () => {
     expect(await labels('# Rollout plan: x\n\n## St|\n\n### Stage 1: canary (5%, 2h)\n')).toEqual([]);
     expect(await labels('# Rollout plan: x\n\n## Re|\n\nWords under it.\n')).toEqual([]);

@@ -4,6 +4,7 @@
  */
 import { allNodes, childrenOf, type ScalarNode } from '../../located.ts';
 import type { PlanDocument } from '../../plan-document.ts';
+import { schemaProblems } from '../../schema/validate.ts';
 import { offsets, textOf } from '../../source.ts';
 import { type Path, pathsOf } from '../editing/paths.ts';
 import { type Reading, readWithLayouts } from '../read.ts';
@@ -124,10 +125,10 @@ function surroundingsOf(node: ScalarNode, root: Reading['document']['root']): Pi
 function labelAt(
   line: MarkedLine,
   reading: Reading,
-  { source, emptySections }: PlanDocument,
+  document: PlanDocument,
   cursor: number,
 ): LabelAtCursor | undefined {
-  const { text } = source;
+  const { text } = document.source;
   const lineStart = text.lastIndexOf('\n', cursor - 1) + 1;
   const from = line.form === 'heading' ? text.indexOf('#', lineStart) : line.from;
   const to = line.to - MARK.length;
@@ -137,7 +138,15 @@ function labelAt(
   const rest = text.slice(to);
   const next = /^[ \t]*(?:\r?\n[ \t]*)*(?:(#+)|$)/.exec(rest) ?? undefined;
   const isLast = next !== undefined || /^[ \t]*\r?\n[ \t]*(?:[-*+#] |\r?\n|$)/.test(rest);
-  const owners = ownersOf(line, reading, emptySections);
+  const nextLevel = next && (next[1] ?? '').length;
+  if (typed === '#' && nextLevel !== undefined && nextLevel > 1 && isWrongBelow(reading, document)) return undefined;
+  const owners = ownersOf(line, reading, document.emptySections);
   const { form, isBelowLabel } = line;
-  return { form, from, to, typed, owners, nextLevel: next && (next[1] ?? '').length, isLast, isBelowLabel };
+  return { form, from, to, typed, owners, nextLevel, isLast, isBelowLabel };
+}
+
+/** A sign alone is a heading without words, which ends all that is above. As anything less, what follows would go on there, and be wrong. */
+function isWrongBelow(reading: Reading, document: PlanDocument): boolean {
+  const mistakes = ({ root, kind }: PlanDocument): number => Array.from(schemaProblems(root, kind)).length;
+  return mistakes(reading.document) > mistakes(document);
 }
