@@ -10,12 +10,14 @@ import {
   NEW_PLAN,
   OPEN_RULE_PAGE,
   RESTART,
+  SAY_READ_ONLY,
   SHOW_LOG,
   SHOW_REFERENCES,
   START_REHEARSAL,
   STOP_REHEARSAL,
 } from './names.ts';
 import { hasPolicy, isPlanDocument, mayBePlan } from './plan-documents.ts';
+import { sayReadOnly } from './read-only.ts';
 import { Server } from './server.ts';
 import { ENABLE, isEnabled } from './settings.ts';
 import { Status } from './status.ts';
@@ -39,6 +41,7 @@ export function activate(context: vscode.ExtensionContext): void {
     command(NEW_ARTIFACT, (folder) => newArtifact(files, asUri(folder))),
     command(OPEN_RULE_PAGE, (rule) => openRulePage(pages, rule)),
     command(SHOW_REFERENCES, showReferences),
+    command(SAY_READ_ONLY, sayReadOnly),
     rehearsal,
     command(START_REHEARSAL, (uri) => rehearsal.start(uri)),
     command(STOP_REHEARSAL, () => rehearsal.stop()),

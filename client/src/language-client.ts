@@ -7,14 +7,17 @@ import {
   LanguageClient,
   type LanguageClientOptions,
   type Middleware,
+  RenameRequest,
   State,
   TextDocumentEdit,
   TransportKind,
+  type WorkspaceEdit,
 } from 'vscode-languageclient/node';
 import { POLICY_CHANGED_NOTIFICATION } from '../../server/src/protocol.ts';
 import { type Gated, gate } from './gate.ts';
 import { LENS_COMMANDS, SECTION, SUGGEST_COMMAND } from './names.ts';
 import { DOCUMENT_SELECTOR } from './plan-documents.ts';
+import { explainReadOnly, refuseReadOnly } from './read-only.ts';
 import { currentSettings } from './settings.ts';
 import { keepIndentation } from './snippets.ts';
 import { besideYamlExtension } from './yaml-extension.ts';
@@ -91,7 +94,11 @@ function middleware(gated: Gated): Middleware {
     ...besideYamlExtension,
     async sendRequest(type, param, token, next) {
       const result = await gated.sendRequest(type, param, token, next);
-      if (methodOf(type) === CodeActionRequest.method) indentLikeServer(result);
+      const method = methodOf(type);
+      if (method === RenameRequest.method) await refuseReadOnly(result as WorkspaceEdit | null);
+      if (method !== CodeActionRequest.method) return result;
+      await explainReadOnly(result);
+      indentLikeServer(result);
       return result;
     },
   };

@@ -10,6 +10,8 @@ export const START_REHEARSAL = 'rolloutPlan.startRehearsal';
 export const STOP_REHEARSAL = 'rolloutPlan.stopRehearsal';
 /** Called by lenses with arguments of the server's, not by people. */
 export const SHOW_REFERENCES = 'rolloutPlan.showReferences';
+/** Called by fixes that may not be carried out. */
+export const SAY_READ_ONLY = 'rolloutPlan.sayReadOnly';
 export const RESTART = 'rolloutPlan.restartServer';
 export const SHOW_LOG = 'rolloutPlan.showLog';
 /** What the server's lenses may call. */

@@ -28,10 +28,10 @@ const wordsOf = (reference: string): string => (words as Record<string, string>)
 /** What is of use with no plan open; all others say when they are. */
 const ANYWHERE = ['newPlan', 'newArtifact', 'openRulePage', 'restartServer', 'showLog'];
 
-test('the client knows the commands of the manifest, and one more that only lenses call', () => {
+test('the client knows the commands of the manifest, and two more that only lenses and fixes call', () => {
   const known = Object.values(names).filter((name) => typeof name === 'string' && name.startsWith('rolloutPlan.'));
   const contributed = commands.map(({ command }) => command);
-  expect(known.toSorted()).toEqual([...contributed, names.SHOW_REFERENCES].toSorted());
+  expect(known.toSorted()).toEqual([...contributed, names.SAY_READ_ONLY, names.SHOW_REFERENCES].toSorted());
 });
 
 describe.each(commands.map((command) => [command.command, command] as const))('%s', (id, command) => {

@@ -1,11 +1,21 @@
 /** Documents that are more, or less, than a file on the disk; and texts with other line ends and wide characters. */
 import assert from 'node:assert/strict';
+import { chmod } from 'node:fs/promises';
 import { after, describe, it } from 'mocha';
 import * as vscode from 'vscode';
 import { apply, fixFor, fixture, noProblemOf, openNew, problemOf, problemsIn, ruleOf, textOf } from './editor.ts';
 
 const FAULTY = 'rolloutPlan: 1\nname: probe\nrollout:\n  stages:\n    - id: canary\n      weight: 1%\n';
 const RULE = 'missing-abort-criteria';
+
+/** A fix that would be lost has no edit, but a command that says so. */
+async function assertOnlyExplained(document: vscode.TextDocument): Promise<void> {
+  const fix = await fixFor(document, await problemOf(document, RULE), /abort/i);
+  assert.equal(fix.edit, undefined);
+  assert.deepEqual(fix.command?.arguments, [vscode.workspace.asRelativePath(document.uri)]);
+  await apply(fix);
+  assert.equal(document.getText(), FAULTY);
+}
 
 describe('documents', () => {
   after(() => vscode.commands.executeCommand('workbench.action.closeAllEditors'));
@@ -53,8 +63,24 @@ describe('documents', () => {
       await vscode.commands.executeCommand('editor.action.fixAll');
       assert.equal(await textOf('kept/rollout-plan.yaml'), FAULTY);
       assert.ok(!document.isDirty);
+      await assertOnlyExplained(document);
     } finally {
       await settings.update('readonlyInclude', undefined);
+    }
+  });
+
+  it('whose permissions make them read-only are not changed by a fix either', async () => {
+    const settings = vscode.workspace.getConfiguration('files');
+    const document = await openNew('locked/rollout-plan.yaml', FAULTY);
+    await chmod(document.fileName, 0o444);
+    await settings.update('readonlyFromPermissions', true);
+    try {
+      await assertOnlyExplained(document);
+      await chmod(document.fileName, 0o644);
+      const fix = await fixFor(document, await problemOf(document, RULE), /abort/i);
+      assert.ok(fix.edit);
+    } finally {
+      await settings.update('readonlyFromPermissions', undefined);
     }
   });
 

@@ -59,6 +59,10 @@ export class Workbench {
     return this.page.locator(`.monaco-editor .squiggly-${severity}`);
   }
 
+  notification(text: string | RegExp): Locator {
+    return this.page.locator('.notification-list-item', { hasText: text });
+  }
+
   inExplorer(file: string): Locator {
     return this.page.locator('.explorer-folders-view .monaco-list-row', { hasText: file });
   }

@@ -44,7 +44,7 @@ describe('writing a plan', () => {
     const workbench = await open({ name: 'payments', settings: DARK });
     await workbench.write('ROLLBACK_PLAN.md', 'Written by a person.\n');
     await newPlan(workbench, 'ledger-currency');
-    const refusal = workbench.page.locator('.notification-list-item', { hasText: 'ROLLBACK_PLAN.md is already in' });
+    const refusal = workbench.notification('ROLLBACK_PLAN.md is already in');
     // A trial clicks nothing, but waits until the message has slid in.
     await refusal.getByText('Choose Another Folder').click({ trial: true });
     await workbench.screenshot('new-plan-refused');
