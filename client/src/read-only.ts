@@ -34,7 +34,7 @@ export function sayReadOnly(name: unknown): void {
 }
 
 function sentence(name: string): string {
-  return vscode.l10n.t('{0} may only be read, so nothing was changed. Make it writable first.', name);
+  return vscode.l10n.t('Nothing was changed: {0} is read-only.', name);
 }
 
 /** The first of the files, as people know it. */

@@ -59,8 +59,10 @@ export class Workbench {
     return this.page.locator(`.monaco-editor .squiggly-${severity}`);
   }
 
-  notification(text: string | RegExp): Locator {
-    return this.page.locator('.notification-list-item', { hasText: text });
+  /** Waits for a message. */
+  async notified(text: string | RegExp): Promise<void> {
+    // A trial clicks nothing, but waits until the message has slid in.
+    await this.page.locator('.notification-list-item', { hasText: text }).click({ trial: true });
   }
 
   inExplorer(file: string): Locator {
