@@ -60,9 +60,12 @@ function startWithFirstPlan(server: Server, log: vscode.LogOutputChannel): vscod
     policy ??= hasPolicy();
     return policy;
   };
+  const share = (): void => {
+    leavePlansToServer((uri) => server.serves(uri)).catch((error: unknown) => log.warn(String(error)));
+  };
   const start = async (document: vscode.TextDocument): Promise<void> => {
     if (!(await isNeeded(document)) || server.state !== 'idle') return;
-    leavePlansToServer((uri) => server.serves(uri)).catch((error: unknown) => log.warn(String(error)));
+    share();
     await server.start();
   };
   const consider = (document: vscode.TextDocument): void => {
@@ -76,6 +79,10 @@ function startWithFirstPlan(server: Server, log: vscode.LogOutputChannel): vscod
     vscode.workspace.onDidChangeTextDocument(({ document }) => consider(document)),
     vscode.workspace.onDidChangeConfiguration((event) => {
       if (event.affectsConfiguration(ENABLE)) all();
+    }),
+    // The other extension may be installed, or switched on, while plans are open.
+    vscode.extensions.onDidChange(() => {
+      if (server.state !== 'idle') share();
     }),
   );
 }

@@ -91,7 +91,7 @@ function runState(state: State): RunState {
 function middleware(gated: Gated): Middleware {
   return {
     ...gated,
-    ...besideYamlExtension,
+    ...besideYamlExtension(),
     async sendRequest(type, param, token, next) {
       const result = await gated.sendRequest(type, param, token, next);
       const method = methodOf(type);

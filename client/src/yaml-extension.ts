@@ -22,6 +22,9 @@ const ANYTHING = {
   content: JSON.stringify({ title: 'Rollout Plan, by its own extension' }),
 };
 
+/** Its problems with a schema have a source that names the schema. */
+const ITS_SYNTAX = 'YAML';
+
 const find = (): vscode.Extension<YamlExtension> | undefined => vscode.extensions.getExtension('redhat.vscode-yaml');
 
 /** Leaves to the server what the server reads. Asked anew for each document and edit, so that the schema is back when the server is gone. */
@@ -34,19 +37,51 @@ export async function leavePlansToServer(isServed: (document: string) => boolean
   );
 }
 
+type Beside = Pick<Middleware, 'provideDiagnostics' | 'provideCodeActions' | 'provideDocumentSymbols'>;
+
 /** What it says of all YAML whatever its schema: mistakes of syntax, whose quick fixes stay ours, and an outline. */
-export const besideYamlExtension: Pick<Middleware, 'provideDiagnostics' | 'provideDocumentSymbols'> = {
-  async provideDiagnostics(document, previous, token, next) {
-    const report = await next(document, previous, token);
-    if (report?.kind !== 'full' || document instanceof vscode.Uri || !tellsSyntax(document)) return report;
-    return { ...report, items: report.items.filter(({ code }) => !isSyntax(code)) };
-  },
-  provideDocumentSymbols(document, token, next) {
-    const wanted = vscode.workspace.getConfiguration(SECTION, document).get('outline');
-    if (wanted === 'never' || (wanted !== 'always' && isRead(document))) return [];
-    return next(document, token);
-  },
-};
+export function besideYamlExtension(): Beside {
+  const heldBack = new WeakMap<vscode.TextDocument, readonly vscode.Diagnostic[]>();
+  return {
+    async provideDiagnostics(document, previous, token, next) {
+      const report = await next(document, previous, token);
+      if (report?.kind !== 'full' || document instanceof vscode.Uri) return report;
+      const held = tellsSyntax(document) ? report.items.filter(isSyntax) : [];
+      heldBack.set(document, held);
+      return { ...report, items: report.items.filter((item) => !held.includes(item)) };
+    },
+    async provideCodeActions(document, range, context, token, next) {
+      const actions = await next(document, range, context, token);
+      const told = context.diagnostics.find(({ source }) => source === ITS_SYNTAX);
+      const own = told && nearestElsewhere(heldBack.get(document) ?? [], told.range, range);
+      if (!own) return actions;
+      const there = await next(document, own.range, context, token);
+      return [...(actions ?? []), ...(there ?? []).filter(mendsSyntax)];
+    },
+    provideDocumentSymbols(document, token, next) {
+      const wanted = vscode.workspace.getConfiguration(SECTION, document).get('outline');
+      if (wanted === 'never' || (wanted !== 'always' && isRead(document))) return [];
+      return next(document, token);
+    },
+  };
+}
+
+/** Not a suppression, which says "this line" and has a reason to be filled in: it is no plain edit of a text. */
+function mendsSyntax(action: vscode.Command | vscode.CodeAction): boolean {
+  if (!('edit' in action)) return false;
+  return action.diagnostics?.some(isSyntax) === true && (action.edit?.entries().length ?? 0) > 0;
+}
+
+/** A quote that is not closed is told at its end by one and at its beginning by the other. Nothing where the range has one already. */
+function nearestElsewhere(
+  held: readonly vscode.Diagnostic[],
+  told: vscode.Range,
+  range: vscode.Range,
+): vscode.Diagnostic | undefined {
+  if (held.some((own) => own.range.intersection(range))) return undefined;
+  const distance = (own: vscode.Diagnostic) => Math.abs(own.range.start.line - told.start.line);
+  return [...held].sort((a, b) => distance(a) - distance(b))[0];
+}
 
 function isRead(document: vscode.TextDocument): boolean {
   return document.languageId === 'yaml' && find()?.isActive === true;
@@ -56,6 +91,6 @@ function tellsSyntax(document: vscode.TextDocument): boolean {
   return isRead(document) && vscode.workspace.getConfiguration('yaml', document).get('validate') !== false;
 }
 
-function isSyntax(code: vscode.Diagnostic['code']): boolean {
+function isSyntax({ code }: vscode.Diagnostic): boolean {
   return (typeof code === 'object' ? code.value : code) === SYNTAX_RULE;
 }

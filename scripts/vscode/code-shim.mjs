@@ -2,7 +2,7 @@
 // Stands in for the desktop `code` executable, so that @vscode/test-electron's runTests() can start a suite in the
 // VS Code of install.mjs where desktop VS Code cannot be downloaded or has no display.
 // The exit code is that of the suite; 2 when the extension host died or never answered.
-import { writeFile } from 'node:fs/promises';
+import { symlink, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { openPage } from './browser.mjs';
 import { installVSCode } from './install.mjs';
@@ -12,11 +12,11 @@ const LIMIT_MS = Number(process.env.ROLLOUT_PLAN_E2E_LIMIT_MS ?? 180_000);
 
 /** The part of the command line that a test run uses; the rest speaks to Electron or names folders we make ourselves. */
 function parse(args) {
-  const option = (name) => args.find((arg) => arg.startsWith(`--${name}=`))?.slice(name.length + 3);
+  const options = (name) => args.filter((arg) => arg.startsWith(`--${name}=`)).map((arg) => arg.slice(name.length + 3));
   const folder = args.find((arg) => !arg.startsWith('-'));
   return {
-    extension: option('extensionDevelopmentPath'),
-    tests: option('extensionTestsPath'),
+    extensions: options('extensionDevelopmentPath'),
+    tests: options('extensionTestsPath')[0],
     folder: folder && path.resolve(folder),
   };
 }
@@ -42,8 +42,14 @@ async function keepEvidence(page, profile, { why, lines }) {
   console.error(`code-shim: ${why}; server log, browser console and screen kept in ${profile.dir}`);
 }
 
-const { extension, tests, folder } = parse(process.argv.slice(2));
+const {
+  extensions: [extension, ...others],
+  tests,
+  folder,
+} = parse(process.argv.slice(2));
 const profile = await createProfile();
+// The web's way takes a single extension in development; what is beside it is installed.
+for (const other of others) await symlink(other, path.join(profile.extensions, path.basename(other)));
 const server = await startServer(await installVSCode(), profile, { args: ['--enable-smoke-test-driver'] });
 const { browser, page } = await openPage();
 const payload = [

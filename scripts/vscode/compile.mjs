@@ -1,5 +1,5 @@
 // Compiles the e2e suites, which are TypeScript, into .vscode-test/suites/.
-import { rm } from 'node:fs/promises';
+import { copyFile, rm } from 'node:fs/promises';
 import path from 'node:path';
 import * as esbuild from 'esbuild';
 import { cacheDir, root } from './paths.mjs';
@@ -9,8 +9,23 @@ export async function compileSuite(suite) {
   const outdir = path.join(cacheDir, 'suites', suite);
   // A test that was renamed must not run on under its old name.
   await rm(outdir, { recursive: true, force: true });
-  await esbuild.build({
-    entryPoints: [path.join(root, 'test/e2e', suite, 'index.ts'), path.join(root, 'test/e2e', suite, '*.e2e.ts')],
+  const sources = path.join(root, 'test/e2e', suite);
+  await compile([path.join(sources, 'index.ts'), path.join(sources, '*.e2e.ts')], outdir);
+  return path.join(outdir, 'index.cjs');
+}
+
+/** Compiles the extension that stands in for Red Hat's; returns its folder. */
+export async function compileStandIn() {
+  const outdir = path.join(cacheDir, 'suites/redhat.vscode-yaml');
+  const sources = path.join(root, 'test/e2e/beside/stand-in');
+  await compile([path.join(sources, 'extension.ts')], outdir);
+  await copyFile(path.join(sources, 'package.json'), path.join(outdir, 'package.json'));
+  return outdir;
+}
+
+const compile = (entryPoints, outdir) =>
+  esbuild.build({
+    entryPoints,
     outdir,
     bundle: true,
     platform: 'node',
@@ -18,8 +33,6 @@ export async function compileSuite(suite) {
     format: 'cjs',
     outExtension: { '.js': '.cjs' },
     sourcemap: 'inline',
-    external: ['vscode', 'mocha', 'playwright-core'],
+    external: ['vscode', 'mocha', 'playwright-core', 'yaml-language-server'],
     logLevel: 'warning',
   });
-  return path.join(outdir, 'index.cjs');
-}
