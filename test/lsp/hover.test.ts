@@ -47,6 +47,7 @@ Roll-forward first
 ## Triggers
 
 - error rate > 1% for 5m
+- any data loss report
 
 ## Steps
 
@@ -156,6 +157,7 @@ describe('a pointer in an artifact', () => {
     ['words that are mixed up, after an emoji', 'the roll|back', 'rollback', ['**Rollback and roll-forward**']],
     ['a probe', 'readi|ness', 'readiness', ['**Liveness and readiness**']],
     ['a criterion', '> 1|% for 5m', 'error rate > 1% for 5m', ['Rolls back when error rate stays above 1 %']],
+    ['an event', 'data lo|ss', 'any data loss report', ['Rolls back on any data loss report.']],
     ['a command', 'helm un|install', 'helm uninstall orders', ['has to build it again']],
   ])('is told of %s', async (_, words, about, parts) => {
     const hover = await hoverAt('ROLLBACK_PLAN.md', ARTIFACT, words);

@@ -11,7 +11,7 @@ import { rootSchema } from '../model/schema/schema.ts';
 import { firstLine, offsets, type Span } from '../model/source.ts';
 import type { PlanContext } from './context.ts';
 import { endOf } from './ends.ts';
-import { sentenceOf } from './hover/criterion.ts';
+import { ABORTS, sentenceOf } from './hover/criterion.ts';
 import { bullets, code, type Markup, markup, own } from './markup.ts';
 import { type StageFacts, stageFacts } from './stage-facts.ts';
 import type { Position, Range } from './types.ts';
@@ -56,7 +56,7 @@ function inheritedCriteria(plan: Plan, { stage }: StageFacts): Hint[] {
   const count = criteria.length === 1 ? '1 abort criterion' : l10n.t`${criteria.length} abort criteria`;
   const isNamed = stage.extends !== undefined && written(stage, 'extends') && from === stage.extends.toString();
   const label = isNamed || from === undefined ? count : `${count} from ${from}`;
-  const tooltip = bullets(criteria.map((criterion) => sentenceOf(criterion, 'Aborts when')));
+  const tooltip = bullets(criteria.map((criterion) => sentenceOf(criterion, ABORTS)));
   return [{ behind: isNamed && stage.extends ? stage.extends.node.span : nameSpan(stage), label, tooltip }];
 }
 

@@ -11,7 +11,7 @@ function expectSound(text: string): void {
     ({ range }) => range.from < 0 || range.to < range.from || range.to > text.length,
   );
   expect(outside).toEqual([]);
-  describeCriterion(criterion);
+  describeCriterion(criterion, { told: 'when', named: 'on' });
   if ('evidence' in criterion) expect(criterion.evidence).not.toEqual([]);
   if ('metric' in criterion) expect(criterion.metric.slug).not.toBe('');
 }

@@ -1,19 +1,26 @@
-/** Criteria in words, as the end of "aborts when …": for hovers and previews. */
+/** Criteria in words, as the end of "aborts …": for hovers and previews. */
 import type { Criterion, Operator, Quantity, RelativeLimit, ThresholdCriterion, Window } from './types.ts';
 import { exact } from './units.ts';
 import { NUMBER_WORDS } from './words.ts';
 
-export function describeCriterion(criterion: Criterion): string {
-  switch (criterion.kind) {
-    case 'threshold':
-      return describeThreshold(criterion);
-    case 'compound': {
-      const joint = criterion.join === 'list' ? '; ' : ` ${criterion.join} `;
-      return criterion.parts.map(describeCriterion).join(joint);
-    }
-    default:
-      return criterion.condition.text;
-  }
+/** What stands before a criterion that tells what happens, "when an alert fires", and before one that names it, "on any data loss". */
+export interface Connectives {
+  readonly told: string;
+  readonly named: string;
+}
+
+export function describeCriterion(criterion: Criterion, connectives: Connectives): string {
+  let last = '';
+  const described = (part: Criterion): string => {
+    if (part.kind === 'compound') return part.parts.map(described).join(part.join === 'list' ? '; ' : ` ${part.join} `);
+    const isNamed = (part.kind === 'event' || part.kind === 'vague') && part.isNamed === true;
+    const connective = isNamed ? connectives.named : connectives.told;
+    const words = part.kind === 'threshold' ? describeThreshold(part) : part.condition.text;
+    if (connective === last) return words;
+    last = connective;
+    return `${connective} ${words}`;
+  };
+  return described(criterion);
 }
 
 const COMPARED: Readonly<Record<Operator, string>> = {

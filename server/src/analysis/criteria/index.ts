@@ -1,5 +1,5 @@
 /** Criteria: what "error-rate > 1% for 5m -> rollback" says, with the place of every part. */
-export { describeCriterion, describeLength, describeWindow } from './describe.ts';
+export { type Connectives, describeCriterion, describeLength, describeWindow } from './describe.ts';
 export { formatCriterion } from './format.ts';
 export { criterionOf, type LocatedAction, type LocatedCriterion } from './locate.ts';
 export { overlap } from './overlap.ts';

@@ -1,4 +1,6 @@
 /** Sentences without a comparison: an event that can be seen, words that nobody can measure, or neither. In doubt, neither. */
+
+import { isNamed } from './named.ts';
 import { matchPhrase, phrase, wholeOf, wordAt } from './phrases.ts';
 import { EMPTY_WORDS, HINTS, type Hint } from './sentence-words.ts';
 import type { Reading } from './tokens.ts';
@@ -24,10 +26,11 @@ export function sentenceOf(reading: Reading, from: number, to: number): SimpleCr
   const signs = signsIn(reading, from, to);
   const event = eventEvidence(signs);
   const vague = vagueEvidence(signs);
+  const named = !signs.found.has('happens') && !signs.found.has('moves') && isNamed(whole.text) && { isNamed: true };
   if (vague.length > 0 && (event.length === 0 || isOnlyVague(signs)))
-    return { kind: 'vague', ...whole, evidence: vague };
+    return { kind: 'vague', ...whole, evidence: vague, ...named };
   if (event.length === 0 || vague.length > 0) return { kind: 'unknown', ...whole };
-  return { kind: 'event', ...whole, evidence: event, ...(signs.window && { window: signs.window }) };
+  return { kind: 'event', ...whole, evidence: event, ...named, ...(signs.window && { window: signs.window }) };
 }
 
 /** "Problems are reported": that somebody reports it does not make it measurable. */

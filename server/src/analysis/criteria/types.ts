@@ -38,6 +38,8 @@ export interface ThresholdCriterion extends CriterionBase {
 /** Something that is seen to happen, or seen to be so. */
 export interface EventCriterion extends CriterionBase {
   readonly kind: 'event';
+  /** Named by a noun, "any data loss report", and not told by a verb, "an alert fires". In doubt, told. */
+  readonly isNamed?: boolean;
   readonly evidence: readonly Phrase[];
   readonly window?: Window;
 }
@@ -45,6 +47,7 @@ export interface EventCriterion extends CriterionBase {
 /** Words that nobody can measure. `evidence` are the words that say so; never empty. */
 export interface VagueCriterion extends CriterionBase {
   readonly kind: 'vague';
+  readonly isNamed?: boolean;
   readonly evidence: readonly Phrase[];
 }
 

@@ -2,6 +2,7 @@
 import * as l10n from '@vscode/l10n';
 import {
   type ActionKind,
+  type Connectives,
   criterionOf,
   describeCriterion,
   type LocatedCriterion,
@@ -16,17 +17,29 @@ import type { Place } from '../place.ts';
 import type { About } from './about.ts';
 import { declaredFacts } from './declared.ts';
 
+/** How a sentence about a criterion begins, and goes on. */
+interface Beginning extends Connectives {
+  readonly verb: string;
+}
+
+function begins(verb: string, told: string, named: string): Beginning {
+  return { verb, told, named };
+}
+
+export const ABORTS = begins(l10n.t('Aborts'), l10n.t('when'), l10n.t('on'));
+const HOLDS = begins(l10n.t('Holds'), l10n.t('when'), l10n.t('with'));
+
 /** By the key that the criterion stands under. */
-const BEGINNINGS: Readonly<Record<string, string>> = {
-  abortCriteria: l10n.t('Aborts when'),
-  successCriteria: l10n.t('Has succeeded when'),
-  entryCriteria: l10n.t('May begin when'),
-  stopWhen: l10n.t('Stops when'),
-  triggers: l10n.t('Rolls back when'),
-  trigger: l10n.t('Was set off when'),
-  until: l10n.t('Holds until'),
-  when: l10n.t('Waits until'),
-  limit: l10n.t('Too many when'),
+const BEGINNINGS: Readonly<Record<string, Beginning>> = {
+  abortCriteria: ABORTS,
+  successCriteria: begins(l10n.t('Has succeeded'), l10n.t('when'), l10n.t('with')),
+  entryCriteria: begins(l10n.t('May begin'), l10n.t('when'), l10n.t('with')),
+  stopWhen: begins(l10n.t('Stops'), l10n.t('when'), l10n.t('on')),
+  triggers: begins(l10n.t('Rolls back'), l10n.t('when'), l10n.t('on')),
+  trigger: begins(l10n.t('Was set off'), l10n.t('when'), l10n.t('by')),
+  until: begins(l10n.t('Holds'), l10n.t('until'), l10n.t('until')),
+  when: begins(l10n.t('Waits'), l10n.t('until'), l10n.t('for')),
+  limit: begins(l10n.t('Too many'), l10n.t('when'), l10n.t('at')),
 };
 
 export function aboutCriterion(context: PlanContext, { plan, path, offset, onKey }: Place): About | undefined {
@@ -36,7 +49,7 @@ export function aboutCriterion(context: PlanContext, { plan, path, offset, onKey
   if (!visit || !located || !contains(offsets(located.words.span), offset) || (onKey && path.length - 1 === at))
     return undefined;
   const name = visit.name ?? path[at - 1]?.name ?? '';
-  const sentence = sentenceOf(located, BEGINNINGS[name] ?? l10n.t('Holds when'));
+  const sentence = sentenceOf(located, BEGINNINGS[name] ?? HOLDS);
   const metric = thresholdsOf(located.criterion).find((one) =>
     contains(offsets(located.spanOf(one.metric)), offset),
   )?.metric;
@@ -48,10 +61,10 @@ export function aboutCriterion(context: PlanContext, { plan, path, offset, onKey
   };
 }
 
-/** `beginning` is ours, the rest quotes the plan. */
-export function sentenceOf(located: LocatedCriterion, beginning: string): Markup {
+/** The verb is ours, the rest quotes the plan. */
+export function sentenceOf(located: LocatedCriterion, { verb, ...connectives }: Beginning): Markup {
   const { criterion, actions, automatic, owner } = located;
-  const parts = [markup`${own(beginning)} ${words(describeCriterion(criterion))}`];
+  const parts = [markup`${own(verb)} ${words(describeCriterion(criterion, connectives))}`];
   if (actions.length > 0) {
     const done = actions.map(({ kind, text }) => own(DONE[kind] ?? '').plain || text);
     parts.push(markup`, then ${words(done.join(' and '))}`);
