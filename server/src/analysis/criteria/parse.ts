@@ -1,4 +1,5 @@
 /** Reads the text of a criterion. Never fails: what is not understood is `unknown`. */
+import QuickLRU from 'quick-lru';
 import { actionsAfter, actionsBefore, statedActions } from './actions.ts';
 import { commandOf } from './commands.ts';
 import { conditionOf } from './compound.ts';
@@ -10,8 +11,17 @@ import type { Action, Criterion, Quantity, TextRange } from './types.ts';
 /** A longer text is a document. What it says is not guessed at, and it costs nothing. */
 const LONGEST = 10_000;
 
+/** The same words stand in many stages and plans, and are asked for by many rules. */
+const recent = new QuickLRU<string, Criterion>({ maxSize: 2_000 });
+
 export function parseCriterion(text: string): Criterion {
   if (text.length > LONGEST) return withActions(undefined, [], text);
+  const criterion = recent.get(text) ?? parse(text);
+  recent.set(text, criterion);
+  return criterion;
+}
+
+function parse(text: string): Criterion {
   const reading = readUnquoted(text);
   const { from, to } = unwrapped(reading);
   if (from >= to) return withActions(undefined, [], text);

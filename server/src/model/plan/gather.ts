@@ -73,7 +73,7 @@ class Gathering {
     const known = this.recall(visit.node, visit.schema, visit.isCode, true);
     if (known) return known.facts;
     return this.keep(visit, true, (sum) => {
-      sum.add(this.in(visit));
+      sum.collect(visit);
       this.inside(visit, sum);
     });
   }
@@ -89,7 +89,7 @@ class Gathering {
     if (node.kind === 'map')
       for (const inner of below(visit)) {
         if (this.isHidden(inner)) continue;
-        sum.add(this.in(inner));
+        sum.collect(inner);
         sum.add(this.below(inner));
       }
     const item = node.kind === 'list' ? itemSchema(schema) : undefined;
@@ -103,10 +103,6 @@ class Gathering {
     });
     this.cache.lists.set(item, { items: node.items, made, asked });
     for (const facts of made) sum.add(facts);
-  }
-
-  private in(visit: Visit): readonly Facts[] {
-    return collectors.map(({ collect }) => collect(visit));
   }
 
   private recall(node: LocatedNode, schema: SchemaNode, isCode: boolean, isItem: boolean): Found | undefined {
@@ -126,12 +122,18 @@ class Gathering {
 class Sum {
   facts: unknown[][] | undefined;
 
+  collect(visit: Visit): void {
+    for (const { collect, at } of collectors) this.addTo(at, collect(visit));
+  }
+
   add(more: readonly Facts[] | undefined): void {
-    if (!more) return;
-    for (const [at, some] of more.entries()) {
-      if (some.length === 0) continue;
-      this.facts ??= more.map(() => []);
-      for (const one of some) (this.facts[at] as unknown[]).push(one);
-    }
+    if (more) for (let at = 0; at < more.length; at++) this.addTo(at, more[at] as Facts);
+  }
+
+  private addTo(at: number, facts: Facts): void {
+    if (facts.length === 0) return;
+    this.facts ??= collectors.map(() => []);
+    const known = this.facts[at] as unknown[];
+    for (const fact of facts) known.push(fact);
   }
 }

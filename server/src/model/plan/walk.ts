@@ -45,13 +45,14 @@ export function below({ node, schema, isCode }: Visit): Visit[] {
     const item = itemSchema(schema);
     return item ? node.items.map((inner) => ({ node: inner, schema: item, isCode: isCode || isCodeIn(item) })) : [];
   }
-  return Array.from(node.entries).flatMap(([name, entry]) => {
-    const property = propertySchema(schema, name);
-    if (!property) return [];
-    return [
-      { node: entry.value, schema: property, owner: node, name, key: entry.key, entry, isCode: isCodeIn(property) },
-    ];
-  });
+  const visits: Visit[] = [];
+  for (const [name, entry] of node.entries) {
+    const inner = propertySchema(schema, name);
+    if (!inner) continue;
+    const isCodeToo = isCodeIn(inner);
+    visits.push({ node: entry.value, schema: inner, owner: node, name, key: entry.key, entry, isCode: isCodeToo });
+  }
+  return visits;
 }
 
 /** Whatever may stand in a fence of its own language is code. */
