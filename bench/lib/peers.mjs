@@ -18,7 +18,9 @@ export const version = (name) => `${name} ${manifest(path.join(MODULES, name)).v
 export const OURS = `rollout-plan ${manifest(ROOT).version}`;
 const of = (...parts) => path.join(MODULES, ...parts);
 
-export const ours = () => ({ command: [NODE, path.join(ROOT, 'dist/server.js'), '--stdio'], pull: true });
+/** Started as the extension starts it. */
+const { execArgv } = JSON.parse(readFileSync(path.join(ROOT, 'client/src/server-process.json'), 'utf8'));
+export const ours = () => ({ command: [NODE, ...execArgv, path.join(ROOT, 'dist/server.js'), '--stdio'], pull: true });
 
 /** Waits this long after an edit before it begins, by its own source (`yamlSettings.js`); told apart from its work. */
 export const YAML_SERVER_DELAY_MS = 200;

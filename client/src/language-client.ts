@@ -18,6 +18,7 @@ import { type Gated, gate } from './gate.ts';
 import { LENS_COMMANDS, SECTION, SUGGEST_COMMAND } from './names.ts';
 import { DOCUMENT_SELECTOR } from './plan-documents.ts';
 import { explainReadOnly, refuseReadOnly } from './read-only.ts';
+import process from './server-process.json' with { type: 'json' };
 import { currentSettings } from './settings.ts';
 import { keepIndentation } from './snippets.ts';
 import { besideYamlExtension } from './yaml-extension.ts';
@@ -39,6 +40,8 @@ export function createLanguageClient({ extension, log, served, onState, onGiving
   const { askAgain, ...gated } = gate(() => client, served);
   // Where the editor speaks another language than the sources, the server reads its messages from the same bundle as the client.
   const env = vscode.l10n.uri ? { ROLLOUT_PLAN_L10N: vscode.l10n.uri.toString() } : {};
+  // Half of its memory would be room for what is thrown away at once, of which a server has little.
+  const { execArgv } = process;
   const options: LanguageClientOptions = {
     documentSelector: DOCUMENT_SELECTOR,
     outputChannel: log,
@@ -55,8 +58,12 @@ export function createLanguageClient({ extension, log, served, onState, onGiving
     SECTION,
     'Rollout Plan',
     {
-      run: { module, transport: TransportKind.ipc, options: { env } },
-      debug: { module, transport: TransportKind.ipc, options: { env, execArgv: ['--nolazy', '--inspect=6019'] } },
+      run: { module, transport: TransportKind.ipc, options: { env, execArgv } },
+      debug: {
+        module,
+        transport: TransportKind.ipc,
+        options: { env, execArgv: [...execArgv, '--nolazy', '--inspect=6019'] },
+      },
     },
     options,
   );
