@@ -69,7 +69,7 @@ async function check(name: string, text: string, edits: readonly RandomEdit[]): 
 const EACH = runs > 10 ? 1 : 6;
 
 describe(`a line of a plan (SEED=${seed})`, { timeout: 600_000 }, () => {
-  it.each(FIXTURES.filter((path) => path.endsWith('.yaml')))('%s', async (path) => {
+  it.each(FIXTURES)('%s', async (path) => {
     const text = readFileSync(join(ROOT, path), 'utf8');
     const lines = text.split('\n');
     const editor = new Editor(`file:///bundle/${basename(path)}`, text);

@@ -63,15 +63,19 @@ function sameOptions({ options: before }: RuleContext, { options: after }: RuleC
   return true;
 }
 
-/** Words that were read anew stand in another segment, also where they are the same. */
 function isInPlace({ span, related, fixes }: Finding): boolean {
   return (
-    isCurrent(span) &&
-    related.every((other) => isCurrent(other.span)) &&
+    isUntouched(span) &&
+    related.every((other) => isUntouched(other.span)) &&
     fixes.every(
-      ({ edits, select }) => (!select || isCurrent(select)) && edits.every((edit) => isCurrent(placeOf(edit))),
+      ({ edits, select }) => (!select || isUntouched(select)) && edits.every((edit) => isUntouched(placeOf(edit))),
     )
   );
+}
+
+/** Words that were read anew stand in another segment, also where they are the same. What goes beyond its first may have been touched there. */
+function isUntouched(span: Span): boolean {
+  return isCurrent(span) && span.to <= span.segment.length;
 }
 
 function placeOf(edit: Finding['fixes'][number]['edits'][number]): Span {

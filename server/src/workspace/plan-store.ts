@@ -111,11 +111,10 @@ export class PlanStore {
   }
 
   /** What the rules remember of a text that is being edited. */
-  memoryOf({ text, file, plans }: StoredPlans, plan: Plan): { readonly memory?: LintMemory } {
+  memoryOf({ text, plans }: StoredPlans, plan: Plan): { readonly memory?: LintMemory } {
     const { uri } = text.document;
     const memories = this.texts.openText(uri) && this.readings.get(uri)?.memories;
-    // In prose also the words around the values count, which the views do not report.
-    if (!memories || file.syntax !== 'yaml') return {};
+    if (!memories) return {};
     const at = plans.indexOf(plan);
     memories[at] ??= new LintMemory();
     return { memory: memories[at] };

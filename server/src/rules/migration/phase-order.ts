@@ -76,7 +76,7 @@ function putBehind(step: StepView, later: StepView, plan: Plan): Fix[] {
   const steps = stepsOf(plan);
   const moved = steps.slice(steps.indexOf(step), steps.indexOf(later) + 1);
   const texts = moved.map(({ node }) => textOf(node.span));
-  if (texts.some((text) => ANCHOR.test(text)) || /#/.test(gapsIn(moved))) return [];
+  if (texts.some((text) => ANCHOR.test(text)) || /#/.test(gapsIn(moved, plan))) return [];
   const turned = [...texts.slice(1), texts[0] ?? ''];
   return [
     {
@@ -95,11 +95,11 @@ function putBehind(step: StepView, later: StepView, plan: Plan): Fix[] {
 const ANCHOR = /(?:^|[\s[{,])[&*][\w-]/;
 
 /** What stands between the steps, and behind the last one on its line: a comment there belongs to a step. */
-function gapsIn(steps: readonly StepView[]): string {
+function gapsIn(steps: readonly StepView[], plan: Plan): string {
+  const { source } = plan.document;
   return steps
     .map(({ node: { span } }, at) => {
       const next = steps[at + 1]?.node.span;
-      const { source } = span.segment;
       const { end } = offsets(span);
       const text = next
         ? source.text.slice(end, offsets(next).start)

@@ -4,6 +4,7 @@ import { isChosen, isSurelyProduction } from '../../lint/ramp.ts';
 import { defineRule, finding } from '../../lint/rule.ts';
 import { stagesOf, weightOf } from '../../lint/stages.ts';
 import type { StageView } from '../../lint/views.ts';
+import type { Plan } from '../../model/plan/plan.ts';
 import { isAbsent } from '../../model/plan/view.ts';
 import { offsets, textOf } from '../../model/source.ts';
 
@@ -18,7 +19,7 @@ export const rolloutUnitUnstated = defineRule({
     // A controller's manifest says what it weighs.
     if (!rollout || !isAbsent(rollout, 'manifest')) return;
     const stages = stagesOf(plan).filter((stage) => isShare(stage) && isSurelyProduction(stage, plan));
-    const unclear = stages.find((stage) => lacks(stage, 'unit', plan) && !saysOfWhat(stage));
+    const unclear = stages.find((stage) => lacks(stage, 'unit', plan) && !saysOfWhat(stage, plan));
     const weight = unclear?.weight;
     if (!weight) return;
     const message = l10n.t`Nothing says what "${String(weight)}" is a percentage of. Five percent of requests touches nearly every user, five percent of users one in twenty: write \`unit\`.`;
@@ -39,10 +40,10 @@ const UNITS = new RegExp(NAMES, 'i');
 const COLUMN = new RegExp(String.raw`\|[ \t]*(?:[%\w]+ ){0,3}(?:${NAMES})\b[^|\r\n]{0,30}\|`, 'i');
 
 /** In the words beside it: `5% of users`, `Traffic: 5%`. */
-function saysOfWhat({ node }: StageView): boolean {
+function saysOfWhat({ node }: StageView, plan: Plan): boolean {
   const entry = node.entries.get('weight');
   if (!entry) return false;
-  const { source } = entry.value.span.segment;
+  const { source } = plan.document;
   const { end } = offsets(entry.value.span);
   const behind = /^[^\r\n|]{0,60}/.exec(source.text.slice(end, end + 60))?.[0] ?? '';
   if (UNITS.test(behind) || UNITS.test(textOf(entry.key))) return true;
