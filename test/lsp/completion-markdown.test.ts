@@ -99,6 +99,8 @@ describe('labels', () => {
   test('on the line below a list, with their dash', async () => {
     expect(await taken(`${STAGE}- **Soak**: 2h\nEnv|\n`, 'Environment')).toContain('2h\n- **Environment**: \n');
     expect(await labels('# R\n\n## Abort criteria\n\n- any data loss\n|\n')).toEqual([]);
+    const below = '# R\n\n## Abort criteria\n\n- error-rate > 1% for 5m\n|\n  - **Then**: rollback\n';
+    expect(await labels(below)).toEqual([]);
   });
 
   test('written like those beside it', async () => {

@@ -116,6 +116,13 @@ describe('shares', () => {
     expect(await skeletons(stages(at('5%'), '|', at('10%')))).not.toContain('Stage: ramp');
     expect(await skeletons(stages(at('50%'), '|', at('100%')))).toContain('Stage: full');
   });
+
+  test('what is not in production is passed over, and after everybody nobody begins again', async () => {
+    const staging = '{ id: staging, environment: staging, weight: 100% }';
+    expect(await skeletons(stages('|', staging, at('1%')))).not.toContain('Stage: canary');
+    expect(await editor.taken(stages(at('10%'), staging, '|'), 'Stage: ramp')).toContain('weight: 50%\n');
+    expect(await skeletons(stages(at('10%'), at('100%'), '|'))).not.toContain('Stage: ramp');
+  });
 });
 
 test('nothing is taken away before what moves it', async () => {

@@ -73,6 +73,19 @@ describe('keys', () => {
     expect(await labels('rolloutPlan: 1\nrollback:\n  triggers: [any data loss, |]\n')).not.toContain('when');
     expect(await labels('rolloutPlan: 1\nrollback:\n  owner:| team\n')).toEqual([]);
     expect(await labels('rolloutPlan: 1\ntitle: some wo|\n')).toEqual([]);
+    const literal = 'rolloutPlan: 1\nmigration:\n  steps:\n    - id: a\n      up:\n        sql: \\|\n';
+    expect(await labels(`${literal}      |\n          select 1\n`)).toEqual([]);
+    expect(await labels(`${literal}        |\n          select 1\n`)).toEqual([]);
+  });
+
+  test('a key that stands there without its colon makes way for none but longer ones', async () => {
+    const stage = (key: string): string => `rolloutPlan: 1\nrollout:\n  stages:\n    - { id: a, ${key}| }\n`;
+    expect(await labels(stage('weight'))).toEqual(['weight']);
+    expect(await labels(stage('run'))).toEqual(['run', 'runbook']);
+    expect(await labels(stage('wei'))).toContain('soak');
+  });
+
+  test('nothing is offered in a literal', async () => {
     expect(
       await labels(
         'rolloutPlan: 1\nmigration:\n  steps:\n    - id: a\n      up:\n        sql: |\n          select |\n'.replace(

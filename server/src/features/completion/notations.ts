@@ -32,21 +32,10 @@ function isOfStage({ parent }: Blank): boolean {
   return parent?.unit === 'Stage';
 }
 
-interface Neighbours {
-  readonly before: StageView | undefined;
-  readonly after: StageView | undefined;
-}
-
-function neighbours({ plan, offset }: Scene): Neighbours {
-  const stages = stagesOf(plan);
-  const own = itemAt(stages, offset);
-  const at = own ? stages.indexOf(own) : -1;
-  return { before: stages[at - 1], after: at < 0 ? undefined : stages[at + 1] };
-}
-
 /** No shorter than the soak of the stage before: a wider stage shows what a small one could not. */
-function soaks(scene: Scene): ValueOffer[] {
-  const { before } = neighbours(scene);
+function soaks({ plan, offset }: Scene): ValueOffer[] {
+  const stages = stagesOf(plan);
+  const before = stages[placeOf(itemAt(stages, offset), stages) - 1];
   const least = parseDuration(before?.soak?.toString() ?? '')?.ms ?? 0;
   const isRamp = before !== undefined && (weightOf(before) ?? 100) < 100;
   const offers = DURATIONS.filter((text) => {
@@ -57,32 +46,49 @@ function soaks(scene: Scene): ValueOffer[] {
 }
 
 /** Those that fit, the usual next one first of all. */
-function weights(scene: Scene): ValueOffer[] {
-  const { least, fitting, next } = sharesBetween(neighbours(scene));
+function weights({ plan, offset }: Scene): ValueOffer[] {
+  const stages = stagesOf(plan);
+  const at = placeOf(itemAt(stages, offset), stages);
+  const { last, fitting, next } = sharesBetween(stages.slice(0, at), stages.slice(at + 1));
   return fitting.map((share) => ({
     ...offer(formatPercent(share)),
     preselect: share === next,
-    ...(least > 0 ? { detail: `after ${formatPercent(least)}` } : {}),
+    ...(last < 100 && last > 0 ? { detail: `after ${formatPercent(last)}` } : {}),
   }));
 }
 
-/** Larger than the share before, smaller than that of the stage behind; everybody may be reached more than once. */
-function sharesBetween({ before, after }: Neighbours) {
-  const last = before && isProduction(before) ? weightOf(before) : undefined;
-  const least = last === undefined || last === 100 ? 0 : last;
-  const behind = (after && isProduction(after) ? weightOf(after) : undefined) ?? 100;
-  const limit = behind > least && behind < 100 ? behind : Number.POSITIVE_INFINITY;
+/** Of a stage that is there, or the end. */
+function placeOf(stage: StageView | undefined, stages: readonly StageView[]): number {
+  return stage ? stages.indexOf(stage) : stages.length;
+}
+
+/**
+ * Larger than the last share in production, smaller than the next one; everybody may be reached more than once, and after that a second ramp may
+ * begin.
+ */
+function sharesBetween(before: readonly StageView[], behind: readonly StageView[]) {
+  const last = sharesIn(before).at(-1) ?? 0;
+  const least = last === 100 ? 0 : last;
+  const following = sharesIn(behind)[0] ?? 100;
+  const limit = following > least && following < 100 ? following : Number.POSITIVE_INFINITY;
   const fits = (share: number): boolean => share > least && share < limit;
   const fitting = SHARES.filter(fits);
-  return { least, fits, fitting, next: fitting.find((share) => USUAL.has(share)) ?? fitting[0] };
+  return { last, fits, fitting, next: fitting.find((share) => USUAL.has(share)) ?? fitting[0] };
+}
+
+function sharesIn(stages: readonly StageView[]): number[] {
+  return stages.flatMap((stage) => (isProduction(stage) ? (weightOf(stage) ?? []) : []));
 }
 
 /** The share of a new stage at the cursor: the one that is wanted where it fits, else another if it `may` be one. */
 export function nextShare(wanted: string, may: boolean, scene: Scene): string | undefined {
   const stages = stagesOf(scene.plan);
   const before = itemBefore(stages, scene);
-  const { fits, next } = sharesBetween({ before, after: stages[before ? stages.indexOf(before) + 1 : 0] });
+  const at = before ? stages.indexOf(before) + 1 : 0;
+  const { last, fits, next } = sharesBetween(stages.slice(0, at), stages.slice(at));
   const share = parsePercent(wanted) ?? 100;
+  // Of a second ramp nobody knows yet that it will reach everybody, too.
+  if (last === 100 && share < 100) return undefined;
   if (fits(share)) return wanted;
   return may && next !== undefined && next < 100 ? formatPercent(next) : undefined;
 }

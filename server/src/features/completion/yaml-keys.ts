@@ -21,9 +21,12 @@ export interface Page {
 }
 
 export function keyOffers(site: KeyAtCursor, schema: SchemaNode, page: Page): WordsOffer[] {
+  const isKey = propertySchema(schema, site.name) !== undefined;
   // What is said under a key would be said no more under another one.
-  if (site.hasColon && propertySchema(schema, site.name)) return [];
-  const names = namesInOrder(schema).filter((name) => !site.others.has(name));
+  if (site.hasColon && isKey) return [];
+  // A key without its colon is that key already, or the beginning of another.
+  const isTyped = (name: string): boolean => !isKey || name.startsWith(site.name);
+  const names = namesInOrder(schema).filter((name) => !site.others.has(name) && isTyped(name));
   if (site.hasColon || site.value) return names.flatMap((name) => beforeValue(name, schema, site, page.scene));
   const needed = names.filter((name) => schema.required.includes(name));
   const keys = names.map((name) => keyOffer(name, needed, schema, site.isFlow, page));

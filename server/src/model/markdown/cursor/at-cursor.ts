@@ -71,13 +71,14 @@ export function markdownAtCursor(document: PlanDocument, cursor: number): Markdo
   return { ...(value ? { value } : {}), ...(label ? { label } : {}), ...(fact ? { fact } : {}) };
 }
 
-/** A word right below the items of a list, without their dash yet: read as one of them. */
+/** A word right below the items of a list, without their dash yet: read as one of them, unless it would take what stands indented below it. */
 function belowList(document: PlanDocument, cursor: number): MarkdownAtCursor {
   const { source } = document;
   const { text } = source;
   const lineStart = text.lastIndexOf('\n', cursor - 1) + 1;
   const above = text.slice(text.lastIndexOf('\n', lineStart - 2) + 1, lineStart);
   if (!/^[-*] \S/.test(above) || !/^[\p{L} ]*$/u.test(text.slice(lineStart, cursor))) return {};
+  if (/^[^\r\n]*\r?\n[ \t]+\S/.test(text.slice(cursor))) return {};
   const dashed = `${text.slice(0, lineStart)}${DASH}${text.slice(lineStart)}`;
   const { label } = markdownAtCursor({ ...document, source: { ...source, text: dashed } }, cursor + DASH.length);
   if (label?.form !== 'item') return {};

@@ -101,10 +101,16 @@ function wordAt(reading: Reading): AtCursor | undefined {
   const isThere = plain?.at === 'key' && text[cursor + plain.after + plain.quote.length] === ':';
   const key = isThere ? plain : isLast(text, cursor) ? read(reading, ': ') : undefined;
   if (!plain && !key) return undefined;
+  const isKey = key?.at === 'key' && WORD.test(key.name.replace(MARK, '')) && (isThere || !takesText(key));
   return {
-    ...(key?.at === 'key' && WORD.test(key.name.replace(MARK, '')) ? { key: keySite(key, reading, isThere) } : {}),
+    ...(isKey ? { key: keySite(key, reading, isThere) } : {}),
     ...(plain?.at === 'value' && plain.isOnOneLine ? { value: valueSite(plain, reading) } : {}),
   };
+}
+
+/** A key where no word stands yet would take the text on the lines below from what is above. */
+function takesText({ name, value, isBehind }: Found): boolean {
+  return name === MARK && value.kind === 'scalar' && !isEmpty(value) && !isBehind;
 }
 
 /** Whether nothing follows the word on its line, or in its brackets: there a key may begin. */

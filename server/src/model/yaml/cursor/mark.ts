@@ -20,6 +20,7 @@ export interface Found {
   readonly quote: '"' | "'" | '';
   readonly isFlow: boolean;
   readonly isOnOneLine: boolean;
+  /** The value is on the line of its key or dash. */
   readonly isBehind: boolean;
 }
 
@@ -68,15 +69,21 @@ function keyFound(
   // Words with a space between them are no key that anybody is typing; in `[ ]` a key without braces is not either.
   if (/\s/.test(name) || (isFlow && text[offsets(node.span).start] !== '{')) return undefined;
   const word = wordOf(key, mark, text);
-  return { at: 'key', path, owner: node, name, value, text: name, isFlow, isOnOneLine: true, isBehind: true, ...word };
+  const isBehind = isOnLine(value, key, text);
+  return { at: 'key', path, owner: node, name, value, text: name, isFlow, isOnOneLine: true, isBehind, ...word };
 }
 
 function valueFound({ path, owner, key, isFlow }: Frame, node: ScalarNode, mark: string, text: string): Found {
   const { start, end } = offsets(node.span);
   const isOnOneLine = !/[\r\n]/.test(text.slice(start, end));
-  const isBehind = !key || !text.slice(offsets(key).end, start).includes('\n');
+  const isBehind = !key || isOnLine(node, key, text);
   const word = wordOf(node.span, mark, text);
   return { at: 'value', path, owner, name: '', value: node, text: node.text, isFlow, isOnOneLine, isBehind, ...word };
+}
+
+/** Whether a value begins on the line of its key. */
+function isOnLine({ span }: LocatedNode, key: Span, text: string): boolean {
+  return !text.slice(offsets(key).end, offsets(span).start).includes('\n');
 }
 
 function wordOf(place: Span, mark: string, text: string): Pick<Found, 'before' | 'after' | 'quote'> {
