@@ -46,6 +46,15 @@ describe('a quick fix', () => {
     expect(of('invalid-duration', await client.pull(PLAN))).toEqual([]);
   });
 
+  it('of the gravest problem comes first', async () => {
+    const client = await opened(TEXT.replace('owner: team-payments\n', ''));
+    const offered = await client.actions(PLAN, TOP);
+    const fixes = offered.filter(({ kind, title }) => kind === 'quickfix' && !title.startsWith('Suppress'));
+    const severities = fixes.map(({ diagnostics }) => Number(diagnostics?.[0]?.severity));
+    expect(new Set(severities).size).toBeGreaterThan(1);
+    expect(severities).toEqual(severities.toSorted((one, other) => one - other));
+  });
+
   it('keeps CRLF', async () => {
     const client = await opened(TEXT.replaceAll('\n', '\r\n'));
     client.apply(fixing('invalid-duration', await client.actions(PLAN, WORDS))?.edit ?? {});

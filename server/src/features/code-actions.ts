@@ -1,6 +1,6 @@
 /** Quick fixes: the abstract edits of a problem, written in the syntax of the file that they change. */
 import type { TextDocument } from 'vscode-languageserver-textdocument';
-import type { Fix, NewArtifact, Problem } from '../lint/rule.ts';
+import type { Fix, NewArtifact, Problem, Severity } from '../lint/rule.ts';
 import type { EditWriter, PlanEdit, TextChange } from '../model/edit.ts';
 import { writeMarkdown } from '../model/markdown/write.ts';
 import { type JsonObject, jsonOf } from '../model/markdown/writing/json.ts';
@@ -21,12 +21,15 @@ export interface FixContext {
   readonly writerOf: (source: Source) => EditWriter | undefined;
 }
 
-/** The quick fixes of the problems that touch `range`. */
+const GRAVEST_FIRST: readonly Severity[] = ['error', 'warning', 'information', 'hint'];
+
+/** The quick fixes of the problems that touch `range`, those of the gravest first. */
 export function quickFixes(judged: readonly Judged[], range: Range, context: FixContext): CodeAction[] {
   const touched = judged.filter(({ diagnostic }) => overlaps(diagnostic.range, range));
-  return touched.flatMap(({ problem, diagnostic }) =>
-    problem.fixes.flatMap((fix) => quickFix(fix, diagnostic, context)),
-  );
+  const rank = ({ problem }: Judged): number => GRAVEST_FIRST.indexOf(problem.severity);
+  return touched
+    .toSorted((one, other) => rank(one) - rank(other))
+    .flatMap(({ problem, diagnostic }) => problem.fixes.flatMap((fix) => quickFix(fix, diagnostic, context)));
 }
 
 function quickFix(fix: Fix, diagnostic: Diagnostic, context: FixContext): CodeAction[] {
