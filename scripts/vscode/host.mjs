@@ -27,31 +27,40 @@ function fallback(why) {
 }
 
 /** A copy, because the suite writes; its path has no spaces, which the desktop's command line would need quoted. */
-async function freshWorkspace() {
+async function freshWorkspace(fixtures) {
   const folder = await mkdtemp(path.join(tmpdir(), 'rp-host-'));
-  await cp(path.join(root, 'test/e2e/fixtures'), folder, { recursive: true });
+  await cp(path.join(root, 'test/e2e/fixtures', fixtures), folder, { recursive: true });
   return folder;
 }
 
-/** Ours is there, and `others` beside it. The exit code of this process tells how the suite ended. */
-export async function runInHost(suite, others = []) {
-  const { values } = parseArgs({ options: { grep: { type: 'string' } } });
-  const workspace = await freshWorkspace();
-  await clearVerdict(suite);
-  let error;
+/**
+ * Opens an editor, in which ours is there and `others` beside it, on a copy of the `fixtures`, all or one of them, and waits for the end
+ * of what `test/e2e/<suite>` exports.
+ */
+export async function openInHost(suite, { others = [], fixtures = '.', env }) {
+  const workspace = await freshWorkspace(fixtures);
   try {
     await runTests({
       vscodeExecutablePath: await executable(),
       extensionDevelopmentPath: [root, ...others],
       extensionTestsPath: await compileSuite(suite),
-      extensionTestsEnv: { ROLLOUT_PLAN_E2E_RESULT: resultFileOf(suite), ROLLOUT_PLAN_E2E_GREP: values.grep ?? '' },
+      extensionTestsEnv: env,
       launchArgs: [workspace, '--disable-extensions'],
     });
-  } catch (caught) {
-    error = caught;
   } finally {
     await rm(workspace, { recursive: true, force: true });
   }
+}
+
+/** The tests of a suite, those that `--grep` names; the exit code of this process tells how they ended. */
+export async function runInHost(suite, options = {}) {
+  const { values } = parseArgs({ options: { grep: { type: 'string' } } });
+  const env = { ROLLOUT_PLAN_E2E_RESULT: resultFileOf(suite), ROLLOUT_PLAN_E2E_GREP: values.grep ?? '' };
+  await clearVerdict(suite);
+  const error = await openInHost(suite, { ...options, env }).then(
+    () => undefined,
+    (caught) => caught,
+  );
   // The host has no output of its own that we could have watched.
   process.exitCode = await concludeSuite(suite, error, { list: true });
 }

@@ -2,4 +2,4 @@
 import { compileStandIn } from './compile.mjs';
 import { runInHost } from './host.mjs';
 
-await runInHost('beside', [await compileStandIn()]);
+await runInHost('beside', { others: [await compileStandIn()] });

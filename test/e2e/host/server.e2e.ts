@@ -1,28 +1,12 @@
 /** The server is a process of its own: it may be restarted, and it may die. Problems come back either way. */
 import assert from 'node:assert/strict';
-import { readdirSync, readFileSync } from 'node:fs';
 import { describe, it } from 'mocha';
 import * as vscode from 'vscode';
+import { serverProcesses } from '../support/loaded.ts';
 import { until } from '../support/wait.ts';
 import { openNew, problemOf, problemsIn } from './editor.ts';
 
 const FAULTY = 'rolloutPlan: 1\nname: restart\nrollout:\n  stages:\n    - id: canary\n      weight: 1%\n';
-
-/** The language server's process ids: children of this extension host that run its script. Linux tells them in /proc. */
-function serverProcesses(): number[] {
-  return readdirSync('/proc').filter(isServer).map(Number);
-}
-
-function isServer(pid: string): boolean {
-  if (!/^\d+$/.test(pid)) return false;
-  try {
-    const parent = Number(/^PPid:\s+(\d+)/m.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1]);
-    const isChild = parent === process.pid;
-    return isChild && /\bserver\.js\b/.test(readFileSync(`/proc/${pid}/cmdline`, 'utf8'));
-  } catch {
-    return false; // It ended while we looked.
-  }
-}
 
 describe('the server', () => {
   it('has a command to restart it, and finds the problems again', async () => {
