@@ -84,6 +84,7 @@ const PARTS = [
   ['unit tests', () => vitest('unit', { limit: minutes(15) })],
   ...otherMajors.map((major) => [`server on Node ${major}`, onNode(major)]),
   ['in the extension host', suite('host', minutes(5))],
+  ['at the start of the editor', suite('startup', minutes(3))],
   ['beside another extension', suite('beside', minutes(3))],
   ['in the workbench', suite('ui', minutes(8))],
 ];

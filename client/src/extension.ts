@@ -17,7 +17,7 @@ import {
   STOP_REHEARSAL,
 } from './names.ts';
 import { hasPolicy, isPlanDocument, mayBePlan } from './plan-documents.ts';
-import { sayReadOnly } from './read-only.ts';
+import { sayReadOnly } from './read-only-message.ts';
 import { Server } from './server.ts';
 import { ENABLE, isEnabled } from './settings.ts';
 import { Status } from './status.ts';

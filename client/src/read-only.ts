@@ -6,6 +6,7 @@ import { stat } from 'node:fs/promises';
 import * as vscode from 'vscode';
 import { LSPErrorCodes, ResponseError, TextDocumentEdit, type WorkspaceEdit } from 'vscode-languageclient/node';
 import { SAY_READ_ONLY } from './names.ts';
+import { sentenceOf } from './read-only-message.ts';
 
 interface Action {
   readonly title: string;
@@ -26,15 +27,7 @@ export async function explainReadOnly(actions: unknown): Promise<void> {
 
 export async function refuseReadOnly(edit: WorkspaceEdit | null): Promise<void> {
   const name = edit ? await readOnlyFileOf(edit) : undefined;
-  if (name !== undefined) throw new ResponseError(LSPErrorCodes.RequestFailed, sentence(name));
-}
-
-export function sayReadOnly(name: unknown): void {
-  void vscode.window.showWarningMessage(sentence(String(name)));
-}
-
-function sentence(name: string): string {
-  return vscode.l10n.t('Nothing was changed: {0} is read-only.', name);
+  if (name !== undefined) throw new ResponseError(LSPErrorCodes.RequestFailed, sentenceOf(name));
 }
 
 /** The first of the files, as people know it. */

@@ -1,5 +1,5 @@
 // Compiles the e2e suites, which are TypeScript, into .vscode-test/suites/.
-import { copyFile, rm } from 'node:fs/promises';
+import { copyFile, readdir, rm } from 'node:fs/promises';
 import path from 'node:path';
 import * as esbuild from 'esbuild';
 import { cacheDir, root } from './paths.mjs';
@@ -10,7 +10,11 @@ export async function compileSuite(suite) {
   // A test that was renamed must not run on under its old name.
   await rm(outdir, { recursive: true, force: true });
   const sources = path.join(root, 'test/e2e', suite);
-  await compile([path.join(sources, 'index.ts'), path.join(sources, '*.e2e.ts')], outdir);
+  const tests = (await readdir(sources)).filter((name) => name === 'index.ts' || name.endsWith('.e2e.ts'));
+  await compile(
+    tests.map((name) => path.join(sources, name)),
+    outdir,
+  );
   return path.join(outdir, 'index.cjs');
 }
 
