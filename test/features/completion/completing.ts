@@ -77,8 +77,8 @@ export class Typing {
     const context = { plan, bundle: { plans, files: NO_FILES }, today: TODAY, options: new Map() };
     const rules = rulesFor(plan).filter(({ severity }) => severity === 'error');
     this.memories[at] ??= new LintMemory();
-    const memory = this.source.syntax === 'yaml' ? { memory: this.memories[at] } : {};
-    const work = lint(context, rules, { severities: {}, adoption: 'adopted', maxProblems: 500, ...memory });
+    const memory = this.memories[at];
+    const work = lint(context, rules, { severities: {}, adoption: 'adopted', maxProblems: 500, memory });
     for (let next = work.next(); ; next = work.next())
       if (next.done) return next.value.map(({ rule, message }) => ({ rule, message }));
   }
