@@ -1,4 +1,5 @@
 /** Completion without a server in between: for laws that ask at thousands of places. */
+import { createHash } from 'node:crypto';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { complete } from '../../../server/src/features/completion/complete.ts';
 import type { Completion } from '../../../server/src/features/completion/types.ts';
@@ -31,6 +32,7 @@ export class Typing {
   private readonly kind: DocumentKind;
   private readonly caches = newPlanCaches();
   private readonly memories: LintMemory[] = [];
+  private readonly verdicts = new Map<string, Verdict>();
 
   constructor(name: string) {
     this.kind = markdownKind(name) ?? 'plan';
@@ -64,7 +66,15 @@ export class Typing {
     return TextDocument.applyEdits(this.document(text), [edit]);
   }
 
+  /** What is taken at neighbouring places often makes the same text. */
   judge(text: string): Verdict {
+    const key = createHash('sha1').update(text).digest('base64');
+    const verdict = this.verdicts.get(key) ?? this.judgeAnew(text);
+    this.verdicts.set(key, verdict);
+    return verdict;
+  }
+
+  private judgeAnew(text: string): Verdict {
     const plans = this.read(text);
     const mistakes = plans.flatMap(({ document, schemaProblems }) =>
       [...document.problems, ...schemaProblems].map(({ message }) => message),

@@ -3,7 +3,6 @@
  * schema, and under the rules that find errors. A build looks at a sample, each time at another: `ROLLOUT_PLAN_SEED` is the one to look at
  * again. `ROLLOUT_PLAN_EVERY_POSITION=1` looks at every position and all that is offered there, `=50` at each fiftieth.
  */
-import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
@@ -53,13 +52,6 @@ describe.each(FILES)(`%s (ROLLOUT_PLAN_SEED=${SEED})`, (path) => {
         .slice(path.includes('rehearsals') ? -2 : -1)
         .join('/'),
     );
-    const verdicts = new Map<string, Verdict>();
-    const judged = (text: string): Verdict => {
-      const key = createHash('sha1').update(text).digest('base64');
-      const verdict = verdicts.get(key) ?? typing.judge(text);
-      verdicts.set(key, verdict);
-      return verdict;
-    };
     const step = EVERY || Math.max(1, Math.floor(whole.length / POSITIONS));
     const worse: string[] = [];
     for (let at = SEED % step; at <= whole.length; at += step) {
@@ -67,8 +59,8 @@ describe.each(FILES)(`%s (ROLLOUT_PLAN_SEED=${SEED})`, (path) => {
       const offers = await typing.at(text, offset);
       worse.push(...twice(offers).map((label) => `${at} "${label}" is offered twice`));
       for (const offer of EVERY ? offers : sample(offers, at)) {
-        const after = judged(typing.take(text, offer));
-        const faults = isClean(after) ? [] : faultsOf(after, judged(text), offer);
+        const after = typing.judge(typing.take(text, offer));
+        const faults = isClean(after) ? [] : faultsOf(after, typing.judge(text), offer);
         worse.push(...faults.map((fault) => `${at} "${offer.label}": ${fault}`));
       }
     }
