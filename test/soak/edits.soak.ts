@@ -31,19 +31,46 @@ interface Bundle {
   readonly files: ReadonlyMap<string, string>;
 }
 
+const read = (path: string): string => readFileSync(join(ROOT, path), 'utf8');
+
+/** A plan whose SQL stands in a file. */
+const SCRIPTED: Bundle = {
+  name: 'scripted',
+  files: new Map([
+    [
+      'rollout-plan.yaml',
+      read('test/fixtures/reference/rollout-plan.yaml').replace(/(?<=up: { command: )flagctl[^}]*/, 'psql -f db/release.sql'),
+    ],
+    ['db/release.sql', read('test/fixtures/sql/postgresql/columns.sql')],
+  ]),
+};
+
 /** The files of one folder, as they lie beside each other. */
-const BUNDLES: readonly Bundle[] = ['examples', 'test/fixtures', 'test/e2e/fixtures'].flatMap((root) => {
+const FOLDERS: readonly Bundle[] = ['examples', 'test/fixtures', 'test/e2e/fixtures'].flatMap((root) => {
   const folders = new Map<string, Map<string, string>>();
   for (const path of filesBelow(root, /\.(?:md|yaml)$/)) {
     const folder = dirname(path).replace(/\/(?:rollback-rehearsals|migrations)$/, '');
     const files = folders.get(folder) ?? new Map<string, string>();
-    folders.set(folder, files.set(relative(folder, path), readFileSync(join(ROOT, path), 'utf8')));
+    folders.set(folder, files.set(relative(folder, path), read(path)));
   }
   return Array.from(folders, ([name, files]) => ({ name, files }));
 });
 
+const BUNDLES = [...FOLDERS, SCRIPTED];
+
 const share = fc.double({ min: 0, max: 1, maxExcluded: true, noNaN: true });
-const ASKED = ['hover', 'completion', 'definition', 'documentSymbol', 'codeLens', 'inlayHint', 'semanticTokens/full'];
+const ASKED = [
+  'hover',
+  'completion',
+  'definition',
+  'documentHighlight',
+  'documentLink',
+  'documentSymbol',
+  'codeLens',
+  'inlayHint',
+  'semanticTokens/full',
+  'codeAction',
+];
 const step = fc.record({
   file: share,
   edit: randomEdit,
@@ -126,7 +153,8 @@ async function ask(uri: string, method: string, at: number): Promise<void> {
   const document = TextDocument.create(uri, '', 0, text);
   const position = document.positionAt(Math.floor(at * text.length));
   const range = { start: document.positionAt(0), end: document.positionAt(text.length) };
-  await client.request(`textDocument/${method}`, { textDocument: { uri }, position, range });
+  if (method === 'codeAction') await client.actions(uri, range);
+  else await client.request(`textDocument/${method}`, { textDocument: { uri }, position, range });
   done.requests++;
 }
 
