@@ -39,7 +39,10 @@ const SCRIPTED: Bundle = {
   files: new Map([
     [
       'rollout-plan.yaml',
-      read('test/fixtures/reference/rollout-plan.yaml').replace(/(?<=up: { command: )flagctl[^}]*/, 'psql -f db/release.sql'),
+      read('test/fixtures/reference/rollout-plan.yaml').replace(
+        /(?<=up: { command: )flagctl[^}]*/,
+        'psql -f db/release.sql',
+      ),
     ],
     ['db/release.sql', read('test/fixtures/sql/postgresql/columns.sql')],
   ]),
