@@ -22,7 +22,7 @@ function takenIds(kind: DeclaredKind, { plan }: Scene): ReadonlySet<string> {
   return new Set([...declaringLists(plan, kind), ...templates].flatMap((item) => item.id?.value ?? []));
 }
 
-/** What the plan declares that an example most likely stands for; nothing where it declares the example itself, or nothing like it. */
+/** What the plan declares that an example most likely stands for; nothing where it declares the example itself, or nothing like it. A step with its name need not be like it. */
 export function standIn(
   example: string,
   kind: DeclaredKind,
@@ -30,6 +30,7 @@ export function standIn(
   scene: Scene,
 ): string | undefined {
   const declared = declarationsFor(scene.plan, scene.context.bundle, kind);
+  if (kind === 'step' && /^drop-/.test(example)) return stepWithoutReturn(scene);
   if (declared.has(example)) return undefined;
   const free = [...declared.keys()].filter((id) => !taken.has(id));
   switch (kind) {
@@ -40,7 +41,7 @@ export function standIn(
       return before?.extends?.value ?? before?.id?.value;
     }
     case 'step':
-      return /^drop-/.test(example) ? stepWithoutReturn(scene) : lastMigration(scene);
+      return lastMigration(scene);
     default: {
       const named = new Set(Array.from(referencesIn(scene.plan, kind), ({ text }) => text));
       return free.find((id) => !named.has(id)) ?? free[0];
@@ -54,7 +55,7 @@ function signalIn(id: string, { plan, context }: Scene): string | undefined {
 }
 
 /** A step of which it is true already that it stays: of any other a rollback would say that it loses data. */
-function stepWithoutReturn({ plan, context }: Scene): string | undefined {
+export function stepWithoutReturn({ plan, context }: Scene): string | undefined {
   const contracts = stepsOf(plan).filter(({ phase, backup }) => phase?.value === 'contract' && backup);
   const last = irreversibleSteps(plan, context.bundle).at(-1)?.step ?? contracts.at(-1);
   return last?.id?.value;

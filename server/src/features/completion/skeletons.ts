@@ -5,7 +5,7 @@ import { stepsOf } from '../../lint/steps.ts';
 import { isSlot, type Skeleton, slot } from '../../model/edit.ts';
 import { itemSchema, propertySchema, type SchemaNode } from '../../model/schema/schema.ts';
 import { isListSkeleton, isMapSkeleton, type MapSkeleton } from '../../model/yaml/write.ts';
-import { freeId, isFree, standIn } from './ids.ts';
+import { freeId, isFree, standIn, stepWithoutReturn } from './ids.ts';
 import { dayAfter, daysBetween, nextShare } from './notations.ts';
 import { itemBefore, type Scene } from './scene.ts';
 
@@ -40,7 +40,9 @@ function fitted(body: MapSkeleton, schema: SchemaNode, scene: Scene): MapSkeleto
   const share = schema.unit === 'Stage' && body.weight !== undefined ? shareOf(body, scene) : undefined;
   if (schema.unit === 'Stage' && body.weight !== undefined && share === undefined) return undefined;
   if (schema.unit === 'Step' && body.phase === 'contract' && isFollowedByWork(scene)) return undefined;
-  const renamed = share === undefined ? body : withShare(body, share);
+  const said = saidOfSteps(body, schema, scene);
+  if (!said) return undefined;
+  const renamed = share === undefined ? said : withShare(said, share);
   const names = standIns(renamed, schema, scene);
   const days = daysBetween(WRITTEN, scene.context.today);
   const change = (text: string): string => moved(inOtherNames(text, names), days);
@@ -48,6 +50,15 @@ function fitted(body: MapSkeleton, schema: SchemaNode, scene: Scene): MapSkeleto
   const whole = mapped(renamed, change) as MapSkeleton;
   if (!declares || whole.id === undefined) return whole;
   return { ...whole, id: mapped(renamed.id as Skeleton, (id) => freeId(id, declares, scene)) };
+}
+
+/** Where each step of the plan can be taken back, none is said to stay. */
+function saidOfSteps(body: MapSkeleton, { unit }: SchemaNode, scene: Scene): MapSkeleton | undefined {
+  if (stepsOf(scene.plan).length === 0 || stepWithoutReturn(scene) !== undefined) return body;
+  if (unit === 'NotReverted' && body.step !== undefined) return undefined;
+  if (unit !== 'Rollback') return body;
+  const { viableUntil: _viableUntil, notReverted: _notReverted, ...others } = body;
+  return others;
 }
 
 /** What is still being moved is not taken away. */
