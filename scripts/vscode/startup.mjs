@@ -3,7 +3,7 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
-import { median, ms, table } from '../../bench/lib/numbers.mjs';
+import { median, table } from '../../bench/lib/numbers.mjs';
 import { openInHost } from './host.mjs';
 import { resultsDir } from './paths.mjs';
 
@@ -29,7 +29,7 @@ for (let round = 0; round < Number(values.rounds); round++)
 /** The median of a timer that the editor may not have. */
 const of = (samples, timer) => {
   const found = samples.map(timer).filter((value) => value !== undefined);
-  return found.length > 0 ? ms(median(found)) : '-';
+  return found.length > 0 ? `${Math.round(median(found))} ms` : '-';
 };
 
 const rows = CASES.map(({ title }, at) => {
