@@ -44,7 +44,7 @@ describe('writing a plan', () => {
     const workbench = await open({ name: 'payments', settings: DARK });
     await workbench.write('ROLLBACK_PLAN.md', 'Written by a person.\n');
     await newPlan(workbench, 'ledger-currency');
-    await workbench.notified(/ROLLBACK_PLAN.md is already in .*Choose Another Folder/);
+    await workbench.notified('ROLLBACK_PLAN.md is already in');
     await workbench.screenshot('new-plan-refused');
     assert.equal(await workbench.read('ROLLBACK_PLAN.md'), 'Written by a person.\n');
     assert.deepEqual(
