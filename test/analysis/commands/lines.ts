@@ -164,6 +164,21 @@ export const MISSED: readonly string[] = [
 
 /** A second set, written when the table was finished and before it was tried: two false alarms and one miss were found, and mended. */
 export const DESTRUCTIVE_LATER: typeof DESTRUCTIVE = [
+  ['irreversible', 'run kubectl delete namespace payments'],
+  ['irreversible', 'kubectl delete namespace "pay\\\r\nments"'],
+  ['irreversible', 'sudo -- kubectl delete namespace payments'],
+  ['irreversible', 'kafka-configs --alter --entity-type topics --entity-name orders --add-config retention.bytes=1024'],
+  ['irreversible', 'migrate -path db -database $URL down'],
+  ['irreversible', 'migrate -path db -database $URL down -all'],
+  ['irreversible', 'goose -dir db reset'],
+  ['irreversible', 'goose -dir db down-to 0'],
+  ['irreversible', 'shred -u /srv/keys/orders.key'],
+  ['destroys', 'azcopy sync media https://acme.blob.example.com/media --delete-destination=true'],
+  ['irreversible', 'rm -rf ../data'],
+  ['destroys', 'aws s3 sync --delete'],
+  ['destroys', 'rsync --delete'],
+  ['destroys', 'find /srv/orders -exec rm -rf {}'],
+  ['irreversible', 'python manage.py flush'],
   ['irreversible', 'kubectl delete sts,pvc -l app=orders -n orders'],
   ['irreversible', 'kubectl delete --all pods,pvc -n orders'],
   ['irreversible', 'oc delete project orders-legacy'],
@@ -210,6 +225,20 @@ export const DESTRUCTIVE_LATER: typeof DESTRUCTIVE = [
 ];
 
 export const HARMLESS_LATER: typeof HARMLESS = [
+  'kubectl',
+  'then',
+  'python manage.py',
+  'rm -rf ../dist',
+  'rclone sync local:media s3:media --backup-dir s3:media-old',
+  'shred /tmp/key',
+  'kafka-configs --alter --entity-type topics --entity-name orders --add-config retention.bytes=10737418240',
+  'migrate -path db -database $URL down 1',
+  'goose -dir db down',
+  'azcopy sync media https://acme.blob.example.com/media',
+  'sudo --',
+  'kubectl exec api-0 --',
+  'find /srv/data -exec',
+  'bash deploy.sh',
   'kubectl delete hpa orders-api',
   'kubectl delete pods --field-selector=status.phase=Failed -A',
   'kubectl -n orders delete cronjob/cleanup --dry-run=client -o yaml',

@@ -21,6 +21,7 @@ it.each([
   ['throughput drops by more than 20%', 'when throughput drops by more than 20 %'],
   ['latency increases by 50ms for 5m', 'when latency rises by at least 50 ms for five minutes'],
   ['error rate does not increase by more than 10%', 'when error rate rises by at most 10 %'],
+  ['error rate rises by less than 10%', 'when error rate rises by less than 10 %'],
   ['error-rate > 1% for several minutes', 'when error-rate stays above 1 % for several minutes'],
   ['error-rate > 1% or p99 > 400ms', 'when error-rate is above 1 % or p99 is above 400 ms'],
   ['error-rate > 1%; any data loss', 'when error-rate is above 1 %; on any data loss'],

@@ -28,6 +28,7 @@ describe('a criterion in the notation of the format', () => {
     ['smoke test fails', 'an event'],
     ['error rate above 1% of checkout requests', 'words that the notation has no place for'],
     ['rate(errors_total[5m]) > 0.01', 'a query'],
+    ['Fehlerquote für Überweisungen > 1%', 'a name with letters that no id has'],
     ['error-rate > 1% for several minutes', 'a window without a length'],
   ])('is not made of %s: %s', (text) => {
     expect(formatCriterion(parseCriterion(text))).toBeUndefined();

@@ -1,7 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { criterionOf } from '../../../server/src/analysis/criteria/index.ts';
-import type { Entry, LocatedNode, MapNode, ScalarNode, ScalarValue } from '../../../server/src/model/located.ts';
-import { type Segment, span, textOf, wholeSegment } from '../../../server/src/model/source.ts';
+import type {
+  Entry,
+  ListNode,
+  LocatedNode,
+  MapNode,
+  ScalarNode,
+  ScalarValue,
+} from '../../../server/src/model/located.ts';
+import { type Segment, type Span, span, textOf, wholeSegment } from '../../../server/src/model/source.ts';
 
 function segmentOf(text: string): Segment {
   return wholeSegment({ uri: 'file:///plan.yaml', syntax: 'yaml', text });
@@ -66,6 +73,11 @@ describe('a sentence', () => {
     expect(criterionOf(only('smoke test fails'))).not.toHaveProperty('first');
   });
 
+  it('is read once for each node', () => {
+    const node = only('error-rate > 1% for 5m');
+    expect(criterionOf(node)).toBe(criterionOf(node));
+  });
+
   it('that could not be read says nothing', () => {
     const text = 'error-rate > 1%';
     expect(criterionOf(scalar(segmentOf(text), 0, text.length, { broken: true }))?.criterion.kind).toBe('unknown');
@@ -73,6 +85,23 @@ describe('a sentence', () => {
 });
 
 describe('a mapping', () => {
+  it('may list its actions, of which only words are one', () => {
+    const text = 'error-rate > 1%: page, rollback';
+    const [when, page, rollback] = ['error-rate > 1%', 'page', 'rollback'].map((words) => only(text, words));
+    const whole = when?.span as Span;
+    const then: ListNode = {
+      kind: 'list',
+      span: whole,
+      head: whole,
+      items: [page, mapping('{ a: b }'), rollback] as LocatedNode[],
+    };
+    const entries = new Map(
+      Object.entries({ when, then }).map(([key, value]) => [key, { key: whole, value } as Entry]),
+    );
+    const found = criterionOf({ kind: 'map', span: whole, head: whole, entries });
+    expect(found?.actions.map(({ kind }) => kind)).toEqual(['page', 'rollback']);
+  });
+
   it('says who acts, and how', () => {
     const found = criterionOf(
       mapping('{ when: amount-mismatch > 0 for 5m, then: rollback, automatic: true, owner: payments-oncall }'),

@@ -16,6 +16,10 @@ function overlaps(success: string, abort: string, baselines: Readonly<Record<str
   return overlap(parseCriterion(success), parseCriterion(abort), (slug) => parseQuantity(baselines[slug] ?? ''));
 }
 
+it('of a baseline in another unit than what is added to it is unknown', () => {
+  expect(overlaps('p99 < baseline + 50ms', 'p99 > 1%', { p99: '5%' })).toBeUndefined();
+});
+
 describe('a value that both succeeds and aborts', () => {
   it.each([
     ['error-rate < 2%', 'error-rate > 1%'],

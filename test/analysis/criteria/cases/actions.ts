@@ -48,4 +48,6 @@ export const ACTIONS: readonly Case[] = [
   ['if p99 > 400ms for 10m then pause', 'p99 > 400ms for 600s -> pause'],
   ['Proceed if error rate < 0.5% for 1h', 'error-rate < 0.5% for 3600s'],
   ['error rate => 1%', 'unknown -> ?1%'],
+  ['roll back unless error-rate < 1%', 'unknown'],
+  ['error-rate > 1%; pause > 5', '(error-rate > 1% list pause > 5)'],
 ];

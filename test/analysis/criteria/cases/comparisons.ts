@@ -103,4 +103,9 @@ export const WORDS: readonly Case[] = [
   ['error rate (above 5% for 10m)', 'error-rate > 5% for 600s'],
   ['error rate between 1% and 5%', '(error-rate >= 1% and error-rate <= 5%)'],
   ['queue length between 10 and 20 for 5m', '(queue-length >= 10 for 300s and queue-length <= 20 for 300s)'],
+  ['error rate does not reach 5%', 'error-rate < 5%'],
+  ['error rate does not rise to 5%', 'error-rate < 5%'],
+  ['error rate does not increase by 5%', 'error-rate < unstated +5%'],
+  ['error rate increases over 5%', 'unknown'],
+  ['error rate between 1 and 5%', '(error-rate >= 1% and error-rate <= 5%)'],
 ];

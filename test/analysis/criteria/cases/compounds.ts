@@ -33,4 +33,6 @@ export const COMPOUNDS: readonly Case[] = [
     'error rate is at least 1%, p95 exceeds the release SLO for ten minutes, or any acknowledged message is lost',
     '(error-rate >= 1% or unknown or event)',
   ],
+  ['(error-rate > 1% and any data loss) for 5m', '(error-rate > 1% for 300s and event)'],
+  ['error rate > 1% or, p99 > 1s', '(error-rate > 1% or p99 > 1s)'],
 ];

@@ -38,6 +38,11 @@ export const UNITS: readonly Case[] = [
   ['temperature > -5', 'temperature > -5'],
   ['error rate > ~5%', 'error-rate > 5%'],
   ['error rate > 500M', 'error-rate > 500M?'],
+  ['spend > 5ms per minute', 'spend > 5ms per minute?'],
+  ['traffic > 5 MB per minute', 'traffic > 5MB per minute'],
+  ['spend > 5/m', 'unknown'],
+  ['errors > 5_', 'unknown'],
+  ['traffic > 5 bits per second', 'traffic > 5bits per second'],
 ];
 
 export const BASELINES: readonly Case[] = [
@@ -89,4 +94,13 @@ export const BASELINES: readonly Case[] = [
   ['a drop in throughput of more than 20% compared to baseline', 'throughput < baseline -20%'],
   ['latency increases by more than 50ms', 'latency > unstated +50ms'],
   ['error rate does not increase by more than 10%', 'error-rate <= unstated +10%'],
+  ['p99 > baseline minus 50ms', 'p99 > baseline -50ms'],
+  ['p99 > half of the baseline', 'p99 > baseline x0.5'],
+  ['latency rises by 2x baseline', 'unknown'],
+  ['error rate rises by more than 10% below baseline', 'unknown'],
+  ['error rate is not 10% above baseline', 'unknown'],
+  ['p99 > baseline 10%', 'unknown'],
+  ['p99 > 1% of the stable version', 'unknown'],
+  ['p99 > 5ms of baseline', 'unknown'],
+  ['p99 > +10% of baseline', 'unknown'],
 ];

@@ -53,6 +53,7 @@ export const EVENTS: readonly Case[] = [
   ['duplicate charges', 'event'],
   ['OOMKilled', 'event'],
   ['deploy times out', 'event'],
+  ['PAY-412 comes back', 'event'],
 ];
 
 export const VAGUE: readonly Case[] = [

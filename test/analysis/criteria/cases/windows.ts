@@ -43,6 +43,11 @@ export const WINDOWS: readonly Case[] = [
   ['error rate > 1% for two evaluations in a row', 'error-rate > 1% for ?'],
   ['error rate > 1% for a while', 'error-rate > 1% for ?'],
   ['error rate > 1% for all endpoints', 'error-rate > 1% {for all endpoints}'],
+  ['error rate > 1% for 5m (for 1m)', 'error-rate > 1% for 300s'],
+  ['error rate > 1% (5m) for 10m', 'error-rate > 1% for 600s'],
+  ['error rate > 1% for several minutes (5m)', 'error-rate > 1% for 300s'],
+  ['error rate > 1% for 5m, for several minutes', 'error-rate > 1% for 300s'],
+  ['error rate > 1% for several minutes, for a while', 'error-rate > 1% for ?'],
 ];
 
 export const QUALIFIERS: readonly Case[] = [
