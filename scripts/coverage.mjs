@@ -1,7 +1,7 @@
 // `npm run coverage`: which lines and branches of server/src no test runs, in vitest or in the servers and command lines that it starts.
 // `npm run coverage -- test/analysis`: what these tests alone run. What cannot be run in a test says so at its place:
 // `/* istanbul ignore next -- reason */`. coverage/gaps.txt names every place; the command fails where a file has more of them than
-// scripts/coverage/open.json allows, which `--update` writes anew.
+// scripts/coverage/open.json allows, which `--update` writes anew. Whether the tests pass is not asked here: counting takes time, and some measure it.
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
@@ -20,7 +20,7 @@ const GAPS = path.join(root, 'coverage/gaps.txt');
 rmSync(COUNTS, { recursive: true, force: true });
 mkdirSync(COUNTS, { recursive: true });
 await buildCounting();
-const { code, problem } = await inRoot(
+const { problem } = await inRoot(
   process.execPath,
   [bin('vitest'), 'run', '--config', 'vitest.coverage.config.ts', ...tests],
   { timeoutMs: 60 * 60_000 },
@@ -31,7 +31,7 @@ const files = merged();
 const gaps = files.map(({ name, file }) => ({ name, lines: missedLines(file), branches: missedBranches(file) }));
 writeFileSync(GAPS, gaps.flatMap(told).join('\n'));
 printTotals();
-if (tests.length === 0) process.exitCode = verdict() && code === 0 ? 0 : 1;
+if (tests.length === 0) process.exitCode = verdict() ? 0 : 1;
 
 async function buildCounting() {
   const server = builds.filter(({ entryPoints: [entry] }) => entry.startsWith('server/'));

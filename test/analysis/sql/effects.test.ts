@@ -21,6 +21,12 @@ describe('what the version changes', () => {
     ['postgresql', '11', 'ALTER TABLE t ALTER a SET NOT NULL', ['locks ACCESS EXCLUSIVE reads-and-writes work']],
     ['postgresql', '16.2', 'ALTER TABLE t ALTER a SET NOT NULL', ['locks ACCESS EXCLUSIVE reads-and-writes work?']],
     ['postgresql', '11', 'ALTER INDEX i RENAME TO j', ['locks ACCESS EXCLUSIVE reads-and-writes moment']],
+    [
+      'postgresql',
+      '11',
+      'ALTER TABLE t ATTACH PARTITION p DEFAULT',
+      ['locks ACCESS EXCLUSIVE reads-and-writes moment'],
+    ],
     ['postgresql', '12', 'ALTER INDEX i RENAME TO j', ['locks SHARE UPDATE EXCLUSIVE ddl moment']],
     ['mysql', '5.5', 'ALTER TABLE t ADD a int', ['locks LOCK=SHARED writes work', 'rewrites']],
     ['mysql', '5.7', 'ALTER TABLE t ADD a int', [METADATA, 'rewrites']],

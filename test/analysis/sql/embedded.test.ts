@@ -43,6 +43,15 @@ it.each([
   [`# psql -c "DROP TABLE a"`, []],
   [`echo psql-c "DROP TABLE a"`, []],
   [`psql -c "unterminated`, ['postgresql: unterminated']],
+  [`psql \\\r\n  -c "DROP TABLE a"`, ['postgresql: DROP TABLE a']],
+  [`psql -c $'DROP TABLE a'`, ['postgresql: DROP TABLE a']],
+  [`psql -c "DROP TABLE a\\`, ['postgresql: DROP TABLE a\\']],
+  [`psql shop <<''\nDROP TABLE a\n`, []],
+  [`psql shop < < -c "DROP TABLE a"`, ['postgresql: DROP TABLE a']],
+  [`# all of them\npsql -c "DROP TABLE a"`, ['postgresql: DROP TABLE a']],
+  [`psql -c ""`, ['postgresql: ']],
+  [`> log | psql shop`, []],
+  [`ssh a "ssh b \\"ssh c 'ssh d psql -c x'\\""`, []],
 ])('%s', (line, expected) => expect(found(line)).toEqual(expected));
 
 it('an engine of the same dialect is believed', () => {

@@ -76,6 +76,12 @@ describe('scripts', () => {
   });
 });
 
+it.each([
+  ['db.orders.frobnicate()', ['unknown orders']],
+  ["db.orders.updateMany({}, { $rename: { a: 'b' } })", ['update orders', 'rename-column orders.a']],
+  ["db.orders.updateMany({}, [{ $unset: 'email' }])", ['update orders', 'drop-column orders.email']],
+])('mongodb: %s', (operation, actions) => expect(tell(operation, 'mongodb')).toEqual(actions));
+
 describe('every part knows where it stands', () => {
   const text = 'SELECT 1;\n  ALTER TABLE "Shop".orders\n    DROP COLUMN  note CASCADE, RENAME TO x;\nDROP TABLE a , b';
   const [, alter, drop] = scanStatements(text, 'postgresql');

@@ -87,8 +87,7 @@ export function readWith(
     if (!cursor.take(',')) break;
   }
   if (cursor.done) return [makeWhole(cursor, start, 'select'), ...inner];
-  const [main, ...more] = nested(cursor.slice(cursor.at, cursor.end));
-  if (!main) return inner;
+  const [main, ...more] = nested(cursor.slice(cursor.at, cursor.end)) as [Action, ...Action[]];
   const query = main.table && queries.get(main.table.name);
   return [{ ...(query ? through(main, query) : main), range: cursor.range(start, cursor.end) }, ...more, ...inner];
 }

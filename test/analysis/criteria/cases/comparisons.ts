@@ -108,4 +108,5 @@ export const WORDS: readonly Case[] = [
   ['error rate does not increase by 5%', 'error-rate < unstated +5%'],
   ['error rate increases over 5%', 'unknown'],
   ['error rate between 1 and 5%', '(error-rate >= 1% and error-rate <= 5%)'],
+  ['rise of errors above 5%', 'errors > unstated +5%'],
 ];

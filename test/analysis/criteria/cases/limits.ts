@@ -43,6 +43,7 @@ export const UNITS: readonly Case[] = [
   ['spend > 5/m', 'unknown'],
   ['errors > 5_', 'unknown'],
   ['traffic > 5 bits per second', 'traffic > 5bits per second'],
+  ['errors > 5 MB/m', 'errors > 5MB/m?'],
 ];
 
 export const BASELINES: readonly Case[] = [
@@ -103,4 +104,5 @@ export const BASELINES: readonly Case[] = [
   ['p99 > 1% of the stable version', 'unknown'],
   ['p99 > 5ms of baseline', 'unknown'],
   ['p99 > +10% of baseline', 'unknown'],
+  ['p99 > 0.5 above baseline', 'unknown'],
 ];

@@ -59,4 +59,5 @@ export const QUALIFIERS: readonly Case[] = [
   ['In production, error rate > 1%', 'error-rate > 1%'],
   ['on any host, cpu above 90%', 'cpu > 90%'],
   ['if, in any region, error rate > 1%', 'error-rate > 1%'],
+  ['error rate > 1% for checkout (5m)', 'error-rate > 1% for 300s {for checkout}'],
 ];
