@@ -25,7 +25,7 @@ describe('what the version changes', () => {
       'postgresql',
       '11',
       'ALTER TABLE t ATTACH PARTITION p DEFAULT',
-      ['locks ACCESS EXCLUSIVE reads-and-writes moment'],
+      ['locks ACCESS EXCLUSIVE reads-and-writes moment', 'locks ACCESS EXCLUSIVE reads-and-writes work on:p?'],
     ],
     ['postgresql', '12', 'ALTER INDEX i RENAME TO j', ['locks SHARE UPDATE EXCLUSIVE ddl moment']],
     ['mysql', '5.5', 'ALTER TABLE t ADD a int', ['locks LOCK=SHARED writes work', 'rewrites']],
