@@ -67,7 +67,7 @@ export function reportDashInText(start: number, end: number, building: Building)
   const dash = /\n([ \t]*)- (?=\S)/.exec(text);
   if (!dash) return;
   const at = start + dash.index + 1;
-  const indent = (dash[1] ?? '').length;
+  const indent = (dash[1] as string).length;
   const words = /^- \S+/.exec(building.text.slice(at + indent))?.[0].length ?? 1;
   const lineStart = building.text.lastIndexOf('\n', start - 1) + 1;
   const above = /^[ \t]*(?=- )/.exec(building.text.slice(lineStart, start))?.[0];

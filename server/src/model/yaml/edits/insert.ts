@@ -147,7 +147,7 @@ function aboveComments(text: string, line: number, column: number): number {
     const above = lineStart(text, at - 1);
     const comment = /^\uFEFF?( *)#/.exec(text.slice(above, at));
     // One that is indented deeper would be read as a part of a text above it.
-    if (!comment || (comment[1] ?? '').length > column) break;
+    if (!comment || (comment[1] as string).length > column) break;
     at = above;
   }
   return text.charCodeAt(at) === 0xfeff ? at + 1 : at;

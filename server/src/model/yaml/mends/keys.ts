@@ -1,5 +1,6 @@
 /** Lines that are nearly `key: value` or `- item`. */
 import * as l10n from '@vscode/l10n';
+import { matched } from '../../../util/matched.ts';
 import type { Line } from './lines.ts';
 import type { Mend } from './mend.ts';
 
@@ -78,11 +79,11 @@ export function* mendHabits(line: Line): Generator<Mend> {
   for (const { pattern, replace, title, message, whole } of HABITS) {
     const match = pattern.exec(line.text);
     if (!match) continue;
-    const start = line.start + (match[1] ?? '').length;
-    const wrong = match[2] ?? '';
-    const rest = /^\S*/.exec(line.text.slice(start - line.start + wrong.length))?.[0].length ?? 0;
+    const start = line.start + (match[1] as string).length;
+    const wrong = match[2] as string;
+    const rest = matched(/^\S*/, line.text.slice(start - line.start + wrong.length)).length;
     const edits = [{ start, end: start + wrong.length, newText: replace(wrong) }];
-    const from = whole ? line.start + (/^\s*(?:- +)*/.exec(line.text)?.[0].length ?? 0) : start;
+    const from = whole ? line.start + matched(/^\s*(?:- +)*/, line.text).length : start;
     yield { message, title, start: from, end: start + wrong.length + rest, edits, known: true };
   }
 }
@@ -91,8 +92,8 @@ export function* mendHabits(line: Line): Generator<Mend> {
 export function* mendMissingColon(line: Line): Generator<Mend> {
   const match = /^(\s*(?:- +)*)([a-z][A-Za-z]*)([ \t]+)(?=[^\s#])/.exec(line.text);
   if (!match) return;
-  const start = line.start + (match[1] ?? '').length;
-  const end = start + (match[2] ?? '').length;
+  const start = line.start + (match[1] as string).length;
+  const end = start + (match[2] as string).length;
   const message = l10n.t(
     'This line is neither `key: value` nor a list item. Write a colon and a space behind the key.',
   );
