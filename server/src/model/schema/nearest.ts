@@ -64,5 +64,5 @@ export function distance(a: string, b: string, limit = Number.POSITIVE_INFINITY)
     before = last;
     last = row;
   }
-  return Math.min(last[b.length] ?? limit, limit);
+  return Math.min(last[b.length] as number, limit);
 }

@@ -141,7 +141,7 @@ function overwriteInline(found: Found, value: Skeleton, text: string, usual: Lay
   // A literal text goes on below its line, so what stood behind the old value has to come first.
   const tail = lines.length > 1 ? text.slice(to, lineEnd(text, to)) : '';
   const words: Words = [
-    ...(lines[0] ?? []),
+    ...(lines[0] as Words),
     tail.trimEnd(),
     ...lines.slice(1).flatMap((line): Words => ['\n', ...line]),
   ];
@@ -164,7 +164,7 @@ function inlineLines(spot: Spot, value: Skeleton, text: string, layout: Layout):
     if (header && !spot.flow && typeof value === 'string' && fitsLiteral(value) && !layout.noLiterals) {
       const style = header[1] === '>' && !value.replace(/\n$/, '').includes('\n') ? '>' : '|';
       const [first, ...more] = literalBlock(value, columns, style);
-      return [[...(first ?? []), (header[2] as string).replace(/\r$/, '')], ...more];
+      return [[...(first as Words), (header[2] as string).replace(/\r$/, '')], ...more];
     }
     const literal = spot.flow ? undefined : literalLines(value, columns, layout);
     if (literal) return literal;
@@ -199,7 +199,7 @@ function overwriteByBlock(found: Found, value: Skeleton, text: string, layout: L
   if (spot.kind === 'item' && marks === '' && !found.retagged) {
     // Behind the dash: the first key stands on its line.
     const columns = gap === '' ? column + 2 : columnOf(text, spot.start);
-    const first: Words = [gap === '' ? ' ' : '', ...(lines[0] ?? []), comment ? ` ${comment}` : ''];
+    const first: Words = [gap === '' ? ' ' : '', ...(lines[0] as Words), comment ? ` ${comment}` : ''];
     return { from: spot.start, to: end, words: joinLines([first, ...indentLines(lines.slice(1), columns)]), column };
   }
   const first: Words = [marks, comment ? ` ${comment}` : ''];

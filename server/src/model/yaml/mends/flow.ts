@@ -48,7 +48,7 @@ export function* mendFlow({ value }: Parts): Generator<Mend> {
 }
 
 function* mendExtraBracket(text: string, start: number): Generator<Mend> {
-  const last = text.at(-1) ?? '';
+  const last = text.slice(-1);
   const open = last === ']' ? '[' : last === '}' ? '{' : undefined;
   if (!open || text.split(last).length <= text.split(open).length) return;
   const at = start + text.length - 1;

@@ -106,7 +106,7 @@ export function* mendMissingColon(line: Line): Generator<Mend> {
 export function* mendBlockHeader(line: Line, below: Line | undefined): Generator<Mend> {
   const match = /^(\s*(?:- +)*)([^#\n]*?:[ \t]+)([|>][-+]?)([ \t]+)([^#\s].*)$/.exec(line.text);
   if (!match) return;
-  const [, lead = '', key = '', mark = '', gap = ''] = match;
+  const [, lead, key, mark, gap] = match as unknown as readonly [string, string, string, string, string];
   const start = line.start + lead.length + key.length + mark.length;
   const own = below && /^ */.exec(below.text)?.[0].length;
   const deeper = own !== undefined && own > lead.length;

@@ -59,8 +59,10 @@ const SHAPE = new RegExp(
   's',
 );
 
+type Shape = readonly [line: string, space: string, dashes: string, key: string | undefined, rest: string];
+
 export function partsOf(line: Line): Parts {
-  const [, space = '', dashes = '', key, rest = ''] = SHAPE.exec(line.text) ?? [];
+  const [, space, dashes, key, rest] = SHAPE.exec(line.text) as unknown as Shape;
   const column = space.length + dashes.length;
   const valueStart = line.start + line.text.length - rest.length;
   const value = withoutComment(rest);
