@@ -56,6 +56,11 @@ describe('commands', () => {
     expect(arguments_('kubectl delete ns <namespace> {{ name }}')).toEqual([
       ['kubectl', 'delete', 'ns', '<namespace>', '{{', 'name', '}}'],
     ]));
+  test('commands in commands are read as deep as anybody nests them', () => {
+    const nested = (depth: number): string => (depth === 0 ? 'a' : `$(${nested(depth - 1)})`);
+    expect(programs(`b ${nested(2)}`)).toContain('a');
+    expect(programs(`b ${nested(200)}`)).not.toContain('a');
+  });
   test('redirections are no words', () => {
     const [command] = commandsIn('a b 2>&1 > out < in');
     expect(command?.words.map(({ text }) => text)).toEqual(['a', 'b']);

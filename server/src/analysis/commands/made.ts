@@ -1,7 +1,7 @@
 /** What commands have made, so that taking exactly that away again is no loss. */
 import { NAMES_TARGET } from './arguments.ts';
 import { commandsIn } from './parse.ts';
-import type { CommandFact } from './types.ts';
+import type { CommandFact, Word } from './types.ts';
 
 const MAKES = /^(?:create|apply|install|upgrade|mb|--create|add|up|deploy|new|start|run|restore|restore-.*)$/;
 const MAKING = /^(?:createdb|mkdir|mktemp|create)$/;
@@ -11,7 +11,7 @@ export function isMadeBy({ target, tool }: CommandFact, text: string): boolean {
   if (target === undefined || !text.includes(target)) return false;
   return commandsIn(text).some(({ name, words }) => {
     const makes = MAKING.test(name) || (isSameTool(name, tool) && words.some((word) => MAKES.test(word.text)));
-    return makes && words.some((word, at) => at > 0 && isNamed(words[at - 1]?.text ?? '', word.text, target));
+    return makes && words.some((word, at) => at > 0 && isNamed((words[at - 1] as Word).text, word.text, target));
   });
 }
 

@@ -140,5 +140,5 @@ function runByFind(words: readonly Word[]): TextRange[] {
   const [first, ...rest] = at > 0 ? words.slice(at + 1) : [];
   if (!first || !findsWhatMatters(words.map(({ text }) => text))) return [];
   const end = rest.find(({ text }) => text === ';' || text === '+');
-  return [{ from: first.from, to: end?.from ?? rest.at(-1)?.to ?? first.to }];
+  return [{ from: first.from, to: end?.from ?? (words.at(-1) as Word).to }];
 }
