@@ -5,6 +5,7 @@ import { type Engine, scanStatements } from '../../../server/src/analysis/sql/in
 import { ROOT } from '../../support/files.ts';
 import type { Case } from './cases/case.ts';
 import { MYSQL } from './cases/mysql.ts';
+import { MYSQL_RARE } from './cases/mysql-rare.ts';
 import { POSTGRESQL } from './cases/postgresql.ts';
 import { SQLITE } from './cases/sqlite.ts';
 import { SQLSERVER } from './cases/sqlserver.ts';
@@ -13,7 +14,7 @@ import { tell, tellEffects } from './tell.ts';
 
 const CASES: readonly (readonly [Engine, readonly Case[]])[] = [
   ['postgresql', POSTGRESQL],
-  ['mysql', MYSQL],
+  ['mysql', [...MYSQL, ...MYSQL_RARE]],
   ['sqlserver', SQLSERVER],
   ['sqlite', SQLITE],
   ['unknown', UNKNOWN],
