@@ -2,6 +2,7 @@
 import module from 'node:module';
 import { printableLines } from './cli/printable.ts';
 import { run } from './cli/program.ts';
+import { failureText } from './util/failure.ts';
 
 // Newer than the oldest Node that we run on.
 (module as { enableCompileCache?: () => unknown }).enableCompileCache?.();
@@ -22,8 +23,7 @@ run(process.argv.slice(2), {
     process.exitCode = code;
   },
   (error: unknown) => {
-    const said = error instanceof Error ? (error.stack ?? error.message) : String(error);
-    process.stderr.write(`rollout-plan: ${printableLines(said)}\n`);
+    process.stderr.write(`rollout-plan: ${printableLines(failureText(error))}\n`);
     process.exitCode = 2;
   },
 );

@@ -1,6 +1,7 @@
 /** Many files are judged by several threads, the first of which is the one that asks. */
 import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
+import { failureText } from '../util/failure.ts';
 import type { CheckFile } from './collect.ts';
 import type { JudgedFile, Judging, Scope } from './judging.ts';
 import { printable } from './printable.ts';
@@ -60,7 +61,7 @@ function ask(worker: Worker, files: readonly CheckFile[]): Promise<readonly Judg
       reject(new Error(`A thread ended while it checked these files: ${paths}. ${why}`));
     };
     const died = (code: number): void => fail(`It ended with code ${code}.`);
-    const failed = (error: Error): void => fail(error.stack ?? error.message);
+    const failed = (error: Error): void => fail(failureText(error));
     const answered = (judged: readonly JudgedFile[]): void => {
       worker.off('exit', died).off('error', failed);
       resolve(judged);

@@ -3,6 +3,7 @@
  * one bad document never costs the editor its server.
  */
 import { type CancellationToken, LSPErrorCodes, ResponseError } from 'vscode-languageserver';
+import { failureText } from '../util/failure.ts';
 import type { Host } from '../workspace/host.ts';
 
 /** A request that took longer is worth a line in the log. */
@@ -54,7 +55,7 @@ export class Guard {
   }
 
   private failed(name: string, error: unknown): void {
-    this.log('error', `${name} failed: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
+    this.log('error', `${name} failed: ${failureText(error)}`);
   }
 
   private took(name: string, ms: number): void {

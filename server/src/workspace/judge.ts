@@ -7,6 +7,7 @@ import { type SuppressionFacts, suppress } from '../lint/suppressions.ts';
 import { unreadParts } from '../lint/unread.ts';
 import type { Adoption } from '../model/markdown/adoption.ts';
 import { isRule, rulesFor } from '../rules/index.ts';
+import { failureText } from '../util/failure.ts';
 import { type Cancellation, inSlices } from '../util/slices.ts';
 import { adoptionOffer } from './adoption-offer.ts';
 import type { Host, Settings } from './host.ts';
@@ -59,7 +60,7 @@ export class Judge {
         adoption: adopted === 'offered' ? 'offered' : 'adopted',
         maxProblems: MAX_COLLECTED,
         ...this.store.memoryOf(stored, plan),
-        onRuleError: (rule, error) => this.host.log('error', `rule ${rule} failed on ${uri}: ${stackOf(error)}`),
+        onRuleError: (rule, error) => this.host.log('error', `rule ${rule} failed on ${uri}: ${failureText(error)}`),
       });
       const found = await inSlices(work, cancellation);
       if (!found) return undefined;
@@ -107,7 +108,3 @@ function isTold({ span, severity }: Problem, { markdown }: Settings): boolean {
 
 /** After these, some rules may have had no chance to speak. */
 const UNSURE: ReadonlySet<string> = new Set(['internal-error', 'yaml-syntax', 'unreadable-file', 'too-many-plans']);
-
-function stackOf(error: unknown): string {
-  return error instanceof Error ? (error.stack ?? error.message) : String(error);
-}
