@@ -3,9 +3,8 @@ import { readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { createLanguageService, type LanguageService } from '../../server/src/service.ts';
+import { Editor } from '../support/editor.ts';
 import { filesBelow, ROOT } from '../support/files.ts';
-import { memoryHost } from '../support/memory-host.ts';
 import { edited, type RandomEdit, randomEdits } from '../support/random-edits.ts';
 
 const seed = Number(process.env.SEED ?? Date.now() % 1e9);
@@ -23,46 +22,18 @@ const FORMS: readonly ((text: string) => string)[] = [
   (text) => text.replaceAll('orders', 'or𝒳ders'),
 ];
 
-/** A service that has the text open from the beginning, and is told of every edit as editors tell of them. */
-class Editor {
-  readonly service: LanguageService = createLanguageService(memoryHost());
-  private version = 1;
-
-  constructor(
-    readonly uri: string,
-    private text: string,
-  ) {
-    this.service.open(uri, uri.endsWith('.md') ? 'markdown' : 'yaml', 1, text);
-  }
-
-  edit(text: string): void {
-    this.service.change(this.uri, ++this.version, [{ text }]);
-    this.text = text;
-  }
-
-  async diagnostics(): Promise<string> {
-    return JSON.stringify(await this.service.diagnostics(this.uri), undefined, 1);
-  }
-
-  async actions(): Promise<string> {
-    const end = { line: this.text.split('\n').length, character: 0 };
-    const actions = await this.service.codeActions(this.uri, { start: { line: 0, character: 0 }, end }, []);
-    return JSON.stringify(actions, (key, value) => (key === 'version' ? undefined : value), 1);
-  }
-}
-
 async function check(name: string, text: string, edits: readonly RandomEdit[]): Promise<void> {
   const editor = new Editor(`file:///bundle/${name}`, text);
-  await editor.diagnostics();
+  await editor.diagnosticsAsText();
   let last = text;
   for (const one of edited(text, edits)) {
     editor.edit(one);
     // What was taken back again is what it was.
     const fresh = new Editor(editor.uri, one);
-    expect(await editor.diagnostics()).toBe(await fresh.diagnostics());
+    expect(await editor.diagnosticsAsText()).toBe(await fresh.diagnosticsAsText());
     last = one;
   }
-  expect(await editor.actions()).toBe(await new Editor(editor.uri, last).actions());
+  expect(await editor.actionsAsText()).toBe(await new Editor(editor.uri, last).actionsAsText());
 }
 
 /** Line by line: taken away, put back, its last word another one, put back. Of a build's lines one in so many, another time others. */
@@ -73,13 +44,13 @@ describe(`a line of a plan (SEED=${seed})`, { timeout: 600_000 }, () => {
     const text = readFileSync(join(ROOT, path), 'utf8');
     const lines = text.split('\n');
     const editor = new Editor(`file:///bundle/${basename(path)}`, text);
-    await editor.diagnostics();
+    await editor.diagnosticsAsText();
     const judged = async (at: number, ...instead: readonly string[]): Promise<void> => {
       const one = lines.toSpliced(at, 1, ...instead).join('\n');
       editor.edit(one);
-      expect(await editor.diagnostics()).toBe(await new Editor(editor.uri, one).diagnostics());
+      expect(await editor.diagnosticsAsText()).toBe(await new Editor(editor.uri, one).diagnosticsAsText());
       editor.edit(text);
-      await editor.diagnostics();
+      await editor.diagnosticsAsText();
     };
     for (let at = seed % EACH; at < lines.length; at += EACH) {
       const line = lines[at] as string;
@@ -87,7 +58,7 @@ describe(`a line of a plan (SEED=${seed})`, { timeout: 600_000 }, () => {
       await judged(at, line.replace(/[\w%]+(?=\W*$)/, 'other'));
       await judged(at, line, line);
     }
-    expect(await editor.actions()).toBe(await new Editor(editor.uri, text).actions());
+    expect(await editor.actionsAsText()).toBe(await new Editor(editor.uri, text).actionsAsText());
   });
 });
 
