@@ -7,7 +7,7 @@ import nls from '../../package.nls.json';
 import { ROOT } from '../support/files.ts';
 
 describe('translatable strings', () => {
-  it('are those of the bundle: `npm run l10n` writes it anew', async () => {
+  it('are those of the bundle: `npm run l10n` writes it anew', { timeout: 120_000 }, async () => {
     // A script without types.
     const { bundle } = (await import(join(ROOT, 'scripts/l10n.mjs'))) as { bundle(): Promise<string> };
     expect(readFileSync(join(ROOT, 'l10n/bundle.l10n.json'), 'utf8')).toBe(await bundle());

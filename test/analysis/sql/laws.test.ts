@@ -17,6 +17,10 @@ import {
 } from '../../../server/src/analysis/sql/index.ts';
 import { filesBelow, ROOT } from '../../support/files.ts';
 
+/** A build tries some, another time others; RUNS=2000 tries as much as a person waits for. */
+const seed = Number(process.env.SEED ?? Date.now() % 1e9);
+const runs = Number(process.env.RUNS ?? 300);
+
 const ENGINES: readonly Engine[] = ['postgresql', 'mysql', 'mariadb', 'sqlserver', 'sqlite', 'mongodb', 'unknown'];
 
 const read = (file: string) => readFileSync(join(ROOT, file), 'utf8');
@@ -79,20 +83,23 @@ const WORDS = [
   ],
 ];
 
-describe('any text is read', () => {
+describe(`any text is read (SEED=${seed})`, { timeout: 30_000 + runs * 100 }, () => {
   it.each(ENGINES)('%s: any characters', (engine) => {
-    fc.assert(fc.property(fc.string({ unit: 'binary', maxLength: 120 }), (text) => expectSound(text, engine)));
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary', maxLength: 120 }), (text) => expectSound(text, engine)),
+      { seed },
+    );
   });
 
   it.each(ENGINES)('%s: words of statements, in any order', (engine) => {
     const words = fc.array(fc.constantFrom(...WORDS), { maxLength: 25 });
     fc.assert(
       fc.property(words, (parts) => expectSound(parts.join(' '), engine)),
-      { numRuns: 1500 },
+      { seed, numRuns: runs },
     );
     fc.assert(
       fc.property(words, (parts) => expectSound(parts.join(''), engine)),
-      { numRuns: 500 },
+      { seed, numRuns: runs },
     );
   });
 
@@ -102,14 +109,16 @@ describe('any text is read', () => {
     });
     fc.assert(
       fc.property(words, fc.constantFrom('', ' '), (parts, blank) => expectSoundLine(`psql ${parts.join(blank)}`)),
-      { numRuns: 2000 },
+      { seed, numRuns: runs },
     );
   });
 
   it.each(FIXTURES)('every prefix of $file', ({ file, text }) => {
     const engine = ENGINES.find((name) => file.includes(`/${name}/`)) ?? 'unknown';
     const short = text.slice(0, 1500);
-    const found = Array.from(short, (_, length) => flaws(short.slice(0, length), engine)).flat();
+    const stride = runs < 2000 ? 5 : 1;
+    const found: string[] = [];
+    for (let end = seed % stride; end < short.length; end += stride) found.push(...flaws(short.slice(0, end), engine));
     expect(found).toEqual([]);
   });
 });
@@ -124,7 +133,7 @@ describe('the line endings do not matter', () => {
   });
 });
 
-describe('a million characters cost no more than their number', () => {
+describe('many characters cost no more than their number', () => {
   const SEEDS = [
     ...[
       "'",
@@ -177,7 +186,7 @@ describe('a million characters cost no more than their number', () => {
 
   // Each engine gets its share of the long texts; all of them read the shorter ones.
   it.each(SEEDS.map((seed, index) => ({ seed, index })))('$seed', ({ seed, index }) => {
-    const text = seed.repeat(1_000_000 / seed.length);
+    const text = seed.repeat(300_000 / seed.length);
     const turn = ENGINES[index % ENGINES.length] ?? 'postgresql';
     for (const engine of ENGINES) {
       const part = engine === turn ? text : text.slice(0, 20_000);
