@@ -30,9 +30,12 @@ it.each([
   ['sql', 'sql'],
   ['shell', 'sh'],
 ])('colour as %s what the schemas say is %s', (rule, language) => {
-  const { begin } = grammar.repository[rule];
-  const keys = Array.from(begin.matchAll(/\\b(\w+):/g), ([, key]: string[]) => key).sort();
-  expect(keys).toEqual(keysOf(language));
+  const block = grammar.repository[rule].begin;
+  const lines = grammar.repository[`${rule}OnOneLine`].patterns.map(({ match }: { match: string }) => match);
+  for (const pattern of [block, ...lines]) {
+    const keys = Array.from(pattern.matchAll(/\\b(\w+):/g), ([, key]: string[]) => key);
+    expect([...new Set(keys)].sort()).toEqual(keysOf(language));
+  }
 });
 
 it('are declared under their own names', () => {
