@@ -17,6 +17,8 @@ export interface NewPlanParams {
   readonly owner: string;
   /** Which of the five artifacts to write; `plan` is the YAML plan. */
   readonly files: readonly NewFileKind[];
+  /** The URI of a YAML plan beside which they are made: what it says is written, and no stand-in for it. */
+  readonly beside?: string;
 }
 export type NewFileKind = 'plan' | 'compatibility' | 'migration' | 'rollout' | 'rollback' | 'validation';
 export interface NewFile {

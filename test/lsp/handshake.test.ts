@@ -1,6 +1,8 @@
 /** The start and the end of a session, and what the server promises to which client. */
 import { once } from 'node:events';
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { type Diagnostic, DiagnosticSeverity } from 'vscode-languageserver';
 import manifest from '../../package.json';
 import type { NewPlanResult } from '../../server/src/protocol.ts';
 import { LspClient, PULL, PUSH, spawnServer, startClient } from '../support/lsp-client.ts';
@@ -105,6 +107,20 @@ describe('requests of our own', () => {
       for (const { start, end } of placeholders) expect(text.slice(start, end).trim()).not.toBe('');
     }
     expect(await client.request('rolloutPlan/newPlan', { files: 'all' })).toEqual({ files: [] });
+    await client.stop();
+  });
+
+  it('make an artifact of what the plan beside it says, and of nothing else where it says that part', async () => {
+    const client = await startClient();
+    const beside = 'file:///new/rollout-plan.yaml';
+    client.open(beside, readFileSync('test/fixtures/reference/rollout-plan.yaml', 'utf8'));
+    const params = { name: 'orders', title: 'Split', owner: 'team-a', files: ['rollback'], beside };
+    const { files } = await client.request<NewPlanResult>('rolloutPlan/newPlan', params);
+    const [file] = files;
+    client.open('file:///new/ROLLBACK_PLAN.md', file?.text ?? '');
+    const isSerious = ({ severity }: Diagnostic) => severity !== undefined && severity <= DiagnosticSeverity.Warning;
+    expect((await client.pull('file:///new/ROLLBACK_PLAN.md')).filter(isSerious)).toEqual([]);
+    expect(file).toMatchObject({ name: 'ROLLBACK_PLAN.md', placeholders: [] });
     await client.stop();
   });
 });

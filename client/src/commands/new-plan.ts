@@ -32,14 +32,15 @@ export async function newArtifact({ server, memory }: NewPlanContext, given?: vs
   if (!kind) return;
   const folder = given ?? (await askFolder());
   if (!folder) return;
-  const known = await planIn(folder);
+  const plan = vscode.Uri.joinPath(folder, 'rollout-plan.yaml');
+  const known = await saidIn(plan);
   const name = known.name ?? (await askName());
   if (name === undefined) return;
   const title = known.title ?? (await askTitle(name));
   if (title === undefined) return;
   const owner = known.owner ?? (await rememberedOwner(memory));
   if (owner === undefined) return;
-  await create(server, { name, title, owner, files: [kind] }, folder, () => askFolder());
+  await create(server, { name, title, owner, files: [kind], beside: plan.toString() }, folder, () => askFolder());
 }
 
 async function create(
@@ -71,9 +72,9 @@ interface KnownPlan {
 }
 
 /** What the folder's YAML plan says of itself need not be asked again. Only plain scalars: whatever else is asked. */
-async function planIn(folder: vscode.Uri): Promise<KnownPlan> {
+async function saidIn(plan: vscode.Uri): Promise<KnownPlan> {
   try {
-    const bytes = await vscode.workspace.fs.readFile(vscode.Uri.joinPath(folder, 'rollout-plan.yaml'));
+    const bytes = await vscode.workspace.fs.readFile(plan);
     return plainScalars(new TextDecoder().decode(bytes));
   } catch {
     return {};

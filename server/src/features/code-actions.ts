@@ -2,9 +2,8 @@
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Fix, NewArtifact, Problem, Severity } from '../lint/rule.ts';
 import type { EditWriter, PlanEdit, TextChange } from '../model/edit.ts';
-import { writeMarkdown } from '../model/markdown/write.ts';
-import { type JsonObject, jsonOf } from '../model/markdown/writing/json.ts';
 import { offsets, type Source, type Span } from '../model/source.ts';
+import { artifactOf } from './artifact-of-plan.ts';
 import type { DocumentOf } from './diagnostics.ts';
 import { lineRangeOf, overlaps, rangeOf } from './ranges.ts';
 import type { CodeAction, Diagnostic, Range, TextEdit, WorkspaceEdit } from './types.ts';
@@ -44,9 +43,9 @@ function quickFix(fix: Fix, diagnostic: Diagnostic, context: FixContext): CodeAc
   return edit ? [{ ...action, edit }] : [];
 }
 
-function newFile({ name, part, plan: { document } }: NewArtifact): WorkspaceEdit {
-  const { uri } = document.source;
-  const text = writeMarkdown(jsonOf(document.root) as JsonObject, part);
+function newFile({ name, part, plan }: NewArtifact): WorkspaceEdit {
+  const { uri } = plan.document.source;
+  const text = artifactOf(plan, part);
   return { creates: [{ uri: uri.slice(0, uri.lastIndexOf('/') + 1) + encodeURIComponent(name), text }], documents: [] };
 }
 

@@ -4,10 +4,12 @@ import type { MapNode } from '../model/located.ts';
 import { readMarkdown } from '../model/markdown/read.ts';
 import { writeMarkdown } from '../model/markdown/write.ts';
 import type { JsonObject } from '../model/markdown/writing/json.ts';
+import type { Plan } from '../model/plan/plan.ts';
 import { ARTIFACT_NAMES } from '../model/plan-document.ts';
 import { readYaml } from '../model/yaml/read.ts';
 import { writeYaml } from '../model/yaml/write.ts';
 import type { NewFile, NewFileKind, NewPlanParams, NewPlanResult } from '../protocol.ts';
+import { artifactOf } from './artifact-of-plan.ts';
 import { slotPlaces } from './scaffold-places.ts';
 import { newPlanValue, type PlanSkeleton } from './scaffold-plan.ts';
 import { STAND_INS } from './scaffold-words.ts';
@@ -18,10 +20,16 @@ const NAMES: Readonly<Record<NewFileKind, string>> = {
   ...ARTIFACT_NAMES,
 };
 
-export function newPlanFiles({ name, title, owner, files }: NewPlanParams): NewPlanResult {
+/** `beside`: a YAML plan that is there already. What it says is not said otherwise in its artifacts. */
+export function newPlanFiles({ name, title, owner, files }: NewPlanParams, beside?: Plan): NewPlanResult {
   const plan = newPlanValue({ name: oneLine(name), title: oneLine(title), owner: oneLine(owner) });
   const kinds = (Object.keys(NAMES) as NewFileKind[]).filter((kind) => files.includes(kind));
-  return { files: kinds.map((kind) => newFile(plan, kind)) };
+  return {
+    files: kinds.map((kind) => {
+      if (kind === 'plan' || beside?.view[kind] === undefined) return newFile(plan, kind);
+      return { name: NAMES[kind], text: artifactOf(beside, kind), placeholders: [] };
+    }),
+  };
 }
 
 /** Answers are names and one-line titles, whatever was pasted. */

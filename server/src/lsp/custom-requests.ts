@@ -34,7 +34,10 @@ export function answerCustomRequests({ connection, guard, service, host, page }:
   );
   connection.onRequest(
     NEW_PLAN_REQUEST,
-    guard.request<NewPlanParams, NewPlanResult>(NEW_PLAN_REQUEST, { files: [] }, (params) => newPlanFiles(params)),
+    guard.request<NewPlanParams, NewPlanResult>(NEW_PLAN_REQUEST, { files: [] }, async (params) => {
+      const context = params.beside === undefined ? undefined : await service.context(params.beside);
+      return newPlanFiles(params, context?.plans[0]);
+    }),
   );
   connection.onRequest(
     NEW_REHEARSAL_REQUEST,
