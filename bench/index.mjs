@@ -17,6 +17,7 @@ if (!existsSync(path.join(bench, 'node_modules/.package-lock.json')))
 // What follows needs the peers.
 const { markdownEdits, yamlEdits } = await import('./lib/edits.mjs');
 const { starts } = await import('./lib/starts.mjs');
+const { editorStarts } = await import('./lib/editor-starts.mjs');
 const { markdownFiles, SPECTRAL_ROUNDS, yamlFiles } = await import('./lib/files.mjs');
 const { NODE, OURS, version } = await import('./lib/peers.mjs');
 
@@ -38,6 +39,11 @@ const PARTS = [
     'From the start of the process to the first diagnostics',
     'A plan of 250 lines with one mistake, until the diagnostics tell of it. Servers are ended as an editor ends them, so what they keep for the next start counts.',
     () => starts({ folder, rounds: quick ? 3 : 15 }),
+  ],
+  [
+    'What the extension adds to the start of VS Code',
+    "By the editor's own timers, in the pinned build that the tests run in. All other extensions: the sum of their times, which overlap.",
+    () => editorStarts({ rounds: quick ? 1 : 5 }),
   ],
   [
     'A thousand plans on the command line',
