@@ -16,7 +16,8 @@ if (!isMainThread) serveThread(workerData as Scope);
 
 function serveThread(scope: Scope): void {
   const judging = new Judging(scope);
-  parentPort?.on('message', async (files: readonly CheckFile[]) => {
-    parentPort?.postMessage(await judging.judgeTogether(files));
+  let last = Promise.resolve();
+  parentPort?.on('message', (files: readonly CheckFile[]) => {
+    last = last.then(async () => parentPort?.postMessage(await judging.judgeTogether(files)));
   });
 }

@@ -16,6 +16,8 @@ export function threadsFor(bytes: number): number {
 }
 
 type Judge = (files: readonly CheckFile[]) => Promise<readonly JudgedFile[]>;
+/** While a thread judges, the next files wait at it: the one that asks is busy judging too, and answers late. */
+const ASKED_AT_ONCE = 2;
 
 /** In no particular order. Fails as a whole where a thread does. `program`: what another thread runs, which calls `serveThread`. */
 export async function judgeInThreads(
@@ -25,20 +27,18 @@ export async function judgeInThreads(
 ): Promise<JudgedFile[]> {
   const parcels = parcelsOf(bundles);
   const judged: JudgedFile[] = [];
-  const workers = Array.from({ length: Math.min(threads, parcels.length) - 1 }, () => {
-    return new Worker(program, { workerData: scope });
-  });
+  const others = Array.from({ length: Math.min(threads, parcels.length) - 1 }, () => new Thread(program, scope));
   const work = async (judge: Judge): Promise<void> => {
     for (let parcel = parcels.shift(); parcel; parcel = parcels.shift()) judged.push(...(await judge(parcel)));
   };
   try {
     await Promise.all([
-      ...workers.map((worker) => work((files) => ask(worker, files))),
+      ...others.flatMap((thread) => Array.from({ length: ASKED_AT_ONCE }, () => work((files) => thread.judge(files)))),
       work((files) => own.judgeTogether(files)),
     ]);
   } finally {
     parcels.length = 0;
-    for (const worker of workers) void worker.terminate();
+    for (const thread of others) thread.end();
   }
   return judged;
 }
@@ -54,18 +54,41 @@ function parcelsOf(bundles: readonly (readonly CheckFile[])[]): CheckFile[][] {
   return parcels;
 }
 
-function ask(worker: Worker, files: readonly CheckFile[]): Promise<readonly JudgedFile[]> {
-  return new Promise((resolve, reject) => {
-    const fail = (why: string): void => {
-      const paths = files.map(({ path }) => printable(path)).join(', ');
-      reject(new Error(`A thread ended while it checked these files: ${paths}. ${why}`));
-    };
-    const died = (code: number): void => fail(`It ended with code ${code}.`);
-    const failed = (error: Error): void => fail(failureText(error));
-    const answered = (judged: readonly JudgedFile[]): void => {
-      worker.off('exit', died).off('error', failed);
-      resolve(judged);
-    };
-    worker.once('message', answered).once('error', failed).once('exit', died).postMessage(files);
-  });
+interface Asked {
+  readonly files: readonly CheckFile[];
+  readonly resolve: (judged: readonly JudgedFile[]) => void;
+  readonly reject: (error: Error) => void;
+}
+
+/** Answers in the order in which it is asked. */
+class Thread {
+  private readonly asked: Asked[] = [];
+  private readonly worker: Worker;
+  private ended: string | undefined;
+
+  constructor(program: string, scope: Scope) {
+    this.worker = new Worker(program, { workerData: scope })
+      .on('message', (judged: readonly JudgedFile[]) => this.asked.shift()?.resolve(judged))
+      .on('error', (error) => this.fail(failureText(error)))
+      .on('exit', (code) => this.fail(`It ended with code ${code}.`));
+  }
+
+  judge(files: readonly CheckFile[]): Promise<readonly JudgedFile[]> {
+    return new Promise((resolve, reject) => {
+      this.asked.push({ files, resolve, reject });
+      if (this.ended === undefined) this.worker.postMessage(files);
+      else this.fail(this.ended);
+    });
+  }
+
+  end(): void {
+    void this.worker.terminate();
+  }
+
+  private fail(why: string): void {
+    this.ended ??= why;
+    const paths = this.asked[0]?.files.map(({ path }) => printable(path)).join(', ');
+    for (const { reject } of this.asked.splice(0))
+      reject(new Error(`A thread ended while it checked these files: ${paths}. ${this.ended}`));
+  }
 }
