@@ -7,7 +7,6 @@ import { equalJson, jsonOf } from '../model/markdown/writing/json.ts';
 import type { PlanDocument } from '../model/plan-document.ts';
 import { type OffsetRange, offsets, type Source } from '../model/source.ts';
 import { type Verbatim, verbatimIn } from '../model/verbatim.ts';
-import { matched } from '../util/matched.ts';
 import type { Judged } from './code-actions.ts';
 import { overlaps } from './ranges.ts';
 import type { CodeAction, Range } from './types.ts';
@@ -78,7 +77,7 @@ function spotFor(offset: number, source: Source, verbatim: Verbatim): Spot {
   const line = lineAt(text, fence?.start ?? offset);
   const words = text.slice(line.start, line.end);
   if (fence) {
-    const indent = matched(/^[ \t]*/, words);
+    const indent = /^[ \t]*/.exec(words)?.[0] ?? '';
     const isFirst = /^[ \t]*(?:[`~]{3}|\S)/.test(words) && !/^[ \t]*(?:[-*+>]|\d+[.)])[ \t]/.test(words);
     if (isFirst) return above(line.start, indent, text);
     return atEnd(text);
@@ -114,7 +113,7 @@ function spotInYaml(offset: number, { text }: Source, { ranges }: Verbatim, top:
   const words = text.slice(at, line.end);
   if (/^\s*(?:#|$)|^(?:---|\.\.\.|%)/.test(words))
     return { kind: 'disable-file', at: Math.max(top, bom), text: (said) => `# ${said}${eolOf(text)}` };
-  const indent = matched(/^[ \t]*/, words);
+  const indent = /^[ \t]*/.exec(words)?.[0] ?? '';
   return { kind: 'disable-next-line', at, text: (said) => `${indent}# ${said}${eolOf(text)}` };
 }
 

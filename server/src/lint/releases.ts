@@ -34,7 +34,7 @@ export function isBefore(one: string, other: string): boolean | undefined {
   const [left, right] = [partsOf(normal(one)), partsOf(normal(other))];
   if (!left || !right || left[0] !== right[0]) return undefined;
   for (let at = 0; at < Math.max(left[1].length, right[1].length); at++) {
-    const difference = (left[1][at] as number) - (right[1][at] as number);
+    const difference = (left[1][at] ?? 0) - (right[1][at] ?? 0);
     if (difference !== 0) return difference < 0;
   }
   return false;
@@ -42,5 +42,5 @@ export function isBefore(one: string, other: string): boolean | undefined {
 
 function partsOf(release: string): [string, number[]] | undefined {
   const found = NUMBERS.exec(release.trim());
-  return found ? [found[1] as string, (found[2] as string).split('.').map(Number)] : undefined;
+  return found ? [found[1] ?? '', (found[2] ?? '').split('.').map(Number)] : undefined;
 }

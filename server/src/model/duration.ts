@@ -114,6 +114,6 @@ function joined(terms: readonly (readonly [number, Unit])[]): string | undefined
   if (said.length === 0) return undefined;
   const kept = said.map(([count, unit]) => `${count}${unit}`).join('');
   if (parseDuration(kept)) return kept;
-  const ms = said.reduce((sum, [count, unit]) => sum + count * (MS.get(unit) as number), 0);
+  const ms = said.reduce((sum, [count, unit]) => sum + count * (MS.get(unit) ?? 0), 0);
   return ms >= 1 ? formatDuration(ms) : undefined;
 }

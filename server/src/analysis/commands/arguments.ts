@@ -35,7 +35,7 @@ export function argumentsOf(command: Command, valued: ReadonlySet<string>): Argu
  * `=none` take an option back.
  */
 export function hasOption({ options }: Arguments, wanted: string): boolean {
-  const [name, value] = wanted.split('=') as [string, string?];
+  const [name = '', value] = wanted.split('=');
   return options.some((option) => {
     if (value !== undefined) return option.name === name && option.value === value;
     if (option.name === name) return !/^(?:false|none)$/.test(option.value);

@@ -43,9 +43,9 @@ function targetOf({ options, operands }: Arguments): string | undefined {
 
 function withoutLead(command: Command): Command {
   const start = command.words.findIndex(({ text }) => !LEADS.test(text));
-  const name = command.words[start];
-  if (!name || start === 0) return command;
-  return { ...command, words: command.words.slice(start), from: name.from, name: name.text.toLowerCase() };
+  const words = command.words.slice(Math.max(start, 0));
+  const [name] = words;
+  return start > 0 && name ? { ...command, words, from: name.from, name: name.text.toLowerCase() } : command;
 }
 
 /** A comment beside it or above it, or the sentence around its backticks, says that it is not to be run. */

@@ -21,5 +21,6 @@ export function isForbiddenAfter(prose: string): boolean {
 }
 
 function lastSentence(prose: string): string {
-  return prose.trimEnd().replace(/^.*[.!?;]\s+(?=\S)/s, '');
+  const parts = prose.trimEnd().split(/[.!?;]\s+(?=\S)/);
+  return parts.at(-1) ?? prose;
 }

@@ -1,7 +1,7 @@
 /** Commands of a shell text: what stands between the operators, and what the words of a command run in their turn. */
 import { withoutPrompts } from './prompts.ts';
 import { type Token, tokensIn, type WordToken } from './tokens.ts';
-import type { Command, Prose, Redirect, TextRange, Word } from './types.ts';
+import type { Command, Prose, Redirect, TextRange } from './types.ts';
 import { unwrap } from './wrappers.ts';
 
 /** Longer than any command of a plan; a whole script is a file of its own. */
@@ -40,7 +40,7 @@ function read(text: string, range: TextRange, depth: number, prose: Prose | unde
     if (name) {
       last = {
         from: name.from,
-        to: (words.at(-1) as Word).to,
+        to: words.at(-1)?.to ?? name.to,
         name: programName(name.text),
         words,
         assignments,

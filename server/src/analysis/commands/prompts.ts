@@ -15,7 +15,8 @@ export function withoutPrompts(text: string): string {
       const isCommand = goesOn || prompt !== null || /^\s*#/.test(line);
       goesOn = isCommand && /\\\r?$/.test(line);
       if (!isCommand) return ' '.repeat(line.length);
-      return prompt ? ' '.repeat(prompt[0].length) + line.slice(prompt[0].length) : line;
+      const length = prompt?.[0].length ?? 0;
+      return ' '.repeat(length) + line.slice(length);
     })
     .join('\n');
 }

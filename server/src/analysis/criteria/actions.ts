@@ -2,7 +2,7 @@
 
 import { ACTION_FILLERS, ACTION_VERBS, ACTIONS, CONDITION_WORDS, LIST_WORDS } from './action-words.ts';
 import { matchPhrase, type PhraseMatch, phrase, skipOne, skipWords, wordAt } from './phrases.ts';
-import type { Reading, Token } from './tokens.ts';
+import type { Reading } from './tokens.ts';
 import type { Action } from './types.ts';
 import { RISES } from './words.ts';
 
@@ -93,9 +93,10 @@ export function statedActions(reading: Reading, from: number, to: number): reado
 
 /** ", roll back", "; page on-call", "then pause", "triggers rollback": a known action must follow. */
 function opensAction(reading: Reading, at: number, to: number): boolean {
-  const { kind, word } = reading.tokens[at] as Token;
+  const token = reading.tokens[at];
+  const kind = token?.kind;
   const punctuation = kind === 'comma' || kind === 'stop' || kind === 'colon' || kind === 'dash' || kind === 'sign';
-  if (!punctuation && !ACTION_VERBS.has(word)) return false;
+  if (!punctuation && !ACTION_VERBS.has(token?.word ?? '')) return false;
   const start = skipWords(reading, ACTION_FILLERS, at + 1, Math.min(to, at + LONGEST_PREFIX));
   const action = knownAction(reading, start, to);
   return action !== undefined && endsPhrase(reading, action.next, to);

@@ -50,9 +50,9 @@ function pieceOf(
 
 /** "(a > 1 and b > 2) for 5m": the window after the brackets is that of all in them. */
 function nestedOf(reading: Reading, from: number, to: number, depth: number): Criterion {
-  const { mate } = reading.tokens[from] as Token;
+  const mate = reading.tokens[from]?.mate ?? from;
   const tail = tailOf(reading, mate + 1, to);
-  if (!tail || tail.qualifier) return { kind: 'unknown', ...wholeOf(reading, from, to) };
+  if (!tail || tail.qualifier || mate < from) return { kind: 'unknown', ...wholeOf(reading, from, to) };
   const inside = conditionOf(reading, from + 1, mate, depth + 1);
   return tail.window ? withWindow(inside, tail.window) : inside;
 }
@@ -104,7 +104,7 @@ function withSharedWindow(criteria: readonly Criterion[]): readonly Criterion[] 
   const last = windows.at(-1);
   const shared = last && windows.slice(0, -1).every((window) => window === undefined) ? last : undefined;
   if (!shared || !criteria.every((criterion) => criterion.kind === 'threshold')) return criteria;
-  return criteria.map((criterion) => ({ ...criterion, window: shared }));
+  return criteria.map((criterion) => (criterion.kind === 'threshold' ? { ...criterion, window: shared } : criterion));
 }
 
 function windowOf(criterion: Criterion): Window | undefined {
@@ -116,7 +116,7 @@ const LOOSEST_FIRST: readonly CompoundCriterion['join'][] = ['list', 'or', 'and'
 function joined(reading: Reading, pieces: readonly Piece[], criteria: readonly Criterion[], level = 0): Criterion {
   const [only] = criteria;
   if (only && criteria.length === 1) return only;
-  const join = LOOSEST_FIRST[level] as CompoundCriterion['join'];
+  const join = LOOSEST_FIRST[level] ?? 'and';
   const parts: Criterion[] = [];
   let start = 0;
   for (let at = 1; at <= pieces.length; at++) {
@@ -126,6 +126,6 @@ function joined(reading: Reading, pieces: readonly Piece[], criteria: readonly C
   }
   const [single] = parts;
   if (single && parts.length === 1) return single;
-  const whole = wholeOf(reading, (pieces[0] as Piece).from, (pieces.at(-1) as Piece).to);
+  const whole = wholeOf(reading, pieces[0]?.from ?? 0, pieces.at(-1)?.to ?? 0);
   return { kind: 'compound', ...whole, join, parts };
 }

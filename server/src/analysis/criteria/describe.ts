@@ -38,15 +38,15 @@ function describeThreshold({ metric, op, limit, window, qualifier }: ThresholdCr
   const where = qualifier ? ` ${qualifier.text}` : '';
   const time = window ? ` ${describeWindow(window)}` : '';
   if (limit.kind === 'relative' && limit.to === 'unstated') {
-    return `${metric.text} ${describeMove(op, limit.change as Distance)}${where}${time}`;
+    return `${metric.text} ${describeMove(op, limit)}${where}${time}`;
   }
   const said = limit.kind === 'absolute' ? describeQuantity(limit) : describeRelative(limit);
   return `${metric.text} ${verb}${comparison} ${said}${where}${time}`;
 }
 
 /** "rises by more than 10 %": beside what, the criterion does not say. */
-function describeMove(op: Operator, change: Distance): string {
-  const down = isBelow(change);
+function describeMove(op: Operator, { change }: RelativeLimit): string {
+  const down = sizeOf(change) < 0;
   const outward = down ? op === '<' || op === '<=' : op === '>' || op === '>=';
   const closed = op === '<=' || op === '>=';
   const amount = outward ? (closed ? 'at least' : 'more than') : closed ? 'at most' : 'less than';
@@ -56,17 +56,16 @@ function describeMove(op: Operator, change: Distance): string {
 function describeRelative({ to, change, text }: RelativeLimit): string {
   if (to !== 'baseline') return text;
   if (change.kind === 'factor') return change.factor === 1 ? 'its baseline' : `${change.factor} times its baseline`;
-  return `${describeChange(change)} ${isBelow(change) ? 'below' : 'above'} its baseline`;
+  return `${describeChange(change)} ${sizeOf(change) < 0 ? 'below' : 'above'} its baseline`;
 }
 
-/** A factor is always beside a baseline that is named. */
-type Distance = Exclude<RelativeLimit['change'], { kind: 'factor' }>;
-
-function isBelow(change: Distance): boolean {
-  return (change.kind === 'percent' ? change.percent : change.offset.value) < 0;
+function sizeOf(change: RelativeLimit['change']): number {
+  if (change.kind === 'factor') return change.factor;
+  return change.kind === 'percent' ? change.percent : change.offset.value;
 }
 
-function describeChange(change: Distance): string {
+function describeChange(change: RelativeLimit['change']): string {
+  if (change.kind === 'factor') return `${change.factor} times`;
   if (change.kind === 'percent') return `${Math.abs(change.percent)} %`;
   return describeQuantity({ ...change.offset, value: Math.abs(change.offset.value) });
 }

@@ -167,7 +167,7 @@ function numberIn(reading: Reading, at: number, end: number): NumberMatch | unde
   const token = at < end ? reading.tokens[at] : undefined;
   const value = token?.kind === 'number' ? token.value : NUMBER_WORDS.get(token?.word ?? '');
   if (value === undefined) return undefined;
-  const multiplier = at + 1 < end ? MULTIPLIERS.get((reading.tokens[at + 1] as Token).text) : undefined;
+  const multiplier = MULTIPLIERS.get(at + 1 < end ? (reading.tokens[at + 1]?.text ?? '') : '');
   return multiplier === undefined ? { value, next: at + 1 } : { value: exact(value * multiplier), next: at + 2 };
 }
 
@@ -198,8 +198,9 @@ function withRate(reading: Reading, match: QuantityMatch, amount: string, end: n
   const time = reading.tokens[at + 1];
   if ((joint?.word !== 'per' && joint?.kind !== 'slash') || at + 1 >= end || !time || !isTimeName(time.text))
     return match;
-  const unit = perUnit(unitText(reading, match.next, at + 2, amount), amount, time.text);
-  return { quantity: { value: match.quantity.value, unit }, next: at + 2 };
+  const unit = perUnit(phrase(reading, match.next, at + 2).text, amount, time.text);
+  const named: Unit | undefined = unit && { ...unit, text: unitText(reading, match.next, at + 2, amount) };
+  return named ? { quantity: { value: match.quantity.value, unit: named }, next: at + 2 } : match;
 }
 
 const MILLISECONDS: Unit = { text: 'ms', dimension: 'time', scale: 1 };

@@ -2,7 +2,7 @@
 import { isId, suggestId } from '../../model/notation.ts';
 import { LABELS, OPENING_WORDS } from './action-words.ts';
 import { matchPhrase, phrase, skipOne, skipWords, wordAt } from './phrases.ts';
-import type { Reading, Token } from './tokens.ts';
+import type { Reading } from './tokens.ts';
 import type { Metric, Window } from './types.ts';
 import { WINDOW_OPENERS } from './window-words.ts';
 import { type WindowMatch, windowAt } from './windows.ts';
@@ -80,7 +80,7 @@ function skipOpening(reading: Reading, from: number, to: number): number {
     const word = wordAt(reading, at, to);
     const aside = QUALIFIERS.has(word) && !openedWindow(reading, at, to) ? commaAfter(reading, at, to) : undefined;
     if (aside !== undefined) at = aside + 1;
-    else if (OPENING_WORDS.has(word) || PUNCTUATION.has((reading.tokens[at] as Token).kind)) at++;
+    else if (OPENING_WORDS.has(word) || PUNCTUATION.has(reading.tokens[at]?.kind ?? '')) at++;
     else return at;
   }
   return at;
@@ -115,7 +115,8 @@ function withoutTail(reading: Reading, from: number, to: number): number {
 }
 
 function isTail(reading: Reading, at: number, from: number): boolean {
-  const token = reading.tokens[at] as Token;
+  const token = reading.tokens[at];
+  if (!token) return false;
   if (token.kind === 'open') return true;
   return PUNCTUATION.has(token.kind) || token.word === 'of' || (METRIC_TAIL_VERBS.has(token.word) && at > from);
 }

@@ -108,7 +108,7 @@ function isLength(reading: Reading, at: number, end: number): boolean {
 }
 
 function opensWindow(reading: Reading, at: number): boolean {
-  return matchesWindowOpener((reading.tokens[at] as Token).word);
+  return matchesWindowOpener(reading.tokens[at]?.word ?? '');
 }
 
 /** How far back a metric may say that it is a time: "p99 of GET /v5/orders stays under 250ms". */
@@ -116,7 +116,7 @@ const NAME_LENGTH = 8;
 
 function followsTimeMetric(reading: Reading, at: number, begin: number): boolean {
   for (let before = at - 1; before >= Math.max(begin, at - NAME_LENGTH); before--) {
-    const { word } = reading.tokens[before] as Token;
+    const word = reading.tokens[before]?.word ?? '';
     if (word.split(/[-_./]/).some((part) => TIME_METRICS.has(part))) return true;
   }
   return false;

@@ -39,12 +39,10 @@ function waysToHold(criterion: Criterion, list: 'all' | 'any'): readonly Way[] {
 /** Other metrics in the success may take any value; an abort that also needs another metric or an event may never come. */
 function meet(success: Way, abort: Way, baselineOf: BaselineOf | undefined): boolean | undefined {
   const [first] = abort;
-  if (!first) return undefined;
-  const isOfThis = (part: Way[number]): part is ThresholdCriterion => part?.metric.slug === first.metric.slug;
-  if (!abort.every(isOfThis)) return undefined;
-  const together = [...success.filter(isOfThis), ...abort];
+  if (!first || abort.some((part) => part?.metric.slug !== first.metric.slug)) return undefined;
+  const together = [...success.filter((part) => part?.metric.slug === first.metric.slug), ...abort];
   if (together.length === abort.length) return undefined;
-  const readings = combinations(together.map((part) => valuesOf(part, baselineOf)));
+  const readings = combinations(together.map((part) => (part ? valuesOf(part, baselineOf) : [])));
   const answers = new Set(readings.map(shareValue));
   const [answer] = answers;
   // Several meanings of the words must agree, and events in the success may contradict the value.
@@ -59,7 +57,8 @@ function combinations(sets: readonly (readonly ValueSet[])[]): readonly (readonl
 }
 
 function shareValue(sets: readonly ValueSet[]): boolean | undefined {
-  const [first, ...others] = sets as [ValueSet, ...ValueSet[]];
+  const [first, ...others] = sets;
+  if (!first) return undefined;
   const scale = sets.find((set) => !set.zero)?.scale ?? first.scale;
   if (sets.some((set) => set.scale !== scale && !(set.zero && !scale.startsWith('baseline')))) return undefined;
   const shared = others.reduce((values, set) => intersection(values, set.intervals), first.intervals);

@@ -1,5 +1,5 @@
 /** Finds phrases of several words in a row of tokens. */
-import type { Reading, Token } from './tokens.ts';
+import type { Reading } from './tokens.ts';
 import type { Phrase } from './types.ts';
 
 export interface PhraseMatch<T> {
@@ -36,7 +36,7 @@ export function matchPhrase<T>(
   at: number,
   end: number,
 ): PhraseMatch<T> | undefined {
-  const candidates = at < end ? table.get((tokens[at] as Token).word) : undefined;
+  const candidates = at < end ? table.get(tokens[at]?.word ?? '') : undefined;
   for (const { words, value } of candidates ?? []) {
     const fits = at + words.length <= end && words.every((word, index) => tokens[at + index]?.word === word);
     if (fits) return { value, next: at + words.length };
@@ -45,7 +45,7 @@ export function matchPhrase<T>(
 }
 
 export function wordAt(reading: Reading, at: number, end: number): string {
-  return at < end ? (reading.tokens[at] as Token).word : '';
+  return at < end ? (reading.tokens[at]?.word ?? '') : '';
 }
 
 /** Index of the first token from `at` on that is none of the words. */
@@ -57,8 +57,8 @@ export function skipWords(reading: Reading, words: ReadonlySet<string>, at: numb
 
 /** The words of the tokens from `from` to `to`, which must not be empty. */
 export function phrase(reading: Reading, from: number, to: number): Phrase {
-  const start = (reading.tokens[from] as Token).from;
-  const stop = Math.max(start, (reading.tokens[to - 1] as Token).to);
+  const start = reading.tokens[from]?.from ?? 0;
+  const stop = Math.max(start, reading.tokens[to - 1]?.to ?? 0);
   return { text: plain(reading.text.slice(start, stop)), range: { from: start, to: stop } };
 }
 

@@ -114,7 +114,7 @@ function rawPieces(reading: Reading, from: number, to: number, operators: readon
   const close = (end: number) => {
     const first = operators[index];
     const operator = first && first.at < end ? first : undefined;
-    while (index < operators.length && (operators[index] as OperatorMatch).at < end) index++;
+    while (index < operators.length && (operators[index]?.at ?? 0) < end) index++;
     if (end > start) pieces.push({ from: start, to: end, joint, operator, nested: isNested(reading, start) });
   };
   const inside = new Map(operators.map((operator) => [operator.at, operator]));

@@ -1,6 +1,6 @@
 /** What may follow a limit. Words that are not understood make the whole clause unknown: they may change what the number means. */
 import { matchPhrase, phrase, skipOne, wordAt } from './phrases.ts';
-import type { Reading, Token } from './tokens.ts';
+import type { Reading } from './tokens.ts';
 import type { Phrase, Window } from './types.ts';
 import { isTimeName } from './units.ts';
 import { WINDOW_OPENERS } from './window-words.ts';
@@ -37,7 +37,8 @@ export function tailOf(reading: Reading, at: number, end: number): Tail | undefi
 }
 
 function tailPart(reading: Reading, at: number, end: number, draft: Draft): number | undefined {
-  const token = reading.tokens[at] as Token;
+  const token = reading.tokens[at];
+  if (!token) return undefined;
   if (token.kind === 'comma' || token.kind === 'dash' || token.kind === 'colon' || token.kind === 'stop') return at + 1;
   const window = windowAt(reading, at, end);
   if (window) {
@@ -62,7 +63,8 @@ function longer(one: Window | undefined, other: Window): Window {
 
 /** "(5m)", "(for 10 minutes)" are windows; any other aside is skipped, unless it says what the number is relative to. */
 function bracket(reading: Reading, at: number, draft: Draft): number | undefined {
-  const { mate } = reading.tokens[at] as Token;
+  const mate = reading.tokens[at]?.mate ?? -1;
+  if (mate < at) return undefined;
   const window = windowAt(reading, at + 1, mate);
   if (window?.next === mate) {
     draft.window = longer(draft.window, window.window);

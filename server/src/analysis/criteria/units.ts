@@ -76,18 +76,15 @@ function byspelling(entries: readonly Entry[]): ReadonlyMap<string, Entry> {
 /** The unit of that spelling: `ms`, `percent`, `MB/s`, `/min`, `errors/min`. Undefined where there is none. */
 export function unitOf(text: string): Unit | undefined {
   const slash = text.lastIndexOf('/');
-  if (slash >= 0) {
-    const [amount, time] = [text.slice(0, slash), text.slice(slash + 1)];
-    if (isTimeName(time)) return perUnit(text, amount, time);
-    return time === 'm' ? { text, dimension: 'unknown', scale: 1 } : undefined;
-  }
+  if (slash >= 0) return perUnit(text, text.slice(0, slash), text.slice(slash + 1));
   const entry = BY_SYMBOL.get(text) ?? BY_NAME.get(text.toLowerCase());
   return entry && { text, dimension: entry[0], scale: entry[1] };
 }
 
-/** `amount` per `time`, which is a time's name: `MB` and `s`, nothing and `min`, `errors` and `minute`. */
-export function perUnit(text: string, amount: string, time: string): Unit {
-  const perSecond = PER.get(time.toLowerCase()) as number;
+/** `amount` per `time`: `MB` and `s`, nothing and `min`, `errors` and `minute`. */
+export function perUnit(text: string, amount: string, time: string): Unit | undefined {
+  const perSecond = PER.get(time.toLowerCase());
+  if (perSecond === undefined) return time === 'm' ? { text, dimension: 'unknown', scale: 1 } : undefined;
   const counted = amount === '' ? PLAIN : (unitOf(amount) ?? PLAIN);
   const { dimension, scale } = counted;
   if (dimension === 'plain' || dimension === 'percent' || dimension === 'bytes' || dimension === 'bits') {

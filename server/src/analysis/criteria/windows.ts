@@ -1,6 +1,6 @@
 /** How long: durations in figures and in words, and the windows that hold them. */
 import { matchPhrase, phrase, skipWords, wordAt } from './phrases.ts';
-import type { Reading, Token } from './tokens.ts';
+import type { Reading } from './tokens.ts';
 import type { Window } from './types.ts';
 import { exact, unitOf } from './units.ts';
 import { WINDOW_CLOSERS, WINDOW_COUNTS, WINDOW_FILLERS, WINDOW_OPENERS } from './window-words.ts';
@@ -104,9 +104,9 @@ function durationAfterFillers(reading: Reading, at: number, end: number): Length
   for (let next = at; next < limit; next++) {
     const length = durationAt(reading, next, end);
     if (length) return length;
-    const { kind, text, word } = reading.tokens[next] as Token;
-    const skipped = kind === 'approx' || text === '>' || text === '>=';
-    if (!skipped && !WINDOW_FILLERS.has(word)) return undefined;
+    const token = reading.tokens[next];
+    const skipped = token?.kind === 'approx' || token?.text === '>' || token?.text === '>=';
+    if (!skipped && !WINDOW_FILLERS.has(token?.word ?? '')) return undefined;
   }
   return undefined;
 }
@@ -124,9 +124,10 @@ function countedWindowAt(reading: Reading, at: number, from: number, end: number
   let next = from;
   let counted = false;
   while (next < Math.min(end, from + MOST_FILLERS)) {
-    const { kind, text, word } = reading.tokens[next] as Token;
-    const counts = WINDOW_COUNTS.has(word) || unitOf(text)?.dimension === 'time';
-    const known = counts || WINDOW_FILLERS.has(word) || kind === 'number' || NUMBER_WORDS.has(word);
+    const token = reading.tokens[next];
+    const word = token?.word ?? '';
+    const counts = WINDOW_COUNTS.has(word) || unitOf(token?.text ?? '')?.dimension === 'time';
+    const known = counts || WINDOW_FILLERS.has(word) || token?.kind === 'number' || NUMBER_WORDS.has(word);
     if (!known) break;
     counted ||= counts;
     next++;

@@ -69,7 +69,7 @@ const FIXED = phraseTable(FIXED_CLAUSES);
 
 const VERBS: ReadonlySet<string> = new Set([
   ...'add drop alter modify change rename validate with check nocheck convert truncate'.split(' '),
-  ...FIXED_CLAUSES.flatMap(([words]) => words.split(' ', 1)),
+  ...FIXED_CLAUSES.map(([words]) => words.split(' ')[0] ?? ''),
 ]);
 
 function readClause(clause: Clause, verb: string): readonly Action[] {

@@ -69,15 +69,14 @@ function inShell({ words }: ShellCommand, depth: number): readonly Found[] {
 }
 
 function throughOuter(word: ShellWord, outer: ShellWord): ShellWord {
-  const place = (at: number) => outer.at[at] as number;
+  const place = (at: number) => outer.at[at] ?? outer.to;
   return { text: word.text, at: word.at.map(place), from: place(word.from), to: place(word.to - 1) + 1 };
 }
 
 /** `echo "…" | psql`. */
 function echoedBy({ words }: ShellCommand): ShellWord | undefined {
-  const [name, ...rest] = words as readonly [ShellWord, ...ShellWord[]];
-  if (programOf(name.text) !== 'echo' && name.text !== 'printf') return undefined;
-  return rest.find(({ text }) => !text.startsWith('-'));
+  if (programOf(words[0]?.text ?? '') !== 'echo' && words[0]?.text !== 'printf') return undefined;
+  return words.slice(1).find(({ text }) => !text.startsWith('-'));
 }
 
 function inOptions(words: readonly ShellWord[], client: Client): readonly ShellWord[] {
@@ -109,14 +108,14 @@ function attachedTo(word: ShellWord, { options }: Client): ShellWord | undefined
     if (!word.text.startsWith(prefix) || word.text.length === prefix.length) continue;
     if (!option.startsWith('--') && !/\s/.test(word.text)) continue;
     const from = prefix.length;
-    return { text: word.text.slice(from), at: word.at.slice(from), from: word.at[from] as number, to: word.to };
+    return { text: word.text.slice(from), at: word.at.slice(from), from: word.at[from] ?? word.from, to: word.to };
   }
   return undefined;
 }
 
 function partOf(word: ShellWord, from: number, to: number): TextRange {
-  const first = word.at[from] ?? word.to;
-  const last = (word.at[to - 1] ?? word.to - 1) + 1;
+  const first = word.at[from] ?? (from <= 0 ? word.from : word.to);
+  const last = to > from ? (word.at[to - 1] ?? word.to - 1) + 1 : first;
   return { from: first, to: Math.max(Math.min(last, word.to), first) };
 }
 

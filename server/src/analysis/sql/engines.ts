@@ -46,11 +46,10 @@ export function versionOf(text: string | undefined): readonly number[] {
 /** Whether a version is known to be older. What is not said is taken to be current: a rule that cannot know stays silent. */
 export function olderThan(version: readonly number[], ...than: readonly number[]): boolean {
   if (version.length === 0) return false;
-  for (const [at, limit] of than.entries()) {
-    const said = version[at];
+  for (let at = 0; at < than.length; at++) {
     // "8.0" may be any release of 8.0.
-    if (said === undefined) return false;
-    if (said !== limit) return said < limit;
+    if (version[at] === undefined) return false;
+    if (version[at] !== than[at]) return (version[at] ?? 0) < (than[at] ?? 0);
   }
   return false;
 }

@@ -41,10 +41,9 @@ function readOperation(cursor: Cursor, start: number): Statement | undefined {
   const collection = joined(cursor, path.slice(0, -1));
   const actions = actionsOf(whole, inside, collection, written);
   const range = whole.range(start, whole.end);
-  return { kind: actions[0].kind, range, head: { from: range.from, to: nameAt.to }, actions };
+  const kind = actions[0]?.kind ?? 'unknown';
+  return { kind, range, head: { from: range.from, to: nameAt.to }, actions };
 }
-
-type Actions = readonly [Action, ...Action[]];
 
 /** `getCollection('orders')` stands for a name. */
 function collectionCall(cursor: Cursor): SqlName | undefined {
@@ -94,7 +93,7 @@ function skipBrackets(cursor: Cursor): void {
   }
 }
 
-function actionsOf(whole: Cursor, inside: Cursor, collection: SqlName | undefined, written: string): Actions {
+function actionsOf(whole: Cursor, inside: Cursor, collection: SqlName | undefined, written: string): readonly Action[] {
   const start = whole.at;
   const method: Method | undefined = Object.hasOwn(METHODS, written) ? METHODS[written] : undefined;
   const [first, second] = Array.from(argumentsOf(inside));
@@ -126,7 +125,7 @@ function* argumentsOf(inside: Cursor): Generator<Cursor> {
   const first = inside.at;
   let start = first;
   for (let at = first; at < inside.end; at++) {
-    const word = inside.word(at - first);
+    const word = inside.token(at - first)?.word ?? '';
     if (OPEN.has(word)) depth++;
     else if (CLOSE.has(word)) depth--;
     else if (word === ',' && depth === 0) {

@@ -12,7 +12,7 @@ export function unquote(text: string, token: Token, dialect: Dialect): string {
   const written = text.slice(token.from, token.to);
   const open = /^(?:u&)?(["'`[])/i.exec(written);
   if (!open) return foldName(written);
-  const quote = open[1] === '[' ? ']' : (open[1] as string);
+  const quote = open[1] === '[' ? ']' : (open[1] ?? '');
   const closed = written.endsWith(quote) && written.length > open[0].length;
   const plain = written.slice(open[0].length, closed ? -1 : undefined).replaceAll(quote + quote, quote);
   const inner = open[0].length > 1 ? plain.replace(ESCAPED, decoded) : plain;
@@ -23,6 +23,6 @@ export function unquote(text: string, token: Token, dialect: Dialect): string {
 const ESCAPED = /\\(?:\+([0-9a-f]{6})|([0-9a-f]{4}))/gi;
 
 function decoded(written: string, long: string | undefined, short: string | undefined): string {
-  const code = Number.parseInt((long ?? short) as string, 16);
+  const code = Number.parseInt(long ?? short ?? '', 16);
   return code <= 0x10ffff ? String.fromCodePoint(code) : written;
 }

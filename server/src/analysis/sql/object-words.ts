@@ -1,4 +1,4 @@
 /** The first words of the things that are created, altered and dropped. */
 import { OBJECT_TYPES } from './kinds.ts';
 
-export const OBJECT_WORDS: ReadonlySet<string> = new Set(OBJECT_TYPES.flatMap(([words]) => words.split(' ', 1)));
+export const OBJECT_WORDS: ReadonlySet<string> = new Set(OBJECT_TYPES.map(([words]) => words.split(' ')[0] ?? ''));

@@ -8,7 +8,7 @@ export function phraseTable<T extends readonly [string, ...unknown[]]>(rows: rea
   const table = new Map<string, (readonly [readonly string[], T])[]>();
   for (const row of rows) {
     const words = row[0].split(' ');
-    const first = words[0] as string;
+    const first = words[0] ?? '';
     table.set(first, [...(table.get(first) ?? []), [words, row]]);
   }
   return table;

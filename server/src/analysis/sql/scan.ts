@@ -41,7 +41,7 @@ function isBlock(cursor: Cursor): boolean {
 }
 
 function kindOf(actions: readonly Action[], first: Token | undefined): Kind {
-  const { kind } = actions[0] as Action;
+  const kind = actions[0]?.kind ?? 'unknown';
   if (first?.word !== 'alter' || actions.every((action) => action.kind === kind)) return kind;
   return 'alter-table';
 }

@@ -95,15 +95,18 @@ class Splitter {
       else if (token.word === ')' && this.#parens > 0) this.#parens--;
     }
     if (token.kind !== 'word') return;
-    if (this.#blocks !== undefined) this.#blocks = Math.max(this.#blocks + this.#opens(token.word, at), 0);
+    if (this.#blocks !== undefined) this.#countBlock(token.word, at);
     else if (token.word === 'case') this.#cases++;
     else if (token.word === 'end' && this.#cases > 0) this.#cases--;
   }
 
   /** BEGIN and CASE are closed by END, the others by an END with their name. */
-  #opens(word: string, at: number): 1 | 0 | -1 {
-    if (word === 'begin' || (word === 'case' && this.#word(at - 1) !== 'end')) return 1;
-    return word === 'end' && !['if', 'loop', 'while', 'repeat', 'for'].includes(this.#word(at + 1)) ? -1 : 0;
+  #countBlock(word: string, at: number): void {
+    const after = this.#word(at + 1);
+    if (word === 'begin' || (word === 'case' && this.#word(at - 1) !== 'end')) this.#blocks = (this.#blocks ?? 0) + 1;
+    else if (word === 'end' && !['if', 'loop', 'while', 'repeat', 'for'].includes(after)) {
+      this.#blocks = Math.max((this.#blocks ?? 0) - 1, 0);
+    }
   }
 
   /** A statement that begins although nothing has ended the one before it. */

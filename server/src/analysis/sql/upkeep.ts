@@ -139,7 +139,7 @@ function split(place: Argument, parts: readonly string[]): { owner: SqlName | un
   const owner = parts.at(-2);
   const schema = parts.at(-3);
   return {
-    name: named(place, parts.at(-1) as string),
+    name: named(place, parts.at(-1) ?? ''),
     owner: owner === undefined ? undefined : { ...named(place, owner), ...(schema && { schema: bare(schema) }) },
   };
 }

@@ -87,7 +87,8 @@ export function readWith(
     if (!cursor.take(',')) break;
   }
   if (cursor.done) return [makeWhole(cursor, start, 'select'), ...inner];
-  const [main, ...more] = nested(cursor.slice(cursor.at, cursor.end)) as [Action, ...Action[]];
+  const [main, ...more] = nested(cursor.slice(cursor.at, cursor.end));
+  if (!main) return inner;
   const query = main.table && queries.get(main.table.name);
   return [{ ...(query ? through(main, query) : main), range: cursor.range(start, cursor.end) }, ...more, ...inner];
 }

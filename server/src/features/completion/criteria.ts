@@ -6,7 +6,6 @@ import { thresholdFor } from '../../lint/proposals.ts';
 import { stagesOf } from '../../lint/stages.ts';
 import type { MetricView } from '../../lint/views.ts';
 import { rootSchema, schemaAt } from '../../model/schema/schema.ts';
-import { matched } from '../../util/matched.ts';
 import { referenceOffers } from './references.ts';
 import { type Blank, itemAt, type Scene } from './scene.ts';
 import type { ValueOffer } from './types.ts';
@@ -27,9 +26,9 @@ const OPERATOR_BEFORE = /^(?:[<>]=?|!=|[=≤≥≠])(?=[^<>=])/;
 
 export function criterionOffers(blank: Blank, scene: Scene): PartOffers {
   const { text, at } = blank;
-  const word = matched(/\S*$/, text.slice(0, at));
+  const word = /\S*$/.exec(text.slice(0, at))?.[0] ?? '';
   const from = at - word.length + (OPERATOR_BEFORE.exec(word)?.[0].length ?? 0);
-  const to = at + matched(/^\S*/, text.slice(at)).length;
+  const to = at + (/^\S*/.exec(text.slice(at))?.[0].length ?? 0);
   const said = text.slice(0, from).trim();
   if (said === '') {
     const isAlone = text.slice(to).trim() === '';

@@ -18,8 +18,8 @@ export function reordered(list: ListNode, order: readonly number[], plan: Plan):
   const edits = blocks.flatMap(({ start, end }, at): Replace[] => {
     const from = order[at];
     if (from === undefined || from === at) return [];
-    const text = whole[from] as string;
-    const newText = /\n$/.test(texts[at] as string) ? text : text.replace(/\r?\n$/, '');
+    const text = whole[from] ?? '';
+    const newText = /\n$/.test(texts[at] ?? '') ? text : text.replace(/\r?\n$/, '');
     return [{ kind: 'replace', span: inPlan(plan, start, end), newText }];
   });
   return edits.length > 0 ? edits : undefined;
@@ -32,7 +32,7 @@ function blocksOf({ items }: ListNode, text: string, syntax: Syntax): OffsetRang
   );
   const blocks: OffsetRange[] = [];
   for (const [at, item] of items.entries()) {
-    const start = starts[at] as number;
+    const start = starts[at] ?? 0;
     const next = starts[at + 1];
     const end = next ?? lineEnd(text, offsets(item.span).end);
     // Two items on one line, or one that begins behind something else: `stages: [{ … }]`.

@@ -27,7 +27,7 @@ export function hasAnchor(source: Source, fragment: string): boolean {
   const wanted = new Set([bare, lettersOf(fragment.replace(/-\d{1,3}$/, ''))]);
   if (bare === '' || bare === 'top' || anchorsOf(source).some((anchor) => wanted.has(lettersOf(anchor)))) return true;
   const explicit = /\b(?:id|name)\s*=\s*["']?([^"'\s>]+)|\{#([^\s}]+)\}/g;
-  return Array.from(source.text.matchAll(explicit)).some((written) => written.includes(fragment));
+  return Array.from(source.text.matchAll(explicit)).some(([, id, custom]) => (id ?? custom) === fragment);
 }
 
 function* headingsIn(blocks: readonly Block[]): Generator<string> {

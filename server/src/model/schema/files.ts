@@ -86,13 +86,15 @@ export interface Located {
   readonly raw: RawSchema;
 }
 
+const NOTHING: RawSchema = {};
+
 /** The file itself, or `#/definitions/…` in it. */
 export function locate(ref: string, from = ''): Located {
-  const [path, pointer] = ref.split('#') as [string, string?];
+  const [path = '', pointer] = ref.split('#');
   const file = path === '' ? from : path;
-  const [rootName, root] = FILES[file] as readonly [string, RawSchema];
+  const [rootName, root] = FILES[file] ?? ['', NOTHING];
   const name = pointer?.slice('/definitions/'.length);
   return name === undefined
     ? { file, name: rootName, raw: root }
-    : { file, name, raw: root.definitions?.[name] as RawSchema };
+    : { file, name, raw: root.definitions?.[name] ?? NOTHING };
 }

@@ -62,14 +62,15 @@ function adviceOn({ key, home }: Meaning): string {
 
 /** A rename only where the value is right under the new name, or can be made right: a fix never trades one mistake for another. */
 function rename({ key, value }: Entry, meaning: Meaning, schema: SchemaNode, isClean: IsClean): readonly SchemaFix[] {
-  const name = meaning.key as string;
+  const name = meaning.key ?? '';
   const edit: PlanEdit = { kind: 'replace', span: key, newText: quotedAs(textOf(key), name) };
   if (meaning.negated) {
     if (value.kind !== 'scalar' || typeof value.value !== 'boolean') return [];
     const negated = !value.value;
     return [{ title: `Write ${name}: ${negated}`, edits: [edit, { kind: 'write', node: value, value: negated }] }];
   }
-  const property = propertySchema(schema, name) as SchemaNode;
+  const property = propertySchema(schema, name);
+  if (!property) return [];
   const title = `Rename to ${name}`;
   if (isClean(value, property)) return [{ title, edits: [edit] }];
   const wrong =
@@ -117,11 +118,11 @@ function homeOf(name: string, schema: SchemaNode): string | undefined {
 }
 
 export function missingKey(map: MapNode, name: string, schema: SchemaNode): SchemaProblem {
-  const property = propertySchema(schema, name) as SchemaNode;
+  const property = propertySchema(schema, name);
   const value = name === 'id' ? idFor(map, schema) : newText(property);
   return {
     rule: 'plan-schema',
-    message: l10n.t`This ${schema.title.toLowerCase()} has no "${name}". ${property.description}`.trim(),
+    message: l10n.t`This ${schema.title.toLowerCase()} has no "${name}". ${property?.description ?? ''}`.trim(),
     span: map.entries.get(name)?.key ?? map.head,
     node: map,
     fixes: [{ title: `Write ${name}`, edits: [{ kind: 'set', parent: map, key: name, value: { slot: value } }] }],
@@ -134,11 +135,11 @@ function idFor(map: MapNode, schema: SchemaNode): string {
     const id = value?.kind === 'scalar' && value.text.length < 60 ? (suggestId(value.text) ?? value.text) : '';
     if (id !== '') return id;
   }
-  return `new-${suggestId(schema.title)}`;
+  return `new-${suggestId(schema.title) ?? 'one'}`;
 }
 
-function newText(property: SchemaNode): string {
+function newText(property: SchemaNode | undefined): string {
   const body = newValue(property);
   const text = typeof body === 'string' ? body.replace(/\$\{\d+[:|]([^,|}]*)[^}]*\}/g, '$1') : '';
-  return text || property.title.toLowerCase();
+  return text || (property?.title.toLowerCase() ?? '');
 }

@@ -50,13 +50,9 @@ export function distance(a: string, b: string, limit = Number.POSITIVE_INFINITY)
     let smallest = i;
     for (let j = 1; j <= b.length; j++) {
       const same = a[i - 1] === b[j - 1];
-      let cost = Math.min(
-        (last[j] as number) + 1,
-        (row[j - 1] as number) + 1,
-        (last[j - 1] as number) + (same ? 0 : 1),
-      );
+      let cost = Math.min((last[j] ?? 0) + 1, (row[j - 1] ?? 0) + 1, (last[j - 1] ?? 0) + (same ? 0 : 1));
       if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1])
-        cost = Math.min(cost, (before[j - 2] as number) + 1);
+        cost = Math.min(cost, (before[j - 2] ?? 0) + 1);
       row.push(cost);
       smallest = Math.min(smallest, cost);
     }
@@ -64,5 +60,5 @@ export function distance(a: string, b: string, limit = Number.POSITIVE_INFINITY)
     before = last;
     last = row;
   }
-  return Math.min(last[b.length] as number, limit);
+  return Math.min(last[b.length] ?? limit, limit);
 }

@@ -4,7 +4,7 @@
  */
 import { type MadeList, madeOf } from '../../util/list-memory.ts';
 import * as generated from '../generated/validators.ts';
-import { isEmpty, type ListNode, type LocatedNode, type MapNode, saysNone } from '../located.ts';
+import { isEmpty, type LocatedNode, type MapNode, saysNone } from '../located.ts';
 import type { DocumentKind } from '../plan-document.ts';
 import { offsets, type Segment } from '../source.ts';
 import { brokenBy, interpret, type ValidatorError } from './interpret.ts';
@@ -66,7 +66,7 @@ const NO_PROBLEMS: readonly SchemaProblem[] = [];
 function wholeProblems(place: Place, walk: Walk): readonly SchemaProblem[] {
   const { node, schema } = place;
   const { whole } = walk.cache;
-  const known = whole.get(node)?.get(schema.unit as string);
+  const known = whole.get(node)?.get(schema.unit ?? '');
   if (known) return known;
   if (saysNothing(node)) return NO_PROBLEMS;
   const own = problemsAt(place, walk);
@@ -104,7 +104,7 @@ function* problemsBelow(root: Place, walk: Walk): Generator<SchemaProblem> {
   const waiting = [root];
   for (let place = waiting.pop(); place; place = waiting.pop()) {
     const { node, schema } = place;
-    if (walk.exempt.has(node) || saysNothing(node) || !firstIn(visited, node, schema.unit as string)) continue;
+    if (walk.exempt.has(node) || saysNothing(node) || !firstIn(visited, node, schema.unit ?? '')) continue;
     for (const problem of problemsAt(place, walk)) {
       const { segment, from, to } = problem.span;
       if (!walk.exempt.has(problem.node) && firstIn(reported, segment, `${from}-${to} ${problem.message}`))
@@ -139,7 +139,7 @@ function unitsAt(node: LocatedNode, schema: SchemaNode): Place[] {
 
 function problemsAt(place: Place, { cache, isClean }: Walk): readonly SchemaProblem[] {
   const { node, schema } = place;
-  let problems = cache.own.get(node)?.get(schema.unit as string);
+  let problems = cache.own.get(node)?.get(schema.unit ?? '');
   if (!problems) {
     problems = node.kind === 'map' ? judgeMap(node, schema, isClean) : judgeOther(node, schema, isClean);
     keepFor(cache.own, place, problems);
@@ -149,13 +149,13 @@ function problemsAt(place: Place, { cache, isClean }: Walk): readonly SchemaProb
 
 function keepFor(cache: ByNode, { node, schema }: Place, problems: readonly SchemaProblem[]): void {
   const known = cache.get(node);
-  if (known) known.set(schema.unit as string, problems);
-  else cache.set(node, new Map([[schema.unit as string, problems]]));
+  if (known) known.set(schema.unit ?? '', problems);
+  else cache.set(node, new Map([[schema.unit ?? '', problems]]));
 }
 
 /** A unit that is written as a scalar or a list. Some may be a text. */
 function judgeOther(node: LocatedNode, schema: SchemaNode, isClean: IsClean): readonly SchemaProblem[] {
-  const validate = VALIDATORS[schema.unit as string];
+  const validate = VALIDATORS[schema.unit ?? ''];
   if (!validate) {
     const expected = brokenBy(node, schema);
     return expected ? [valueProblem(node, expected, isClean)] : [];
@@ -165,11 +165,10 @@ function judgeOther(node: LocatedNode, schema: SchemaNode, isClean: IsClean): re
 }
 
 function judgeMap(map: MapNode, schema: SchemaNode, isClean: IsClean): readonly SchemaProblem[] {
-  const validate = VALIDATORS[schema.unit as string];
-  const isRight = validate?.(shallow(map, schema));
-  const wrong = isRight ? [] : ((validate?.errors as readonly ValidatorError[] | undefined) ?? interpret(map, schema));
+  const validate = VALIDATORS[schema.unit ?? ''];
+  const wrong = validate ? (validate(shallow(map, schema)) ? [] : (validate.errors ?? [])) : interpret(map, schema);
   const unknown = wrong.flatMap(({ keyword, params }) =>
-    keyword === 'additionalProperties' ? [params?.additionalProperty as string] : [],
+    keyword === 'additionalProperties' ? [params?.additionalProperty ?? ''] : [],
   );
   const problems: SchemaProblem[] = [];
   const advised = advisor(isClean);
@@ -227,12 +226,12 @@ function fromError(
   advised: Advised,
 ): SchemaProblem | undefined {
   const { keyword, instancePath, params } = error;
-  if (keyword === 'additionalProperties') return advised(map, params?.additionalProperty as string, schema);
-  if (keyword === 'required') return missingKey(map, params?.missingProperty as string, schema);
-  const [, key, index] = instancePath.split('/') as [string, string, string?];
+  if (keyword === 'additionalProperties') return advised(map, params?.additionalProperty ?? '', schema);
+  if (keyword === 'required') return missingKey(map, params?.missingProperty ?? '', schema);
+  const [, key = '', index] = instancePath.split('/');
   const property = propertySchema(schema, key);
   const value = map.entries.get(key)?.value;
-  const node = index === undefined ? value : (value as ListNode).items[Number(index)];
+  const node = index === undefined ? value : value?.kind === 'list' ? value.items[Number(index)] : undefined;
   const expected = index === undefined ? property : property && itemSchema(property);
   return node && expected && !saysNothing(node) ? valueProblem(node, expected, isClean) : undefined;
 }

@@ -9,11 +9,12 @@ import { buildScalar, emptyScalar } from './scalar.ts';
 
 /** `fallback`: where the node is taken to stand if it is not written at all. `key`: of which it is the value; list items have none. */
 export function buildNode(node: unknown, building: Building, fallback: Span, key?: Span): LocatedNode {
-  if (isAlias(node)) return aliased(node.source, spanOf(node, building), building);
-  if (isMap(node)) return anchored(node, buildMap(node, building, key), building);
-  if (isSeq(node)) return anchored(node, buildList(node, building, key), building);
+  if (isAlias(node)) return aliased(node.source, spanOf(node, building) ?? fallback, building);
+  if (isMap(node)) return anchored(node, buildMap(node, building, fallback, key), building);
+  if (isSeq(node)) return anchored(node, buildList(node, building, fallback, key), building);
   if (!isScalar(node)) return emptyScalar(fallback, key);
-  const { start, end } = rangeOf(node, building);
+  const { start, end } = rangeOf(node, building) ?? {};
+  if (start === undefined || end === undefined) return emptyScalar(fallback, key);
   if (node.type === 'PLAIN' && !building.origin) reportDashInText(start, end, building);
   return anchored(node, buildScalar(node, start, end, building, key), building);
 }
@@ -26,8 +27,8 @@ function anchored<T extends LocatedNode>(node: { anchor?: string | undefined }, 
   return built;
 }
 
-function buildList(node: YAMLSeq, building: Building, key?: Span): ListNode {
-  const place = spanOf(node, building);
+function buildList(node: YAMLSeq, building: Building, fallback: Span, key?: Span): ListNode {
+  const place = spanOf(node, building) ?? fallback;
   const after = span(place.segment, place.to, place.to);
   const written = node.items.flatMap((item) => (isMap(item) ? splitItem(item, building) : [item]));
   const items = written.map((item) => buildNode(item, building, after));
@@ -43,7 +44,7 @@ function splitItem(item: YAMLMap, building: Building): YAMLMap[] {
   for (const [at, pair] of item.items.entries()) {
     if (at < 2 || keyName(pair) !== name || !isScalar(pair.key)) continue;
     const key = spanOf(pair.key, building);
-    if (reportLostDash(name, key, building)) cuts.push(at);
+    if (key && reportLostDash(name, key, building)) cuts.push(at);
   }
   if (cuts.length === 1) return [item];
   return cuts.map((from, index) => part(item, from, cuts[index + 1] ?? item.items.length));
@@ -63,8 +64,8 @@ function keyName(pair: Pair | undefined): string {
   return isScalar(pair?.key) ? String(pair.key.source ?? pair.key.value ?? '') : '';
 }
 
-function buildMap(node: YAMLMap, building: Building, under?: Span): MapNode {
-  const place = spanOf(node, building);
+function buildMap(node: YAMLMap, building: Building, fallback: Span, under?: Span): MapNode {
+  const place = spanOf(node, building) ?? fallback;
   const entries = new Map<string, Entry>();
   const merged: LocatedNode[] = [];
   const again: Repeated[] = [];
@@ -94,11 +95,11 @@ function buildEntry(
   parent: Span,
 ): { name: string; key: Span; value: LocatedNode } | undefined {
   if (!isScalar(pair.key)) {
-    const place = isNode(pair.key) ? spanOf(pair.key, building) : parent;
+    const place = (isNode(pair.key) && spanOf(pair.key, building)) || parent;
     if (!building.origin) reportKey(firstLine(place), parent, building);
     return undefined;
   }
-  const key = firstLine(spanOf(pair.key, building));
+  const key = firstLine(spanOf(pair.key, building) ?? parent);
   return { name: keyName(pair), key, value: buildNode(pair.value, building, span(key.segment, key.to, key.to), key) };
 }
 
@@ -128,33 +129,29 @@ interface Ranged {
   readonly range?: readonly number[] | null | undefined;
 }
 
-function spanOf(node: Ranged, building: Building): Span {
-  const { start, end } = rangeOf(node, building);
-  return spanAt(building, start, end);
+function spanOf(node: Ranged, building: Building): Span | undefined {
+  const range = rangeOf(node, building);
+  return range && spanAt(building, range.start, range.end);
 }
 
-function rangeOf(node: Ranged, building: Building): { start: number; end: number } {
-  const [start] = writtenIn(node);
-  return { start, end: Math.max(start, endOf(node, building)) };
-}
-
-/** Whatever the package has read has a place. */
-function writtenIn({ range }: Ranged): readonly [start: number, end: number] {
-  return range as unknown as readonly [number, number];
+function rangeOf(node: Ranged, building: Building): { start: number; end: number } | undefined {
+  const start = node.range?.[0];
+  const end = endOf(node, building);
+  return start === undefined || end === undefined ? undefined : { start, end: Math.max(start, end) };
 }
 
 /**
  * The package ends a block where the next one begins. Here it ends with its last word: comments and blank lines below are not its
  * own. Only a block scalar that keeps its final line breaks (`|+`) ends behind them.
  */
-function endOf(node: Ranged, building: Building): number {
-  const [start, end] = writtenIn(node);
-  if (isScalar(node) && node.type?.startsWith('BLOCK')) {
+function endOf(node: Ranged, building: Building): number | undefined {
+  const [start, end] = node.range ?? [];
+  if (isScalar(node) && node.type?.startsWith('BLOCK') && start !== undefined && end !== undefined) {
     const raw = building.text.slice(start, end);
     return /^.[-\d]*\+/.test(raw) ? end : start + raw.trimEnd().length;
   }
   if (!(isMap(node) || isSeq(node)) || node.flow) return end;
   const last = node.items.at(-1);
   const inner = isPair(last) ? (last.value ?? last.key) : last;
-  return isNode(inner) ? endOf(inner, building) : end;
+  return (isNode(inner) ? endOf(inner, building) : undefined) ?? end;
 }

@@ -42,8 +42,8 @@ export function newBuilding(segment: Segment, text: string, shift: number): Buil
 export function spanAt(building: Building, from: number, to: number): Span {
   const { segment, shift, origin } = building;
   if (!origin) return span(segment, shift + from, shift + to);
-  const start = origin[Math.min(from, origin.length - 1)] as number;
-  return span(segment, shift + start, shift + Math.max(start, origin[Math.min(to, origin.length - 1)] as number));
+  const start = origin[Math.min(from, origin.length - 1)] ?? 0;
+  return span(segment, shift + start, shift + Math.max(start, origin[Math.min(to, origin.length - 1)] ?? 0));
 }
 
 /** Whether a mend has put words between the two that nobody wrote. */

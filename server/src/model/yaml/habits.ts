@@ -1,7 +1,5 @@
 /** YAML that can be read but does not mean what its author meant. */
-
 import * as l10n from '@vscode/l10n';
-import { matched } from '../../util/matched.ts';
 import { offsets, type Span, span, textOf } from '../source.ts';
 import { type Building, spanAt } from './building.ts';
 import { quote } from './mends/mend.ts';
@@ -42,7 +40,7 @@ export function reportRepeated(again: readonly Repeated[], building: Building): 
 function lineIndent(key: Span): number | undefined {
   const { text } = key.segment.source;
   const { start } = offsets(key);
-  const line = text.lastIndexOf('\n', start - 1) + 1;
+  const line = start === 0 ? 0 : text.lastIndexOf('\n', start - 1) + 1;
   return /^ *$/.test(text.slice(line, start)) ? start - line : undefined;
 }
 
@@ -69,8 +67,8 @@ export function reportDashInText(start: number, end: number, building: Building)
   const dash = /\n([ \t]*)- (?=\S)/.exec(text);
   if (!dash) return;
   const at = start + dash.index + 1;
-  const indent = (dash[1] as string).length;
-  const words = matched(/^- \S+/, building.text.slice(at + indent)).length;
+  const indent = (dash[1] ?? '').length;
+  const words = /^- \S+/.exec(building.text.slice(at + indent))?.[0].length ?? 1;
   const lineStart = building.text.lastIndexOf('\n', start - 1) + 1;
   const above = /^[ \t]*(?=- )/.exec(building.text.slice(lineStart, start))?.[0];
   building.problems.push({

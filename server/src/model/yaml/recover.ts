@@ -139,9 +139,9 @@ class Recovery {
       this.giveUp(piece, failure);
       return;
     }
-    const name = (header[1] as string).replace(/^(["'])(.*)\1$/, '$2');
-    const start = piece.at - this.building.shift + header[0].indexOf(header[1] as string);
-    const key = spanAt(this.building, start, start + (header[1] as string).length);
+    const name = (header[1] ?? '').replace(/^(["'])(.*)\1$/, '$2');
+    const start = piece.at - this.building.shift + header[0].indexOf(header[1] ?? '');
+    const key = spanAt(this.building, start, start + (header[1] ?? '').length);
     this.addEntry(name, { key, value: this.readBelow(piece, header, key, failure) }, entries);
   }
 
@@ -158,7 +158,7 @@ class Recovery {
 
   /** The value of a broken entry: its lower lines alone where the key stands by itself, otherwise broken as a whole. */
   private readBelow(piece: Piece, header: RegExpExecArray, key: Span, failure: Failure): LocatedNode {
-    const onLine = (header[2] as string).replace(/(?:^|[ \t])#.*$/, '').trim();
+    const onLine = (header[2] ?? '').replace(/(?:^|[ \t])#.*$/, '').trim();
     const length = header[0].length;
     const body = piece.text.slice(length);
     // What is wrong is not the key, so it is what stands below: there is no need to find it again.
@@ -167,8 +167,8 @@ class Recovery {
     if (onLine === '' && body.trim() !== '' && this.broken < MAX_BROKEN) return this.readPiece(below);
     return this.giveUp({ ...piece, key }, failure, {
       ...below,
-      text: (header[2] as string) + body,
-      at: piece.at + length - (header[2] as string).length,
+      text: (header[2] ?? '') + body,
+      at: piece.at + length - (header[2] ?? '').length,
     });
   }
 

@@ -23,8 +23,8 @@ export function buildScalar(node: Scalar, start: number, end: number, building: 
   const words = wordsStart(raw, node);
   const head = firstLine(words === 0 ? place : spanAt(building, start + words, end));
   if (isUnknown(building, place)) return brokenNode(place, head);
-  const style = node.type as ScalarStyle;
-  const text = style === 'PLAIN' && !/[\r\n]/.test(raw) ? raw : (node.source as string);
+  const style = (node.type ?? 'PLAIN') as ScalarStyle;
+  const text = style === 'PLAIN' && !/[\r\n]/.test(raw) ? raw : (node.source ?? String(node.value ?? ''));
   const value = scalarValue(node, text);
   if (!building.origin) return new WrittenScalar(place, head, value, text, style);
   const part = (from: number, to: number): Span => {
@@ -62,7 +62,7 @@ function partOf(owner: object, raw: string, text: string, style: ScalarStyle, fr
   const { alignment } = last;
   if (!alignment) return undefined;
   const first = alignment.starts[a] ?? alignment.ends[a - 1] ?? 0;
-  return { from: first, to: b > a ? (alignment.ends[b - 1] as number) : first };
+  return { from: first, to: b > a ? (alignment.ends[b - 1] ?? first) : first };
 }
 
 /** Who asks for one part of a scalar asks for the others next: of thousands of statements in one text, each. */

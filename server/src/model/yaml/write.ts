@@ -83,7 +83,7 @@ export function entryLines(key: string, value: Skeleton, layout: Layout, depth: 
     return [[name], ...indentLines(blockLines(value, layout, depth + 1), columns)];
   }
   const literal = literalLines(value, layout.step, layout);
-  if (literal) return [[`${name} `, ...(literal[0] as Words)], ...literal.slice(1)];
+  if (literal) return [[`${name} `, ...(literal[0] ?? [])], ...literal.slice(1)];
   return [[`${name} `, ...flowWords(value, false)]];
 }
 
@@ -92,10 +92,10 @@ export function itemLines(value: Skeleton, layout: Layout, depth: number, braces
   const short = braces && isMapSkeleton(value) && isShortMap(value, LONGEST_ITEM);
   if (isScalarSkeleton(value) || isEmptySkeleton(value) || short) {
     const lines = literalLines(value, 2, layout) ?? [flowWords(value, false)];
-    return [['- ', ...(lines[0] as Words)], ...lines.slice(1)];
+    return [['- ', ...(lines[0] ?? [])], ...lines.slice(1)];
   }
   const [first, ...more] = blockLines(value, layout, depth);
-  return [['- ', ...(first as Words)], ...indentLines(more, 2)];
+  return [['- ', ...(first ?? [])], ...indentLines(more, 2)];
 }
 
 /** `|` and the lines of a text, indented by `columns`; nothing where the value is no text of several lines. */

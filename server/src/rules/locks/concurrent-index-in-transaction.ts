@@ -38,7 +38,7 @@ function takeOut({ statement: located }: StepAction): Fix[] {
   if (begin < 0 || commit < 0 || statement.within) return [];
   const isAlone = commit - begin === 2;
   const text = others.map(({ range }) => script.node.text.slice(range.from, range.to));
-  const own = text[at] as string;
+  const own = text[at] ?? '';
   const moved = text.flatMap((sql, index) => {
     if (index === at || (isAlone && index === begin)) return [];
     if (index === commit) return isAlone ? [own] : [sql, own];

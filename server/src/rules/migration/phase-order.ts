@@ -84,7 +84,7 @@ function putBehind(step: StepView, later: StepView, plan: Plan): Fix[] {
       edits: moved.map(({ node }, at) => ({
         kind: 'replace',
         span: node.span,
-        newText: numberedAs(texts[at] as string, turned[at] ?? ''),
+        newText: numberedAs(texts[at] ?? '', turned[at] ?? ''),
       })),
       preferred: true,
     },

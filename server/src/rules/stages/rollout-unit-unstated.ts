@@ -7,7 +7,6 @@ import type { StageView } from '../../lint/views.ts';
 import type { Plan } from '../../model/plan/plan.ts';
 import { isAbsent } from '../../model/plan/view.ts';
 import { offsets, textOf } from '../../model/source.ts';
-import { matched } from '../../util/matched.ts';
 
 /** A percentage says what it is of. */
 export const rolloutUnitUnstated = defineRule({
@@ -46,7 +45,7 @@ function saysOfWhat({ node }: StageView, plan: Plan): boolean {
   if (!entry) return false;
   const { source } = plan.document;
   const { end } = offsets(entry.value.span);
-  const behind = matched(/^[^\r\n|]{0,60}/, source.text.slice(end, end + 60));
+  const behind = /^[^\r\n|]{0,60}/.exec(source.text.slice(end, end + 60))?.[0] ?? '';
   if (UNITS.test(behind) || UNITS.test(textOf(entry.key))) return true;
   return source.syntax === 'markdown' && COLUMN.test(source.text);
 }

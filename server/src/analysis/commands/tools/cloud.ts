@@ -13,7 +13,7 @@ const IMAGES = 'deletes images that a rollback may need';
 const QUEUE = 'deletes the messages that nobody has read yet';
 const INSTANCES = 'ends the machines with what is on their own disks';
 
-const isOfBuild = (_: unknown, [source = '']: readonly string[]): boolean => !isMadeAgain(source);
+const isOfBuild = (_: unknown, operands: readonly string[]): boolean => !isMadeAgain(operands[0] ?? '');
 
 const AWS = tool('aws awslocal', {
   valued:

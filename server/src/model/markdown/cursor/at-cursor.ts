@@ -2,8 +2,6 @@
  * What half-typed Markdown is about to say at a place. The text is read with a mark at the cursor: found in a value it tells which value is
  * being written, found at the start of a line or in a heading it tells whose labels can stand there.
  */
-
-import { matched } from '../../../util/matched.ts';
 import { allNodes, childrenOf, type ScalarNode } from '../../located.ts';
 import type { PlanDocument } from '../../plan-document.ts';
 import { schemaProblems } from '../../schema/validate.ts';
@@ -91,7 +89,7 @@ function belowList(document: PlanDocument, cursor: number): MarkdownAtCursor {
 /** In a row of a table, but in none of its cells: before its first bar, or in a line that has none yet. */
 function isBesideCells(text: string, { layouts }: Reading, cursor: number): boolean {
   const before = text.slice(text.lastIndexOf('\n', cursor - 1) + 1, cursor);
-  const behind = matched(/^[^\n]*/, text.slice(cursor));
+  const behind = /^[^\n]*/.exec(text.slice(cursor))?.[0] ?? '';
   if (before.includes('|') || /^[^|]*[^|\s][^|]*\|/.test(before + behind)) return false;
   return Array.from(layouts.values()).some(
     (layout) => layout.kind === 'row' && layout.row.span.from <= cursor && cursor <= layout.row.span.to,

@@ -3,14 +3,13 @@ import type { ListNode } from '../../located.ts';
 import type { Property, ValueShape } from '../grammar/grammar.ts';
 import type { Layout } from '../reading/layout.ts';
 import { unitColumns } from '../reading/rows.ts';
-import type { Piece } from '../text/words.ts';
 import { isObject, type Json, jsonOf } from '../writing/json.ts';
 import type { Place } from '../writing/read-back.ts';
 import { headingItem, itemTexts } from '../writing/write-list.ts';
 import { cellForm } from '../writing/write-table.ts';
 import { lineForms } from '../writing/write-words.ts';
 import { writeForms } from './edit-write.ts';
-import { blockAfter, type Editing, lineAfter, lineEndOf, markerAt, prefixAt, spotAt } from './editing.ts';
+import { blockAfter, type Editing, lineAfter, lineEndOf, prefixAt, spotAt } from './editing.ts';
 import type { Change } from './evolving.ts';
 
 type Forms = Iterable<readonly Change[]>;
@@ -27,7 +26,8 @@ export function* appendForms(list: ListNode, value: Json, editing: Editing): Gen
   if (layout?.kind === 'content')
     yield* afterSection(layout, property, item, list.items.length, value, spot.place, editing);
   if (layout?.kind === 'words') yield* afterWords(layout, property, item, value, editing);
-  yield* writeForms(list, [...(jsonOf(list) as readonly Json[]), value], editing);
+  const all = jsonOf(list);
+  if (Array.isArray(all)) yield* writeForms(list, [...all, value], editing);
 }
 
 function* afterItem(
@@ -39,7 +39,7 @@ function* afterItem(
   { text }: Editing,
 ): Forms {
   const at = last.span.from;
-  const marker = markerAt(text, at);
+  const marker = /^(?:[-*+]|\d{1,9}[.)])[ \t]+/.exec(text.slice(at, at + 20))?.[0] ?? '- ';
   const next = marker.replace(/^\d+/, (number) => String(Number(number) + 1));
   const prefix = prefixAt(text, at);
   const gap = ' '.repeat(next.length);
@@ -66,7 +66,8 @@ export function rowLine({ table, row }: Layout & { kind: 'row' }, item: ValueSha
   if (!keys.every((key) => columns.some((column) => column?.key === key))) return undefined;
   const cells = columns.map((column) => (column ? cellForm(own[column.key], column) : ''));
   if (cells.some((cell) => cell === undefined)) return undefined;
-  return `| ${cells.map((cell, at) => cell?.padEnd(row.cells[at]?.text.length ?? 0)).join(' | ')} |`;
+  const widths = row.cells.map((cell, at) => Math.max(cell.text.length, cells[at]?.length ?? 0));
+  return `| ${cells.map((cell, at) => (cell ?? '').padEnd(widths[at] ?? 0)).join(' | ')} |`;
 }
 
 function* afterSection(
@@ -93,7 +94,7 @@ function* afterWords(
   { text }: Editing,
 ): Forms {
   if (!item.scalar) return;
-  const last = raw.pieces.at(-1) as Piece;
+  const last = raw.pieces[raw.pieces.length - 1] ?? raw.pieces[0];
   const at = last.at + last.width;
   for (const form of lineForms(value, property, item.scalar)) {
     yield [{ from: at, to: at, text: `, ${form}` }];

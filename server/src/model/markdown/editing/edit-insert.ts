@@ -4,7 +4,7 @@ import { isObject, type Json, jsonOf } from '../writing/json.ts';
 import { headingItem, itemTexts } from '../writing/write-list.ts';
 import { rowLine } from './edit-append.ts';
 import { writeForms } from './edit-write.ts';
-import { blockBefore, type Editing, markerAt, prefixAt, prefixed, spotAt } from './editing.ts';
+import { blockBefore, type Editing, prefixAt, prefixed, spotAt } from './editing.ts';
 import type { Change } from './evolving.ts';
 
 type Forms = Iterable<readonly Change[]>;
@@ -19,7 +19,7 @@ export function* insertForms(list: ListNode, at: number, value: Json, editing: E
   if (!owner || !property || !item || !layout) return;
   if (layout.kind === 'item') {
     const { from } = layout.item.span;
-    const marker = markerAt(text, from);
+    const marker = /^(?:[-*+]|\d{1,9}[.)])[ \t]+/.exec(text.slice(from, from + 20))?.[0] ?? '- ';
     const prefix = prefixAt(text, from);
     for (const form of itemTexts(value, property, item, owner.place, layout.item.task !== undefined)) {
       const lines = form.replace(/^- /, marker).replace(/\n {2}/g, `\n${' '.repeat(marker.length)}`);
@@ -40,7 +40,8 @@ export function* insertForms(list: ListNode, at: number, value: Json, editing: E
       yield [block];
     }
   }
-  yield* writeForms(list, (jsonOf(list) as readonly Json[]).toSpliced(at, 0, value), editing);
+  const all = jsonOf(list);
+  if (Array.isArray(all)) yield* writeForms(list, all.toSpliced(at, 0, value), editing);
 }
 
 /** `Stage 3: full` comes fourth now. Only headings that count from one are counted on. */
@@ -53,7 +54,7 @@ function countedOn(list: ListNode, at: number, { text, layouts }: Editing): read
       text.slice(from, from + 60),
     );
     if (!heading || Number(heading[2]) !== at + index + 1) return [];
-    const start = from + (heading[1] as string).length;
-    return [{ from: start, to: start + (heading[2] as string).length, text: String(at + index + 2) }];
+    const start = from + (heading[1] ?? '').length;
+    return [{ from: start, to: start + (heading[2] ?? '').length, text: String(at + index + 2) }];
   });
 }

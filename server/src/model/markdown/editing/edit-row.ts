@@ -29,8 +29,8 @@ function filled(row: Row, cell: Words, text: string): Change {
   if (cell.text !== '') return { from, to, text };
   const source = row.span.segment.source.text;
   const base = row.span.segment.start;
-  const before = source.charAt(base + from - 1);
-  const after = source.charAt(base + from);
+  const before = source[base + from - 1] ?? '';
+  const after = source[base + from] ?? '';
   if (from >= row.span.to && before !== '|') return { from, to, text: ` | ${text} |` };
   const lead = before === '|' || before === '' ? ' ' : '';
   const takesSpace = after === ' ';

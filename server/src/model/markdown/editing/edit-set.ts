@@ -1,6 +1,4 @@
 /** A new key of a map, in the style of the keys beside it. */
-
-import { matched } from '../../../util/matched.ts';
 import type { MapNode } from '../../located.ts';
 import { isPart } from '../reading/exempt.ts';
 import type { Field } from '../reading/fields.ts';
@@ -19,7 +17,6 @@ import {
   lineAfter,
   lineEndOf,
   lineStartOf,
-  markerAt,
   prefixAt,
   prefixed,
   spotAt,
@@ -218,12 +215,13 @@ function* insideContent(adding: Adding, editing: Editing): Forms {
 
 function lineContentStart(text: string, at: number): number {
   const start = lineStartOf(text, at);
-  return start + matched(/^[\s>]*/, text.slice(start, at)).length;
+  return start + (/^[\s>]*/.exec(text.slice(start, at))?.[0].length ?? 0);
 }
 
 /** A list of labels below the item. */
 function* belowItem({ property, value, place }: Adding, { text }: Editing, end: number, start: number): Forms {
-  const prefix = `${prefixAt(text, start)}${' '.repeat(markerAt(text, start).length)}`;
+  const marker = /^(?:[-*+]|\d{1,9}[.)])[ \t]+/.exec(text.slice(start, start + 20))?.[0] ?? '- ';
+  const prefix = `${prefixAt(text, start)}${' '.repeat(marker.length)}`;
   const { form } = keyForm(property, value, place, { kind: 'list' });
   yield [lineAfter(text, end, form, prefix)];
   yield [blockAfter(text, end, form, prefix)];

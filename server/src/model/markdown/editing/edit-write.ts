@@ -1,12 +1,9 @@
 /** Another value in the place of one that is there. */
-
-import { matched } from '../../../util/matched.ts';
-import { descend, type LocatedNode, type MapNode } from '../../located.ts';
+import type { LocatedNode, MapNode } from '../../located.ts';
 import type { Property } from '../grammar/grammar.ts';
 import type { Field } from '../reading/fields.ts';
 import { yamlScalar } from '../reading/front-matter.ts';
 import type { Item } from '../text/blocks.ts';
-import type { Piece } from '../text/words.ts';
 import { isObject, type Json, jsonOf } from '../writing/json.ts';
 import type { Place } from '../writing/read-back.ts';
 import { itemTexts } from '../writing/write-list.ts';
@@ -14,7 +11,7 @@ import { contentForms, inlineForms } from '../writing/write-unit.ts';
 import { fenceForm, inCell, inCode, lineForms } from '../writing/write-words.ts';
 import { cellChanges } from './edit-row.ts';
 import { newKeyForms } from './edit-set.ts';
-import { type Editing, lineEndOf, lineStartOf, markerAt, prefixAt, prefixed, spotAt } from './editing.ts';
+import { type Editing, lineEndOf, lineStartOf, prefixAt, prefixed, spotAt } from './editing.ts';
 import type { Change } from './evolving.ts';
 
 type Forms = Iterable<readonly Change[]>;
@@ -39,7 +36,7 @@ export function* writeForms(node: LocatedNode, value: Json, editing: Editing): G
   if (layout?.field) yield* fieldForms(layout.field, property, value, owner, editing);
   if (layout?.kind === 'item')
     yield* itemForms(layout.item, property, value, spotAt(path.slice(0, -2), editing)?.place ?? owner, editing);
-  const parent = descend(editing.document.root, path.slice(0, -1));
+  const parent = nodeOf(path.slice(0, -1), editing);
   const above = parent && layouts.get(parent);
   if (above?.kind === 'row') yield* cellChanges(above, property, value);
   const key = path.at(-1);
@@ -61,6 +58,18 @@ export function* wholeForms(map: MapNode, key: string, value: Json, editing: Edi
   const next = { ...whole, [key]: value };
   if (layout.kind === 'item') yield* itemForms(layout.item, property, next, owner, editing);
   else if (layout.field) yield* fieldForms(layout.field, property, next, owner, editing);
+}
+
+function nodeOf(path: readonly (string | number)[], { document }: Editing): LocatedNode | undefined {
+  let at: LocatedNode | undefined = document.root;
+  for (const step of path)
+    at =
+      at?.kind === 'map'
+        ? at.entries.get(String(step))?.value
+        : at?.kind === 'list'
+          ? at.items[Number(step)]
+          : undefined;
+  return at;
 }
 
 /** The words themselves, where they stand: a value behind a label, a cell, a fact of a heading. */
@@ -85,7 +94,7 @@ function* scalarForms(
   if (layout?.kind === 'content' && typeof value === 'string' && value.includes('\n')) {
     const prefix = prefixAt(
       text,
-      lineStartOf(text, from) + matched(/^[\s>]*/, text.slice(lineStartOf(text, from), from)).length,
+      lineStartOf(text, from) + (/^[\s>]*/.exec(text.slice(lineStartOf(text, from), from))?.[0].length ?? 0),
     );
     yield [{ from, to, text: prefixed(value.replace(/\n$/, ''), prefix) }];
   }
@@ -103,7 +112,7 @@ function* scalarForms(
     return;
   }
   const first = raw.pieces[0];
-  const last = raw.pieces.at(-1) as Piece;
+  const last = raw.pieces[raw.pieces.length - 1] ?? first;
   for (const form of [...forms, ...(typeof value === 'string' ? [inCode(value)] : [])]) {
     yield [{ from: first.at, to: last.at + last.width, text: form }];
     yield [{ from: first.at, to: last.at + last.width, text: inCell(form) }];
@@ -128,16 +137,20 @@ function* fieldForms(field: Field, property: Property, value: Json, place: Place
   const words = field.words?.text ? field.words : undefined;
   const labelEnd = words ? words.pieces[0].at : lineEndOf(text, field.head.to);
   if (!isHeading) {
-    const from = words ? labelEnd : labelEnd - matched(/[ \t]*$/, text.slice(field.head.to, labelEnd)).length;
+    const from = words ? labelEnd : labelEnd - (/[ \t]*$/.exec(text.slice(field.head.to, labelEnd))?.[0].length ?? 0);
     for (const line of inlineForms(property, value, place))
       yield [{ from, to: Math.max(from, end), text: words ? line : ` ${line}` }];
   }
   if (field.form === 'row') return;
   const isItem = field.form === 'item';
   const start = lineStartOf(text, field.span.from);
-  const marker = isItem ? markerAt(text, field.span.from).length : 0;
+  const marker = isItem
+    ? (/^(?:[-*+]|\d{1,9}[.)])[ \t]+/.exec(text.slice(field.span.from, field.span.from + 20))?.[0].length ?? 2)
+    : 0;
   const prefix = `${text.slice(start, field.span.from).replace(/[^>\s]/g, ' ')}${' '.repeat(marker)}`;
-  const closeLabel = words ? labelEnd - matched(/[ \t]*$/, text.slice(0, labelEnd).slice(-20)).length : labelEnd;
+  const closeLabel = words
+    ? labelEnd - (/[ \t]*$/.exec(text.slice(0, labelEnd).slice(-20))?.[0].length ?? 0)
+    : labelEnd;
   for (const manner of isHeading
     ? [sectionManner(text, field), { kind: 'list' } as const]
     : [{ kind: 'list' } as const]) {
@@ -150,7 +163,7 @@ function* fieldForms(field: Field, property: Property, value: Json, place: Place
 
 function sectionManner(text: string, field: Field) {
   const start = lineStartOf(text, field.span.from);
-  const level = matched(/#{1,6}/, text.slice(start, field.head.from)).length;
+  const level = /#{1,6}/.exec(text.slice(start, field.head.from))?.[0].length ?? 2;
   return { kind: 'sections', level: level + 1 } as const;
 }
 
@@ -158,7 +171,7 @@ function* itemForms(own: Item, property: Property, value: Json, owner: Place, { 
   const { item } = property.shape;
   if (!item) return;
   const { from, to } = own.span;
-  const marker = markerAt(text, from);
+  const marker = /^(?:[-*+]|\d{1,9}[.)])[ \t]+/.exec(text.slice(from, from + 20))?.[0] ?? '- ';
   const prefix = prefixAt(text, from);
   for (const form of itemTexts(value, property, item, owner, own.task !== undefined)) {
     const lines = form.replace(/^- /, marker).replace(/\n {2}/g, `\n${' '.repeat(marker.length)}`);

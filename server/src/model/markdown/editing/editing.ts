@@ -1,7 +1,7 @@
 /** What the edits share: the text as lines, its style, and where in the schema a path is. */
-import type { LocatedNode } from '../../located.ts';
+import { descend, type LocatedNode } from '../../located.ts';
 import type { DocumentKind } from '../../plan-document.ts';
-import type { Property, ValueShape } from '../grammar/grammar.ts';
+import type { Property, Unit, ValueShape } from '../grammar/grammar.ts';
 import { documentUnit, planUnit } from '../grammar/grammar-of.ts';
 import type { Reading } from '../read.ts';
 import type { Scope } from '../reading/context.ts';
@@ -44,7 +44,7 @@ export function spotAt(path: Path, { kind, document }: Pick<Editing, 'kind' | 'd
   let property: Property | undefined;
   for (const [at, step] of path.entries()) {
     if (typeof step === 'number') {
-      shape = shape.item as ValueShape;
+      shape = shape.item ?? {};
       if (shape.unit) scopes = [{ unit: shape.unit, kind: 'item' }, ...scopes];
       continue;
     }
@@ -54,6 +54,14 @@ export function spotAt(path: Path, { kind, document }: Pick<Editing, 'kind' | 'd
     if (shape.unit) scopes = [{ unit: shape.unit, kind: at === 0 && step === kind ? 'part' : 'object' }, ...scopes];
   }
   return { place: { scopes, given }, shape, ...(property ? { property } : {}) };
+}
+
+export function unitAt(path: Path, editing: Editing): Unit | undefined {
+  return spotAt(path, editing)?.shape.unit;
+}
+
+export function nodeAt(path: Path, { document }: Editing): LocatedNode | undefined {
+  return descend(document.root, path);
 }
 
 /** The keys of a map that stand under labels of their own, in the order of the text. */
@@ -79,11 +87,6 @@ export function lineEndOf(text: string, at: number): number {
   let end = at;
   while (end < text.length && text[end] !== '\n' && text[end] !== '\r') end++;
   return end;
-}
-
-/** The mark of the list item that begins here, with the space behind it. */
-export function markerAt(text: string, at: number): string {
-  return /^(?:[-*+]|\d{1,9}[.)])[ \t]+/.exec(text.slice(at, at + 20))?.[0] ?? '- ';
 }
 
 /** What stands before a block on its line, with list markers as the spaces that they take. Quotes stay. */

@@ -98,7 +98,8 @@ function takerOf(pieces: readonly Piece[]): (length: number) => readonly Piece[]
   return (length) => {
     const taken: Piece[] = [];
     for (let left = length; left > 0; ) {
-      const piece = pieces[index] as Piece;
+      const piece = pieces[index];
+      if (!piece) break;
       const size = Math.min(left, lengthOf(piece) - used);
       taken.push(cut(piece, used, used + size));
       left -= size;

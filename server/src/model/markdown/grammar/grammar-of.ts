@@ -62,7 +62,7 @@ function unitOf(resolved: Resolved, grammar: Grammar): Unit {
   const byName = new Map<string, Property[]>();
   const unit = {
     name: id,
-    title: schema.title as string,
+    title: schema.title ?? '',
     properties,
     byName,
     required: new Set(schema.required ?? []),
@@ -72,7 +72,7 @@ function unitOf(resolved: Resolved, grammar: Grammar): Unit {
     declares: schema['x-declares'],
   };
   grammar.units.set(id, unit);
-  for (const [key, value] of Object.entries(schema.properties as Readonly<Record<string, RawSchema>>)) {
+  for (const [key, value] of Object.entries(schema.properties ?? {})) {
     const property = propertyOf(key, resolve(value, file, `${id}/${key}`), grammar);
     properties.set(key, property);
     for (const name of [...property.names, ...property.opposites])

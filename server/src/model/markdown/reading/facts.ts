@@ -1,6 +1,4 @@
 /** What the heading of an item says besides its name: `Stage 2: canary (5%, 2h)`, `2. Contract: drop the old column (5.2.0)`. */
-
-import { matched } from '../../../util/matched.ts';
 import type { ScalarNode } from '../../located.ts';
 import type { Property, Unit } from '../grammar/grammar.ts';
 import { plain, prose } from '../text/inline.ts';
@@ -81,7 +79,7 @@ function valueIn(raw: Words, property: Property, unit: Unit): ScalarNode | undef
     return member === undefined ? undefined : scalarNode(words, member);
   }
   if (scalar.boolean) return property.opposites.has(normalLabel(words.text)) ? scalarNode(words, false) : undefined;
-  const from = matched(FILLER, words.text).length;
+  const from = FILLER.exec(words.text)?.[0].length ?? 0;
   const core = sliceWords(words, from, words.text.length - (AFTER.exec(words.text.slice(from))?.[0].length ?? 0));
   const fits = scalar.notation
     ? isWellFormed(scalar.notation, core.text)

@@ -3,7 +3,7 @@ import type { Segment, Span } from '../../source.ts';
 import { span } from '../../source.ts';
 
 /** `length` characters of the words that stand at `at` in the segment, `width` characters wide there (an entity is wider than what it says). */
-export interface Piece {
+interface Piece {
   readonly from: number;
   readonly length: number;
   readonly at: number;

@@ -20,8 +20,7 @@ export function* tableForm(items: readonly Json[], unit: Unit): Generator<string
   const table = [columns.map(({ title }) => title), ...(rows as string[][])];
   const widths = columns.map((_, at) => Math.max(3, ...table.map((row) => (row[at] ?? '').length)));
   if (widths.reduce((sum, width) => sum + width + 3, 1) > WIDEST_ROW) return;
-  const line = (cells: readonly string[]) =>
-    `| ${cells.map((cell, at) => cell.padEnd(widths[at] as number)).join(' | ')} |`;
+  const line = (cells: readonly string[]) => `| ${cells.map((cell, at) => cell.padEnd(widths[at] ?? 0)).join(' | ')} |`;
   const [header = [], ...body] = table;
   yield [line(header), `| ${widths.map((width) => '-'.repeat(width)).join(' | ')} |`, ...body.map(line)].join('\n');
 }

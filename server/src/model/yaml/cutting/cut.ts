@@ -109,11 +109,11 @@ class Cutter {
   /** `from`: where what belongs to the entry begins, a comment above the first one included. */
   private entry(from: number, line: number, to: number, depth: number): Piece | Branch {
     const key = depth < DEEPEST_CUT ? this.keyAt(line) : undefined;
-    const stands = key && NOTHING_BEHIND.test(key[2] as string) && this.isOnlyComments(from, line);
+    const stands = key && NOTHING_BEHIND.test(key[2] ?? '') && this.isOnlyComments(from, line);
     const below = stands ? this.below(line + 1, to, depth + 1) : undefined;
     if (!key || !below) return this.piece('entry', from, to);
     const at = this.startOf(line) + (this.lines.indents[line] as number);
-    const place = { from: at, to: at + (key[1] as string).length };
+    const place = { from: at, to: at + (key[1] ?? '').length };
     return { kind: 'branch', start: this.startOf(from), end: this.startOf(line + 1), key: place, below };
   }
 

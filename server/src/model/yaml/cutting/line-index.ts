@@ -30,7 +30,7 @@ export function updateLines(before: LineIndex, text: string, { prefix, endBefore
   const shift = endAfter - endBefore;
   const keptStart = kept < before.count ? (before.starts[kept] as number) + shift : text.length;
   const anew = new Growing();
-  anew.scan(text, before.starts[first] as number, keptStart);
+  anew.scan(text, before.starts[first] ?? 0, keptStart);
   const middle = anew.finish();
   const count = first + middle.count + Math.max(before.count - kept, 0);
   const starts = new Int32Array(count);

@@ -5,9 +5,9 @@
 import { isMap, isSeq } from 'yaml';
 import { ownCopy, type TextDelta, textDelta } from '../../../util/text-change.ts';
 import type { Entry, ListNode, LocatedNode, MapNode } from '../../located.ts';
-import { offsets, type Segment, type Source, type Span, span } from '../../source.ts';
+import { firstLine, offsets, type Segment, type Source, type Span, span } from '../../source.ts';
 import { buildNode, headOfMap } from '../build.ts';
-import { type Extent, newBuilding } from '../building.ts';
+import { newBuilding } from '../building.ts';
 import { MAX_DEPTH } from '../depth.ts';
 import { parseYaml } from '../parse.ts';
 import { type Branch, type Cut, cutText, type Piece } from './cut.ts';
@@ -138,7 +138,7 @@ export function readPiece(segment: Segment, kind: Piece['kind']): MapNode | List
   if (!(kind === 'item' ? isSeq(contents) : isMap(contents))) return undefined;
   const building = newBuilding(segment, text, 0);
   const node = buildNode(contents, building, span(segment, 0, length));
-  const { depth } = building.aliases.extent.get(node) as Extent;
+  const depth = building.aliases.extent.get(node)?.depth ?? 0;
   if (building.problems.length > 0 || building.anchors.size > 0 || depth > DEEPEST_PIECE) return undefined;
   return node.kind === 'scalar' ? undefined : node;
 }
@@ -149,7 +149,7 @@ function listOf(parts: readonly (Kept | LocatedNode)[], key: Span | undefined): 
   const [first, last] = [lists[0], lists.at(-1)];
   if (!first || !last) return undefined;
   const place = reaching(first.span, last.span);
-  return { kind: 'list', span: place, head: key as Span, items };
+  return { kind: 'list', span: place, head: key ?? firstLine(place), items };
 }
 
 /** Nothing where a key comes twice, or where one was merged in that a later key overrides. */
@@ -174,7 +174,7 @@ function mapOf(parts: readonly (Kept | LocatedNode)[], key: Span | undefined): M
   }
   if (!first || !last) return undefined;
   const place = reaching(first, last);
-  return { kind: 'map', span: place, head: headOfMap(entries, key) as Span, entries };
+  return { kind: 'map', span: place, head: headOfMap(entries, key) ?? firstLine(place), entries };
 }
 
 /** From the beginning of one to the end of another further down: in the segment of the first, beyond its end. */

@@ -1,6 +1,4 @@
 /** Another value in the place of one, in the style of the old one where that can hold the new. */
-
-import { matched } from '../../../util/matched.ts';
 import type { Skeleton } from '../../edit.ts';
 import type { Entry, ListNode, LocatedNode, MapNode } from '../../located.ts';
 import { offsets } from '../../source.ts';
@@ -99,7 +97,7 @@ function write(spot: Spot, value: Skeleton, places: Places): Change[] {
   // Blank lines that end a block scalar stay; of an empty value nothing is there, so it begins where the line's words end.
   const to = spot.start + text.slice(spot.start, spot.end).trimEnd().length;
   const before = text.slice(spot.opened, spot.start);
-  const marks = matched(/^(?:[ \t]*(?:!<[^>\n]*>|[&!][^\s,[\]{}]*))*/, before);
+  const marks = /^(?:[ \t]*(?:!<[^>\n]*>|[&!][^\s,[\]{}]*))*/.exec(before)?.[0] ?? '';
   const empty = spot.start >= to;
   const cleaned = withoutTag(marks);
   const found: Found = {
@@ -141,7 +139,7 @@ function overwriteInline(found: Found, value: Skeleton, text: string, usual: Lay
   // A literal text goes on below its line, so what stood behind the old value has to come first.
   const tail = lines.length > 1 ? text.slice(to, lineEnd(text, to)) : '';
   const words: Words = [
-    ...(lines[0] as Words),
+    ...(lines[0] ?? []),
     tail.trimEnd(),
     ...lines.slice(1).flatMap((line): Words => ['\n', ...line]),
   ];
@@ -164,11 +162,11 @@ function inlineLines(spot: Spot, value: Skeleton, text: string, layout: Layout):
     if (header && !spot.flow && typeof value === 'string' && fitsLiteral(value) && !layout.noLiterals) {
       const style = header[1] === '>' && !value.replace(/\n$/, '').includes('\n') ? '>' : '|';
       const [first, ...more] = literalBlock(value, columns, style);
-      return [[...(first as Words), (header[2] as string).replace(/\r$/, '')], ...more];
+      return [[...(first ?? []), (header[2] ?? '').replace(/\r$/, '')], ...more];
     }
     const literal = spot.flow ? undefined : literalLines(value, columns, layout);
     if (literal) return literal;
-    const comment = header ? (header[2] as string).trim() : '';
+    const comment = header ? (header[2] ?? '').trim() : '';
     const quoting: Quoting = raw[0] === '"' ? 'QUOTE_DOUBLE' : raw[0] === "'" ? 'QUOTE_SINGLE' : 'PLAIN';
     const words = scalarWords(value, spot.flow, quoting);
     return [comment ? [...words, ' ', comment] : words];
@@ -199,7 +197,7 @@ function overwriteByBlock(found: Found, value: Skeleton, text: string, layout: L
   if (spot.kind === 'item' && marks === '' && !found.retagged) {
     // Behind the dash: the first key stands on its line.
     const columns = gap === '' ? column + 2 : columnOf(text, spot.start);
-    const first: Words = [gap === '' ? ' ' : '', ...(lines[0] as Words), comment ? ` ${comment}` : ''];
+    const first: Words = [gap === '' ? ' ' : '', ...(lines[0] ?? []), comment ? ` ${comment}` : ''];
     return { from: spot.start, to: end, words: joinLines([first, ...indentLines(lines.slice(1), columns)]), column };
   }
   const first: Words = [marks, comment ? ` ${comment}` : ''];

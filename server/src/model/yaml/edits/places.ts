@@ -113,7 +113,7 @@ export function behindComments(text: string, end: number, column: number): numbe
   for (;;) {
     comment.lastIndex = at;
     const next = comment.exec(text);
-    if (!next || (next[1] as string).length <= column) return at;
+    if (!next || (next[1] ?? '').length <= column) return at;
     at += next[0].length;
   }
 }
@@ -136,8 +136,8 @@ export function entryEnd(text: string, entry: Entry): number {
 export function aliasPlace(text: string, colon: number): { start: number; end: number } | undefined {
   const alias = /^((?:\s|#.*)*)(\*[^\s,[\]{}]+)/.exec(text.slice(colon));
   if (!alias) return undefined;
-  const start = colon + (alias[1] as string).length;
-  return { start, end: start + (alias[2] as string).length };
+  const start = colon + (alias[1] ?? '').length;
+  return { start, end: start + (alias[2] ?? '').length };
 }
 
 /** As the file has it, by its first map and its first list that stand in lines below a key. */

@@ -1,6 +1,5 @@
 /** Lines that are nearly `key: value` or `- item`. */
 import * as l10n from '@vscode/l10n';
-import { matched } from '../../../util/matched.ts';
 import type { Line } from './lines.ts';
 import type { Mend } from './mend.ts';
 
@@ -79,11 +78,11 @@ export function* mendHabits(line: Line): Generator<Mend> {
   for (const { pattern, replace, title, message, whole } of HABITS) {
     const match = pattern.exec(line.text);
     if (!match) continue;
-    const start = line.start + (match[1] as string).length;
-    const wrong = match[2] as string;
-    const rest = matched(/^\S*/, line.text.slice(start - line.start + wrong.length)).length;
+    const start = line.start + (match[1] ?? '').length;
+    const wrong = match[2] ?? '';
+    const rest = /^\S*/.exec(line.text.slice(start - line.start + wrong.length))?.[0].length ?? 0;
     const edits = [{ start, end: start + wrong.length, newText: replace(wrong) }];
-    const from = whole ? line.start + matched(/^\s*(?:- +)*/, line.text).length : start;
+    const from = whole ? line.start + (/^\s*(?:- +)*/.exec(line.text)?.[0].length ?? 0) : start;
     yield { message, title, start: from, end: start + wrong.length + rest, edits, known: true };
   }
 }
@@ -92,8 +91,8 @@ export function* mendHabits(line: Line): Generator<Mend> {
 export function* mendMissingColon(line: Line): Generator<Mend> {
   const match = /^(\s*(?:- +)*)([a-z][A-Za-z]*)([ \t]+)(?=[^\s#])/.exec(line.text);
   if (!match) return;
-  const start = line.start + (match[1] as string).length;
-  const end = start + (match[2] as string).length;
+  const start = line.start + (match[1] ?? '').length;
+  const end = start + (match[2] ?? '').length;
   const message = l10n.t(
     'This line is neither `key: value` nor a list item. Write a colon and a space behind the key.',
   );
@@ -106,7 +105,7 @@ export function* mendMissingColon(line: Line): Generator<Mend> {
 export function* mendBlockHeader(line: Line, below: Line | undefined): Generator<Mend> {
   const match = /^(\s*(?:- +)*)([^#\n]*?:[ \t]+)([|>][-+]?)([ \t]+)([^#\s].*)$/.exec(line.text);
   if (!match) return;
-  const [, lead, key, mark, gap] = match as unknown as readonly [string, string, string, string, string];
+  const [, lead = '', key = '', mark = '', gap = ''] = match;
   const start = line.start + lead.length + key.length + mark.length;
   const own = below && /^ */.exec(below.text)?.[0].length;
   const deeper = own !== undefined && own > lead.length;

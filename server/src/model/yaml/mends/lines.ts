@@ -59,10 +59,8 @@ const SHAPE = new RegExp(
   's',
 );
 
-type Shape = readonly [line: string, space: string, dashes: string, key: string | undefined, rest: string];
-
 export function partsOf(line: Line): Parts {
-  const [, space, dashes, key, rest] = SHAPE.exec(line.text) as unknown as Shape;
+  const [, space = '', dashes = '', key, rest = ''] = SHAPE.exec(line.text) ?? [];
   const column = space.length + dashes.length;
   const valueStart = line.start + line.text.length - rest.length;
   const value = withoutComment(rest);

@@ -44,7 +44,7 @@ export function* mendQuotes({ value }: Parts): Generator<Mend> {
 export function* mendTwoKeys({ key, value, column }: Parts): Generator<Mend> {
   const match = /^([^\s:]+)([ \t]+)([A-Za-z][\w-]*:[ \t]+[^\s:]+)$/.exec(value.text);
   if (!key || !match) return;
-  const [, first, gap, second] = match as unknown as readonly [string, string, string, string];
+  const [, first = '', gap = '', second = ''] = match;
   const start = value.start + first.length;
   const edits = [{ start, end: start + gap.length, newText: `\n${' '.repeat(column)}` }];
   const message = l10n.t('Two keys stand on one line. Give each a line of its own.');
