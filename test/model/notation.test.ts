@@ -19,6 +19,7 @@ import {
   suggestSize,
   suggestTime,
 } from '../../server/src/model/notation.ts';
+import { processorTime } from '../support/processor-time.ts';
 
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
@@ -274,11 +275,12 @@ describe('no text', () => {
     '١'.repeat(9000),
   ];
   it.each(hostile.map((text) => [text.slice(0, 6), text]))('%s… takes long', (_, text) => {
-    const start = performance.now();
-    for (const notation of NOTATIONS) {
-      isWellFormed(notation, text);
-      suggestionsFor(notation, text);
-    }
-    expect(performance.now() - start).toBeLessThan(200);
+    const took = processorTime(() => {
+      for (const notation of NOTATIONS) {
+        isWellFormed(notation, text);
+        suggestionsFor(notation, text);
+      }
+    });
+    expect(took).toBeLessThan(500);
   });
 });

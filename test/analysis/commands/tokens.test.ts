@@ -6,6 +6,7 @@ import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { commandsIn, type Token, tokensIn } from '../../../server/src/analysis/commands/index.ts';
+import { processorTime } from '../../support/processor-time.ts';
 
 type Said = string | { readonly op: string } | { readonly comment: string };
 
@@ -121,7 +122,8 @@ test('hostile text is read in time', () => {
     '`a` ',
     'A=1 ',
   ];
-  const start = performance.now();
-  for (const text of texts) commandsIn(text.repeat(20_000));
-  expect(performance.now() - start).toBeLessThan(5000);
+  const took = processorTime(() => {
+    for (const text of texts) commandsIn(text.repeat(20_000));
+  });
+  expect(took).toBeLessThan(5000);
 });

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { allNodes, type LocatedNode, type MapNode } from '../../../server/src/model/located.ts';
 import { newValidationCache, schemaProblems } from '../../../server/src/model/schema/validate.ts';
 import { offsets } from '../../../server/src/model/source.ts';
+import { processorTime } from '../../support/processor-time.ts';
 import { readText } from '../../support/schemas.ts';
 import { tree } from '../../support/tree.ts';
 import { problemsIn, read, stage, told } from './told.ts';
@@ -90,9 +91,11 @@ describe('places and walks', () => {
       Array.from({ length: count }, (_, at) => line(at)).join('\n');
     const text = `${lines(20_000, (at) => `key${at}: ${at}`)}\ntags:\n${lines(20_000, () => '  - 5')}\nmetrics:\n${lines(5000, () => '  - query: 5')}\n`;
     const { root } = read(text);
-    const start = performance.now();
-    const problems = [...schemaProblems(root, 'plan')];
-    expect(problems.length).toBe(50_000);
-    expect(performance.now() - start).toBeLessThan(5000);
+    let count = 0;
+    const took = processorTime(() => {
+      count = [...schemaProblems(root, 'plan')].length;
+    });
+    expect(count).toBe(50_000);
+    expect(took).toBeLessThan(5000);
   });
 });

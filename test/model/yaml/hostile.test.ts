@@ -1,7 +1,9 @@
 /** Text that was made to harm: it is refused or read, quickly, and never thrown at anybody. */
 import { describe, expect, it } from 'vitest';
 import { allNodes } from '../../../server/src/model/located.ts';
+import type { PlanDocument } from '../../../server/src/model/plan-document.ts';
 import { readYaml } from '../../../server/src/model/yaml/read.ts';
+import { processorTime } from '../../support/processor-time.ts';
 import { treeToJs } from '../../support/tree-to-js.ts';
 
 const times = (count: number, make: (at: number) => string): string =>
@@ -51,10 +53,12 @@ const HOSTILE: Readonly<Record<string, string>> = {
 
 describe('hostile text', () => {
   it.each(Object.entries(HOSTILE))('%s', (_, text) => {
-    const start = performance.now();
-    const documents = readYaml({ uri: 'file:///rollout-plan.yaml', syntax: 'yaml', text });
+    let documents: readonly PlanDocument[] = [];
+    const took = processorTime(() => {
+      documents = readYaml({ uri: 'file:///rollout-plan.yaml', syntax: 'yaml', text });
+    });
     // A second is what a request may take on a busy machine; most of these take a few milliseconds.
-    expect(performance.now() - start).toBeLessThan(4000);
+    expect(took).toBeLessThan(4000);
     for (const document of documents) {
       expect(document.problems.length).toBeLessThanOrEqual(50);
       for (const node of allNodes(document.root)) {
@@ -87,11 +91,7 @@ describe('long text', () => {
     `    - id: stage-${at}\n      weight: 1%\n      metrics: [error-rate, p99-latency]\n      abortCriteria:\n        - error-rate > 1% for 5m -> rollback\n        - { when: x > 1, then: pause }\n`;
   const plan = (stages: number): string => `rolloutPlan: 1\nrollout:\n  stages:\n${times(stages, stage)}`;
   const timeOf = (text: string): number => {
-    const times = [0, 1, 2].map(() => {
-      const start = performance.now();
-      readYaml({ uri: '', syntax: 'yaml', text });
-      return performance.now() - start;
-    });
+    const times = [0, 1, 2].map(() => processorTime(() => readYaml({ uri: '', syntax: 'yaml', text })));
     return Math.min(...times);
   };
 
