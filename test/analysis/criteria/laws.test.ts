@@ -45,6 +45,9 @@ describe('any text is read', () => {
     );
   });
 
+  // What was found so before.
+  it.each(['!= or error-rate'])('%s', expectSound);
+
   it.each(TEXTS)('every prefix of: %s', (text) => {
     for (let length = 0; length <= text.length; length++) expectSound(text.slice(0, length));
   });
