@@ -37,7 +37,7 @@ async function check(name: string, text: string, edits: readonly RandomEdit[]): 
 }
 
 /** Line by line: taken away, put back, its last word another one, put back. Of a build's lines one in so many, another time others. */
-const EACH = runs > 10 ? 1 : 6;
+const EACH = runs > 10 ? 1 : 10;
 
 describe(`a line of a plan (SEED=${seed})`, { timeout: 600_000 }, () => {
   it.each(FIXTURES)('%s', async (path) => {
