@@ -16,6 +16,9 @@ export interface Gate extends Gated {
 
 /** `open` is kept here: the URIs of the documents that the server has been told of. */
 export function gate(client: () => BaseLanguageClient | undefined, open: Set<string>): Gate {
+  /** What is said of a document has to come behind its opening, which the library may hold up for the sake of other documents. */
+  const opening = new Map<string, Promise<void>>();
+
   const becamePlan = async (document: TextDocument): Promise<void> => {
     const feature = client()?.getFeature(DidOpenTextDocumentNotification.method);
     // Through the feature, so that it comes back to `didOpen` and whoever waits for an opened document is told.
@@ -35,18 +38,28 @@ export function gate(client: () => BaseLanguageClient | undefined, open: Set<str
   return {
     async didOpen(document, next) {
       if (!isPlanDocument(document) && !(await isPlanByPolicy(document))) return;
-      open.add(document.uri.toString());
-      await next(document);
+      const uri = document.uri.toString();
+      open.add(uri);
+      const sent = next(document);
+      opening.set(
+        uri,
+        sent.catch(() => undefined),
+      );
+      await sent.finally(() => opening.delete(uri));
     },
     async didChange(event, next) {
-      if (open.has(event.document.uri.toString())) await next(event);
+      const uri = event.document.uri.toString();
+      await opening.get(uri);
+      if (open.has(uri)) await next(event);
       else if (isPlanDocument(event.document)) await becamePlan(event.document);
     },
     askAgain(documents) {
       for (const document of documents) if (!open.has(document.uri.toString())) void becamePlan(document);
     },
     async didClose(document, next) {
-      if (open.delete(document.uri.toString())) await next(document);
+      const uri = document.uri.toString();
+      await opening.get(uri);
+      if (open.delete(uri)) await next(document);
     },
     async sendRequest<P, R>(
       type: string | { readonly method: string },
@@ -57,6 +70,7 @@ export function gate(client: () => BaseLanguageClient | undefined, open: Set<str
       const uri = documentOf(param);
       // Every request about a document may be answered with nothing.
       if (uri !== undefined && !open.has(uri)) return null as R;
+      if (uri !== undefined) await opening.get(uri);
       return next(type as never, param, token as never);
     },
   };
