@@ -16,7 +16,7 @@ export interface Gate extends Gated {
 
 /** `open` is kept here: the URIs of the documents that the server has been told of. */
 export function gate(client: () => BaseLanguageClient | undefined, open: Set<string>): Gate {
-  /** What is said of a document has to come behind its opening, which the library may hold up for the sake of other documents. */
+  /** What is asked of a document has to come behind its opening, which the library may hold up for the sake of other documents. */
   const opening = new Map<string, Promise<void>>();
 
   const becamePlan = async (document: TextDocument): Promise<void> => {
@@ -48,18 +48,14 @@ export function gate(client: () => BaseLanguageClient | undefined, open: Set<str
       await sent.finally(() => opening.delete(uri));
     },
     async didChange(event, next) {
-      const uri = event.document.uri.toString();
-      await opening.get(uri);
-      if (open.has(uri)) await next(event);
+      if (open.has(event.document.uri.toString())) await next(event);
       else if (isPlanDocument(event.document)) await becamePlan(event.document);
     },
     askAgain(documents) {
       for (const document of documents) if (!open.has(document.uri.toString())) void becamePlan(document);
     },
     async didClose(document, next) {
-      const uri = document.uri.toString();
-      await opening.get(uri);
-      if (open.delete(uri)) await next(document);
+      if (open.delete(document.uri.toString())) await next(document);
     },
     async sendRequest<P, R>(
       type: string | { readonly method: string },

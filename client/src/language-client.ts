@@ -3,6 +3,7 @@ import * as vscode from 'vscode';
 import {
   CloseAction,
   CodeActionRequest,
+  ErrorAction,
   type ErrorHandler,
   LanguageClient,
   type LanguageClientOptions,
@@ -52,7 +53,7 @@ export function createLanguageClient({ extension, log, served, onState, onGiving
       asksForPlans: true,
     }),
     middleware: middleware(gated),
-    errorHandler: sayingWhenItGivesUp(() => client.createDefaultErrorHandler(), onGivingUp),
+    errorHandler: sayingWhenItGivesUp(() => client.createDefaultErrorHandler(), log, onGivingUp),
   };
   const client: LanguageClient = new LanguageClient(
     SECTION,
@@ -73,14 +74,23 @@ export function createLanguageClient({ extension, log, served, onState, onGiving
 }
 
 /** The library's own patience; what it says at its end names no way on, so that is said by us. */
-function sayingWhenItGivesUp(patience: () => ErrorHandler, onGivingUp: () => void): ErrorHandler {
+function sayingWhenItGivesUp(
+  patience: () => ErrorHandler,
+  log: vscode.LogOutputChannel,
+  onGivingUp: () => void,
+): ErrorHandler {
   let handler: ErrorHandler | undefined;
   const own = (): ErrorHandler => {
     handler ??= patience();
     return handler;
   };
   return {
-    error: (error, message, count) => own().error(error, message, count),
+    // What is on its way to a process that has ended fails, once for each message. Its end is told right after, and that is what counts:
+    // the library's own answer would be to stop for good after the third.
+    error(error) {
+      log.warn(`The connection to the server: ${error.message}`);
+      return { action: ErrorAction.Continue, handled: true };
+    },
     async closed() {
       const result = await own().closed();
       if (result.action !== CloseAction.DoNotRestart) return result;

@@ -53,9 +53,11 @@ export class Server implements vscode.Disposable {
   }
 
   async stop(): Promise<void> {
-    const { client } = this;
+    const { client, starting } = this;
     this.client = undefined;
     this.starting = undefined;
+    // One that is still starting cannot be stopped, and would go on beside the next.
+    await starting?.catch(() => undefined);
     // A server that hangs does not stop in time; the library then ends its process, and there is no more to do.
     await client?.dispose().catch((error: unknown) => this.log.warn(`Stopping the server: ${error}`));
     this.setState('stopped');
