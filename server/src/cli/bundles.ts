@@ -1,5 +1,6 @@
 /** Which files of a check belong together: those of one folder whose names begin alike, and those that name the same plan. */
 import type { FoundPlans } from '../service.ts';
+import { addToGroup } from '../util/groups.ts';
 import { bundleFolder, bundlePrefix, fileNameOf, isPlanName } from '../workspace/plan-files.ts';
 import type { CheckFile } from './collect.ts';
 
@@ -13,12 +14,7 @@ export function bundlesOf(files: readonly CheckFile[], found: FoundPlans): Check
   };
   for (const file of files) for (const name of names.get(file.uri) ?? []) groups.join(keyOf(file), `plan ${name}`);
   const bundles = new Map<string, CheckFile[]>();
-  for (const file of files) {
-    const group = groups.of(keyOf(file));
-    const bundle = bundles.get(group);
-    if (bundle) bundle.push(file);
-    else bundles.set(group, [file]);
-  }
+  for (const file of files) addToGroup(bundles, groups.of(keyOf(file)), file);
   return [...bundles.values()];
 }
 

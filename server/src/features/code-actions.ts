@@ -3,6 +3,7 @@ import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Fix, NewArtifact, Problem, Severity } from '../lint/rule.ts';
 import type { EditWriter, PlanEdit, TextChange } from '../model/edit.ts';
 import { offsets, type Source, type Span } from '../model/source.ts';
+import { addToGroup } from '../util/groups.ts';
 import { artifactOf } from './artifact-of-plan.ts';
 import type { DocumentOf } from './diagnostics.ts';
 import { lineRangeOf, overlaps, rangeOf } from './ranges.ts';
@@ -104,12 +105,7 @@ function atWritten(edit: PlanEdit): PlanEdit {
 
 function bySource(edits: readonly PlanEdit[]): Map<Source, PlanEdit[]> {
   const sorted = new Map<Source, PlanEdit[]>();
-  for (const edit of edits) {
-    const { source } = placeOf(edit).segment;
-    const own = sorted.get(source);
-    if (own) own.push(edit);
-    else sorted.set(source, [edit]);
-  }
+  for (const edit of edits) addToGroup(sorted, placeOf(edit).segment.source, edit);
   return sorted;
 }
 

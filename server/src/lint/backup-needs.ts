@@ -5,6 +5,7 @@ import { formatDuration, parseDate, parseDuration } from '../model/notation.ts';
 import type { Plan } from '../model/plan/plan.ts';
 import type { Value } from '../model/plan/view.ts';
 import type { Span } from '../model/source.ts';
+import { addToGroup } from '../util/groups.ts';
 import { objectsOf } from './coverage.ts';
 import type { AnyBackup } from './step-backup.ts';
 import { isBeforeProduction, type Listed, lastOf, type Rollout, rolloutAmong } from './step-in-rollout.ts';
@@ -70,9 +71,7 @@ function timesIn(plans: readonly Plan[]): Times {
     if (step.id && !steps.has(step.id.value)) steps.set(step.id.value, step);
     const before = step.after?.step?.value;
     if (before === undefined) continue;
-    const others = followers.get(before);
-    if (others) others.push(step);
-    else followers.set(before, [step]);
+    addToGroup(followers, before, step);
   }
   const rollout = rolloutAmong(plans);
   const listed = new Map([...rollout.listed].reverse().map((one) => [one.id, one]));

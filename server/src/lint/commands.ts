@@ -2,6 +2,7 @@
 import { type CommandFact, factsOf, isMadeBy, type Located, namesMade } from '../analysis/commands/index.ts';
 import type { ScalarNode } from '../model/located.ts';
 import { onceForEach } from '../model/plan/reads.ts';
+import { addToGroup } from '../util/groups.ts';
 import type { StepView } from './views.ts';
 
 export type Destruction = Located<CommandFact>;
@@ -37,9 +38,7 @@ export class MadeByCommands {
     this.byName = new Map();
     for (const [at, { text, names }] of madeByEach(this.steps).entries())
       for (const name of names) {
-        const others = this.byName.get(name);
-        if (others) others.push({ at, text });
-        else this.byName.set(name, [{ at, text }]);
+        addToGroup(this.byName, name, { at, text });
       }
     return this.byName;
   }

@@ -4,6 +4,7 @@ import type * as Types from '../model/generated/plan-types.ts';
 import { parseDate, suggestId } from '../model/notation.ts';
 import { onceForEach } from '../model/plan/reads.ts';
 import { entryOf, type Obj, wordsOf } from '../model/plan/view.ts';
+import { addToGroup } from '../util/groups.ts';
 import { onceInBundle, plansAround } from './bundle.ts';
 import { type CheckView, checksOf, wordsOfCheck } from './checks.ts';
 import type { RuleContext } from './rule.ts';
@@ -99,9 +100,7 @@ class Naming {
   constructor(private readonly said: readonly { readonly slug: string }[]) {
     for (const [at, { slug }] of said.entries())
       for (const word of new Set(slug.split('-'))) {
-        const others = this.byWord.get(word);
-        if (others) others.push(at);
-        else this.byWord.set(word, [at]);
+        addToGroup(this.byWord, word, at);
       }
   }
 

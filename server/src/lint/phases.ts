@@ -1,5 +1,6 @@
 /** Which steps belong to one change, and which third of it they are, as far as that can be told. */
 import { once } from '../model/plan/reads.ts';
+import { addToGroup } from '../util/groups.ts';
 import { actionsOf, isDdl, type StepWork, wordsNaming } from './step-work.ts';
 
 /** The tables that a step names, in lower case; empty where nobody can tell. */
@@ -38,9 +39,7 @@ export class StepsByTable {
     const tables = tablesOf(work);
     if (tables.size === 0) this.unknown.push(placed);
     for (const table of tables) {
-      const others = this.byTable.get(table);
-      if (others) others.push(placed);
-      else this.byTable.set(table, [placed]);
+      addToGroup(this.byTable, table, placed);
     }
   }
 

@@ -3,6 +3,7 @@ import * as l10n from '@vscode/l10n';
 import type { Action, Effect } from '../analysis/sql/index.ts';
 import { onceForEach } from '../model/plan/reads.ts';
 import { firstLine, type Span } from '../model/source.ts';
+import { addToGroup } from '../util/groups.ts';
 import { type Finding, type Fix, finding, type Related, type RuleContext } from './rule.ts';
 import { type StepSql, type StepStatement, sqlOfSteps } from './step-sql.ts';
 import type { StepView } from './views.ts';
@@ -54,9 +55,7 @@ function actionsOn(way: Way, step: StepView, statements: readonly StepStatement[
 function byAction({ effects }: StepStatement): ReadonlyMap<Action, readonly Effect[]> {
   const found = new Map<Action, Effect[]>();
   for (const effect of effects) {
-    const others = found.get(effect.action);
-    if (others) others.push(effect);
-    else found.set(effect.action, [effect]);
+    addToGroup(found, effect.action, effect);
   }
   return found;
 }

@@ -5,6 +5,7 @@ import type { ListNode } from '../model/located.ts';
 import { parsePercent } from '../model/notation.ts';
 import type { Plan } from '../model/plan/plan.ts';
 import { once } from '../model/plan/reads.ts';
+import { addToGroup } from '../util/groups.ts';
 import type { StageView } from './views.ts';
 
 const NOT_PRODUCTION =
@@ -42,10 +43,7 @@ export function criteriaIn(list: ListNode): readonly LocatedCriterion[] {
 const extending = once((stages: readonly StageView[]): ReadonlyMap<string, readonly StageView[]> => {
   const heirs = new Map<string, StageView[]>();
   for (const stage of stages) {
-    const from = stage.extends?.value;
-    const others = from === undefined ? undefined : heirs.get(from);
-    if (others) others.push(stage);
-    else if (from !== undefined) heirs.set(from, [stage]);
+    if (stage.extends) addToGroup(heirs, stage.extends.value, stage);
   }
   return heirs;
 });

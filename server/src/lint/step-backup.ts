@@ -7,6 +7,7 @@ import { isId } from '../model/notation.ts';
 import type { Plan } from '../model/plan/plan.ts';
 import { once } from '../model/plan/reads.ts';
 import { entryOf, type Obj } from '../model/plan/view.ts';
+import { addToGroup } from '../util/groups.ts';
 import { type Bundle, type Declaration, declarationsFor, declaringLists, onceInBundle, plansAround } from './bundle.ts';
 import { nameOfStep, stepsOf } from './steps.ts';
 import type { BackupView, StepView } from './views.ts';
@@ -110,9 +111,7 @@ const used = onceInBundle(({ plan, bundle }): readonly UsedBackup[] => {
       if (said.kind === 'in-place' && other === plan)
         inPlace.push({ backup: said.backup, name: l10n.t`The backup of "${nameOfStep(step)}"`, users: [step] });
       if (said.kind !== 'reference') continue;
-      const others = users.get(said.id);
-      if (others) others.push(step);
-      else users.set(said.id, [step]);
+      addToGroup(users, said.id, step);
     }
   const listed = backupsListed(plan, bundle).map((backup) => {
     const id = backup.id?.value ?? '';

@@ -13,7 +13,7 @@ const TRANSPORT = /^--(stdio|node-ipc|socket|pipe)(=|$)/;
 
 /** Over standard input and output, or over another transport where the process's arguments name one. */
 export function startOnStdio(): void {
-  // A plan of 50,000 lines is a third of what its reading throws away: that is collected sooner than it would be.
+  // Reading a long plan throws much away: that is collected before the heap has grown by more than a fifth.
   setFlagsFromString('--heap-growing-percent=20');
   if (!process.argv.some((argument) => TRANSPORT.test(argument))) process.argv.push('--stdio');
   const connection = createConnection();

@@ -47,10 +47,9 @@ export function below({ node, schema, isCode }: Visit): Visit[] {
   }
   const visits: Visit[] = [];
   for (const [name, entry] of node.entries) {
+    const { key, value } = entry;
     const inner = propertySchema(schema, name);
-    if (!inner) continue;
-    const isCodeToo = isCodeIn(inner);
-    visits.push({ node: entry.value, schema: inner, owner: node, name, key: entry.key, entry, isCode: isCodeToo });
+    if (inner) visits.push({ node: value, schema: inner, owner: node, name, key, entry, isCode: isCodeIn(inner) });
   }
   return visits;
 }

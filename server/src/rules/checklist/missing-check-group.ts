@@ -1,6 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import { defineRule, type Finding, finding } from '../../lint/rule.ts';
 import { offsets } from '../../model/source.ts';
+import { addToGroup } from '../../util/groups.ts';
 import { listed } from '../../util/listed.ts';
 import { presenceRule } from '../presence.ts';
 
@@ -13,9 +14,7 @@ export const missingCheckGroup = defineRule({
     const atPlace = new Map<string, Finding[]>();
     for (const found of missing.check(context)) {
       const { start, end } = offsets(found.span);
-      const others = atPlace.get(`${start} ${end}`);
-      if (others) others.push(found);
-      else atPlace.set(`${start} ${end}`, [found]);
+      addToGroup(atPlace, `${start} ${end}`, found);
     }
     for (const [first, ...others] of atPlace.values())
       if (first) yield others.length > 0 ? together(first, others) : first;

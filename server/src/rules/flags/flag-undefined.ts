@@ -8,6 +8,7 @@ import type { PlanEdit } from '../../model/edit.ts';
 import type { ScalarNode } from '../../model/located.ts';
 import { isId, suggestId } from '../../model/notation.ts';
 import { nearest } from '../../model/schema/nearest.ts';
+import { addToGroup } from '../../util/groups.ts';
 
 /** A flag that a step or a stage turns is one that the plan declares. */
 export const flagUndefined = defineRule({
@@ -49,9 +50,7 @@ function undeclaredIn({ plan }: RuleContext, declared: ReadonlyMap<string, unkno
   for (const node of new Set(referencesIn(plan, 'flag'))) {
     const id = String(node.value);
     if (declared.has(id) || /\s/.test(id.trim())) continue;
-    const others = found.get(id);
-    if (others) others.push(node);
-    else found.set(id, [node]);
+    addToGroup(found, id, node);
   }
   return [...found];
 }

@@ -10,6 +10,7 @@ import type { ScalarNode } from '../../model/located.ts';
 import { isId, suggestId } from '../../model/notation.ts';
 import { entryOf } from '../../model/plan/view.ts';
 import { nearest } from '../../model/schema/nearest.ts';
+import { addToGroup } from '../../util/groups.ts';
 
 /** A backup that is referred to is one that the plan declares. */
 export const backupUndefined = defineRule({
@@ -49,9 +50,7 @@ function undeclared({ plan }: RuleContext, declared: ReadonlyMap<string, unknown
     // `backup-without-reference` speaks of a promise.
     if (declared.has(id) || promisesBackup(node.text)) continue;
     const reference = { node, step: steps.get(node) };
-    const others = found.get(id);
-    if (others) others.push(reference);
-    else found.set(id, [reference]);
+    addToGroup(found, id, reference);
   }
   return found;
 }

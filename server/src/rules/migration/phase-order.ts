@@ -6,6 +6,7 @@ import { nameOfStep, placeOfStep, stepsOf } from '../../lint/steps.ts';
 import type { StepView } from '../../lint/views.ts';
 import type { Plan } from '../../model/plan/plan.ts';
 import { offsets, textOf } from '../../model/source.ts';
+import { addToGroup } from '../../util/groups.ts';
 
 /** First the new shape comes, then everything moves to it, then the old shape goes. */
 export const phaseOrder = defineRule({
@@ -46,9 +47,7 @@ class StepsInOrder {
       const { id, phase } = work.step;
       for (const first of FIRST) if (phase?.value === first) this.declared[first].add(work, at);
       if (!id || !phase || phase.value === 'contract') continue;
-      const alike = this.byId.get(id.value);
-      if (alike) alike.push({ work, at });
-      else this.byId.set(id.value, [{ work, at }]);
+      addToGroup(this.byId, id.value, { work, at });
     }
   }
 

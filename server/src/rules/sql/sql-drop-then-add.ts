@@ -4,6 +4,7 @@ import { sameName } from '../../analysis/sql/index.ts';
 import { defineRule } from '../../lint/rule.ts';
 import { actionsOf, type StepAction, tell } from '../../lint/sql-actions.ts';
 import type { StepView } from '../../lint/views.ts';
+import { addToGroup } from '../../util/groups.ts';
 
 /** What gets another name or type is copied, not dropped and added again. */
 export const sqlDropThenAdd = defineRule({
@@ -26,9 +27,7 @@ export const sqlDropThenAdd = defineRule({
 function byStep(all: readonly StepAction[]): ReadonlyMap<StepView, readonly StepAction[]> {
   const found = new Map<StepView, StepAction[]>();
   for (const one of all) {
-    const others = found.get(one.step);
-    if (others) others.push(one);
-    else found.set(one.step, [one]);
+    addToGroup(found, one.step, one);
   }
   return found;
 }

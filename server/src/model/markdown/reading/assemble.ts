@@ -1,4 +1,5 @@
 /** What was found for a unit, put together to its entries. */
+import { addToGroup } from '../../../util/groups.ts';
 import type { Entry, ListNode, LocatedNode, MapNode } from '../../located.ts';
 import { offsets, span } from '../../source.ts';
 import type { Context, Found } from './context.ts';
@@ -7,9 +8,7 @@ import type { Context, Found } from './context.ts';
 export function assemble(found: readonly Found[], context: Context): Map<string, Entry> {
   const byKey = new Map<string, Found[]>();
   for (const one of found) {
-    const others = byKey.get(one.property.key);
-    if (others) others.push(one);
-    else byKey.set(one.property.key, [one]);
+    addToGroup(byKey, one.property.key, one);
   }
   const entries = new Map<string, Entry>();
   for (const [key, all] of byKey) {
