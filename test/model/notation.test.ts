@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import {
+  asId,
   formatDuration,
   formatPercent,
+  idFor,
   isId,
   isWellFormed,
   type Notation,
@@ -241,6 +243,15 @@ describe('ids', () => {
     ['???', undefined],
     ['fine', undefined],
   ])('%s is %s', (text, id) => expect(suggestId(text)).toBe(id));
+
+  it('words that make none stay as they are, or give way to another', () => {
+    expect(['drop-email', 'Drop email', '名前'].map(asId)).toEqual(['drop-email', 'drop-email', '名前']);
+    expect(['drop-email', 'Drop email', '名前'].map((name) => idFor(name, 'step'))).toEqual([
+      'drop-email',
+      'drop-email',
+      'step',
+    ]);
+  });
 });
 
 const NOTATIONS: readonly Notation[] = ['duration', 'percent', 'date', 'time', 'size', 'id', 'criterion'];

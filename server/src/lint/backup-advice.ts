@@ -2,8 +2,9 @@
 import * as l10n from '@vscode/l10n';
 import { type PlanEdit, type Skeleton, slot } from '../model/edit.ts';
 import type { MapNode } from '../model/located.ts';
-import { isId, suggestId } from '../model/notation.ts';
+import { idFor } from '../model/notation.ts';
 import type { Plan } from '../model/plan/plan.ts';
+import { idOf } from '../model/plan/view.ts';
 import { type BackupNeeds, backupNeeds, lasts, lengthFor } from './backup-needs.ts';
 import { declarationsFor, declaredByMention, plansAround } from './bundle.ts';
 import { type Coverage, coverageIn, objectsOf } from './coverage.ts';
@@ -103,7 +104,7 @@ export function fits(backup: AnyBackup, step: StepView, { coverage, needs, users
 }
 
 export function referTo(backup: AnyBackup, step: StepView): Fix {
-  const id = backup.id?.value ?? '';
+  const id = idOf(backup);
   return {
     title: l10n.t`Refer to the backup "${id}"`,
     edits: [{ kind: 'set', parent: step.node, key: 'backup', value: id }],
@@ -111,16 +112,11 @@ export function referTo(backup: AnyBackup, step: StepView): Fix {
 }
 
 function declareFor(step: StepView, advice: BackupAdvice): Fix {
-  const id = freeBackupId(`before-${idOf(step)}`, advice.context);
+  const id = freeBackupId(`before-${idFor(nameOfStep(step), 'step')}`, advice.context);
   const refer = (value: Skeleton): PlanEdit => ({ kind: 'set', parent: step.node, key: 'backup', value });
   if (isOneOfMentions(step, advice))
     return { title: l10n.t('Write a backup at the step'), edits: [refer(newBackup(id, [step], advice))] };
   return { title: l10n.t('Declare a backup and refer to it'), edits: [refer(id), declareBackup(id, [step], advice)] };
-}
-
-function idOf(step: StepView): string {
-  const name = nameOfStep(step);
-  return isId(name) ? name : (suggestId(name) ?? 'step');
 }
 
 /** Where other steps name backups that nobody lists, a list with one of them would make the others undefined. */

@@ -4,6 +4,7 @@ import { longestWindow, parseCriterion } from '../analysis/criteria/index.ts';
 import { formatDuration, parseDate, parseDuration } from '../model/notation.ts';
 import type { Plan } from '../model/plan/plan.ts';
 import type { Value } from '../model/plan/view.ts';
+import { idOf } from '../model/plan/view.ts';
 import type { Span } from '../model/source.ts';
 import { addToGroup } from '../util/groups.ts';
 import { objectsOf } from './coverage.ts';
@@ -91,7 +92,7 @@ function needsOf(step: StepView, times: Times): Need[] {
   const checked = longestCheck(step);
   if (checked)
     needs.push({ ...checked, ms: running + checked.ms, why: l10n.t`"${name}" is checked for ${checked.why}` });
-  for (const next of times.followers.get(step.id?.value ?? '') ?? []) {
+  for (const next of times.followers.get(idOf(step)) ?? []) {
     const soak = next.after?.soak;
     const ms = lengthOf(soak);
     if (ms > 0)
@@ -116,7 +117,7 @@ function longestCheck(step: StepView): Need | undefined {
 /** The stages that come after a step that belongs to one: each may show what the step has done. */
 function soaksAfter(step: StepView, { rollout, listed: all }: Times): Need[] {
   const held = lastOf(rollout.holds(step));
-  const listed = all.get(step.id?.value ?? '');
+  const listed = all.get(idOf(step));
   const from = listed?.at ?? (held && held.at + 1);
   if (from === undefined) return [];
   const after = rollout.stages.slice(from).filter((stage) => !isBeforeProduction(stage));

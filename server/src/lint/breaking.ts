@@ -1,8 +1,10 @@
 /** What breaks those who use a surface, as far as the plan declares it. What statements tell joins here, in `breakingSteps`. */
 import type { AllowedChange } from '../model/generated/plan-types.ts';
+import { asId } from '../model/notation.ts';
 import type { Plan } from '../model/plan/plan.ts';
 import type { Obj } from '../model/plan/view.ts';
-import { contractsIn, slugOf } from './contract.ts';
+import { spelling } from '../model/plan/view.ts';
+import { contractsIn } from './contract.ts';
 import { objectsOf } from './coverage.ts';
 import { sameRelease } from './releases.ts';
 import { stepsOf } from './steps.ts';
@@ -23,12 +25,12 @@ export const SHARED_SURFACES: ReadonlyMap<string, string> = new Map([
 export function breakingChanges(plan: Plan, plans: readonly Plan[]): readonly Obj<AllowedChange>[] {
   if (hasExpandStep(plans) || isVersioned(plans)) return [];
   const deprecated = contractsIn(plans).flatMap(({ deprecations }) =>
-    (deprecations ?? []).flatMap(({ what }) => (what ? slugOf(what.toString()) : [])),
+    (deprecations ?? []).flatMap(({ what }) => (what ? asId(what.toString()) : [])),
   );
   return (plan.view.compatibility?.mayChange ?? []).filter(({ breaking, version, what, surface }) => {
-    const words = what?.toString() ?? '';
+    const words = spelling(what);
     const isUse = surface === undefined || surface.value !== 'ui';
-    const isAnnounced = deprecated.some((name) => slugOf(words).includes(name));
+    const isAnnounced = deprecated.some((name) => asId(words).includes(name));
     return breaking?.value === true && !version && isUse && !isAnnounced && !NAMES_VERSION.test(words);
   });
 }
@@ -49,7 +51,7 @@ const SURFACE =
 
 /** What a database loses is told by the rules of migrations. */
 function breaks(step: StepView): boolean {
-  const words = step.title?.toString() ?? '';
+  const words = spelling(step.title);
   if (step.up?.sql || step.up?.file || objectsOf(step).length > 0 || NAMES_VERSION.test(words)) return false;
   return BREAKS.test(words) && SURFACE.test(words) && !/\bflags?\b|\bcolumns?\b|\btables?\b/i.test(words);
 }

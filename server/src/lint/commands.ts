@@ -2,6 +2,7 @@
 import { type CommandFact, factsOf, isMadeBy, type Located, namesMade } from '../analysis/commands/index.ts';
 import type { ScalarNode } from '../model/located.ts';
 import { onceForEach } from '../model/plan/reads.ts';
+import { spelling } from '../model/plan/view.ts';
 import { addToGroup } from '../util/groups.ts';
 import type { StepView } from './views.ts';
 
@@ -45,6 +46,6 @@ export class MadeByCommands {
 }
 
 const madeByEach = onceForEach(({ up }: StepView) => {
-  const text = up?.command?.toString() ?? '';
+  const text = spelling(up?.command);
   return { text, names: new Set(namesMade(text)) };
 });

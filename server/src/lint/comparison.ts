@@ -2,7 +2,7 @@
 import { parseCriterion, thresholdsOf } from '../analysis/criteria/index.ts';
 import { signalOf } from '../analysis/metrics.ts';
 import { onceForEach } from '../model/plan/reads.ts';
-import { isAbsent } from '../model/plan/view.ts';
+import { isAbsent, spelling } from '../model/plan/view.ts';
 import { declarationsFor, onceInBundle, plansAround } from './bundle.ts';
 import type { RuleContext } from './rule.ts';
 import { meets, saidBelow } from './said-below.ts';
@@ -45,7 +45,7 @@ const comparedByEach = onceForEach(({ reconciliation }: StepView) => reconciliat
 /** Its query tells as much as its name, which may be any. */
 const countsOfEach = onceForEach(({ id, signal, query }: MetricView): boolean => {
   if (signal) return signal.value === 'correctness';
-  return signalOf(id?.value ?? '') === 'correctness' || signalOf(query?.toString() ?? '') === 'correctness';
+  return signalOf(id?.value ?? '') === 'correctness' || signalOf(spelling(query)) === 'correctness';
 });
 
 const COMPARES =

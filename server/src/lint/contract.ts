@@ -2,11 +2,12 @@
 import { isPlaceholder } from '../analysis/placeholders.ts';
 import type { Compatibility, Deprecation } from '../model/generated/plan-types.ts';
 import { allNodes, type LocatedNode, type MapNode } from '../model/located.ts';
-import { parseDate, parseDuration, suggestId } from '../model/notation.ts';
+import { asId, parseDate, parseDuration } from '../model/notation.ts';
 import type { Plan } from '../model/plan/plan.ts';
 import { entryOf, isAbsent, type Obj, placeOfMissing, type Value } from '../model/plan/view.ts';
 import type { DocumentKind } from '../model/plan-document.ts';
 import type { Span } from '../model/source.ts';
+import { upTo } from '../util/parts.ts';
 import { plansAround } from './bundle.ts';
 import { SHORTEST_DEPRECATION } from './limits.ts';
 import { optionOf } from './options.ts';
@@ -52,7 +53,7 @@ export function deprecationsAsked(context: RuleContext): readonly Deprecated[] {
     if (!name || isPlaceholder(name) || isRemark(deprecation, name, plan.document.kind)) return [];
     const same = others.flatMap(({ document, view }) =>
       (view.compatibility?.deprecations ?? [])
-        .filter(({ what }) => what && slugOf(what.toString()) === slugOf(name))
+        .filter(({ what }) => what && asId(what.toString()) === asId(name))
         .map((twin) => ({ twin, isPlan: document.kind === 'plan' })),
     );
     if (plan.document.kind !== 'plan' && same.some(({ isPlan }) => isPlan)) return [];
@@ -72,12 +73,8 @@ export function saysOf({ deprecation, twins }: Deprecated, ...keys: (keyof Depre
 
 /** How a thing is called in a message: its first words, without the marks of code. */
 export function shortName(name: string): string {
-  const words = name.replaceAll('`', '').split('\n')[0]?.trim() ?? '';
+  const words = upTo(name.replaceAll('`', ''), '\n').trim();
   return words.length > 60 ? `${words.slice(0, 57).trimEnd()}…` : words;
-}
-
-export function slugOf(words: string): string {
-  return suggestId(words) ?? words;
 }
 
 /** Where to say that `key` is missing: at the key where it is written with nothing behind it, else at the words that name the owner. */

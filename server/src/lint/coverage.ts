@@ -2,6 +2,7 @@
 import { saysNone } from '../model/located.ts';
 import type { Plan } from '../model/plan/plan.ts';
 import { once, onceForEach } from '../model/plan/reads.ts';
+import { spelling } from '../model/plan/view.ts';
 import type { AnyBackup } from './step-backup.ts';
 import { stepsOf } from './steps.ts';
 import type { StepView } from './views.ts';
@@ -15,7 +16,7 @@ const NAME = String.raw`(?:["\x60\[]?\w+["\x60\]]?\.){0,3}["\x60\[]?\w+["\x60\]]
 export const objectsOf = once((step: StepView): readonly string[] => {
   if (step.touches) return step.touches.flatMap((item) => (saysNone(item.node) ? [] : [item.value.trim()]));
   const destroyed = objectsDestroyedBy(step.up?.sql?.value ?? '');
-  return destroyed.length > 0 ? destroyed : objectsInTitle(step.title?.toString() ?? '');
+  return destroyed.length > 0 ? destroyed : objectsInTitle(spelling(step.title));
 });
 
 const DROP_TABLE = new RegExp(

@@ -1,9 +1,11 @@
 /** Dates that must come one after the other, and the dates that two files give to one thing. */
 import type { MigrationRecord } from '../model/generated/plan-types.ts';
-import { parseDate } from '../model/notation.ts';
+import { asId, parseDate } from '../model/notation.ts';
 import type { Plan } from '../model/plan/plan.ts';
 import type { Obj, Value } from '../model/plan/view.ts';
-import { shortName, slugOf } from './contract.ts';
+import { spelling } from '../model/plan/view.ts';
+import { behindLast } from '../util/parts.ts';
+import { shortName } from './contract.ts';
 import { objectsOf } from './coverage.ts';
 import { nameOfStage, stagesOf } from './stages.ts';
 import { nameOfStep, stepsOf } from './steps.ts';
@@ -85,7 +87,7 @@ function* stepsAndStages(plans: readonly Plan[]): Generator<Pair> {
     if (before) yield [[before.after?.date, `"${nameOfStep(before)}" may run`], runs];
     if (step.phase?.value !== 'contract') continue;
     for (const name of objectsOf(step)) {
-      const date = removals.get(name) ?? removals.get(name.split('.').at(-1) ?? '');
+      const date = removals.get(name) ?? removals.get(behindLast(name, '.'));
       yield [[date, `"${name}" may be removed`], runs];
     }
   }
@@ -105,7 +107,7 @@ function* stagesInTurn(plan: Plan, plans: readonly Plan[]): Generator<Pair> {
 }
 
 function quoted(name: Value<string> | undefined): string {
-  return `"${shortName(name?.toString() ?? '')}"`;
+  return `"${shortName(spelling(name))}"`;
 }
 
 /** One date in two files. */
@@ -141,12 +143,12 @@ function itemsOf({ view }: Plan, list: keyof typeof KEYS): readonly Named[] {
 }
 
 function nameOf({ id, what }: Named): string {
-  return slugOf((id ?? what)?.toString() ?? '');
+  return asId(spelling(id ?? what));
 }
 
 function twoDates(item: Named, twin: Named, key: string): TwoDates[] {
   const [own, other] = [item, twin].map((one) => (one as unknown as Record<string, Value<string> | undefined>)[key]);
   const days = [own, other].map((date) => date && parseDate(date.toString())?.day);
   if (!own || !other || !days[0] || !days[1] || days[0] === days[1]) return [];
-  return [{ own, other, owners: [item, twin], key, name: (item.id ?? item.what)?.toString() ?? '' }];
+  return [{ own, other, owners: [item, twin], key, name: spelling(item.id ?? item.what) }];
 }

@@ -1,10 +1,12 @@
 /** Whether a plan says how it knows that nobody uses the old shape any more. Whatever may mean that counts: nobody is asked twice. */
 import { parseCriterion, thresholdsOf } from '../analysis/criteria/index.ts';
 import { signalOf } from '../analysis/metrics.ts';
+import { asId } from '../model/notation.ts';
 import type { Plan } from '../model/plan/plan.ts';
-import { entryOf, type Obj } from '../model/plan/view.ts';
+import { entryOf, idOf, type Obj } from '../model/plan/view.ts';
+import { behindLast } from '../util/parts.ts';
 import type { Deprecated, DeprecationView } from './contract.ts';
-import { saysOf, slugOf } from './contract.ts';
+import { saysOf } from './contract.ts';
 import { objectsOf } from './coverage.ts';
 import { isMisspelt, planSchema } from './missing.ts';
 import { meets, saidBelow } from './said-below.ts';
@@ -24,7 +26,7 @@ export function disuseIn(plans: readonly Plan[]): Disuse {
   const counted = new Set(deprecations.flatMap(({ usage }) => usage?.metric?.value ?? []));
   const isUnused = (said: ReadonlySet<Unused>): boolean => said.has(USERS_GONE) || meets(said, counted);
   const steps = plans.flatMap(stepsOf);
-  const byId = new Map(steps.map((step) => [step.id?.value ?? '', step]));
+  const byId = new Map(steps.map((step) => [idOf(step), step]));
   const isProven = (owner: Obj<object> | undefined, keys: readonly string[]): boolean =>
     keys.some((key) => {
       const value = entryOf(owner, key)?.value;
@@ -70,8 +72,8 @@ export function mayBeOf({ what }: DeprecationView, step: StepView): boolean {
   const objects = objectsOf(step);
   const name = what?.toString().replaceAll('`', '').trim() ?? '';
   if (objects.length === 0 || !/^[\w.]+$/.test(name)) return true;
-  const last = (path: string): string => slugOf(path.split('.').at(-1) ?? '');
-  return objects.some((object) => last(object) === last(name) || slugOf(object).includes(slugOf(name)));
+  const last = (path: string): string => asId(behindLast(path, '.'));
+  return objects.some((object) => last(object) === last(name) || asId(object).includes(asId(name)));
 }
 
 const USERS =

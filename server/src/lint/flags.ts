@@ -1,7 +1,7 @@
 /** Facts about feature flags that several rules need, and flags and clean-up items to propose. */
 import { type PlanEdit, type Skeleton, slot } from '../model/edit.ts';
 import type * as Types from '../model/generated/plan-types.ts';
-import { parseDate, suggestId } from '../model/notation.ts';
+import { asId, parseDate } from '../model/notation.ts';
 import { onceForEach } from '../model/plan/reads.ts';
 import { entryOf, type Obj, wordsOf } from '../model/plan/view.ts';
 import { addToGroup } from '../util/groups.ts';
@@ -84,7 +84,7 @@ interface SaidRemoval<T> {
 
 function saidOf<T>(item: T, words: string, flag?: string): SaidRemoval<T> | undefined {
   if (!REMOVAL.test(words)) return undefined;
-  return { item, slug: `-${suggestId(words) ?? words}-`, isOfAny: ANY_FLAG.test(words), flag };
+  return { item, slug: `-${asId(words)}-`, isOfAny: ANY_FLAG.test(words), flag };
 }
 
 const saidOfChecks = onceForEach((check: CheckView) => saidOf(check, wordsOfCheck(check)));

@@ -1,9 +1,9 @@
 /** Which steps cannot be undone. Everything that tells is asked here, so that all rules agree on it. */
 import type { NotReverted } from '../model/generated/plan-types.ts';
-import { suggestId } from '../model/notation.ts';
+import { asId } from '../model/notation.ts';
 import type { Plan } from '../model/plan/plan.ts';
 import { onceForEach } from '../model/plan/reads.ts';
-import { entryOf, type Obj, type Value } from '../model/plan/view.ts';
+import { entryOf, type Obj, spelling, type Value } from '../model/plan/view.ts';
 import type { Span } from '../model/source.ts';
 import { type Bundle, onceInBundle, plansAround } from './bundle.ts';
 import { type Destruction, irreversibleCommands, MadeByCommands } from './commands.ts';
@@ -67,7 +67,7 @@ const tellingOfEach = onceForEach((sql: StepSql): Telling => {
   return {
     step,
     isDeclared: step.reversible?.value === false,
-    names: [id?.value, title && (suggestId(title.toString()) ?? title.toString())].filter((name) => name !== undefined),
+    names: [id?.value, title && asId(title.toString())].filter((name) => name !== undefined),
     commands: irreversibleCommands(step),
     lost: firstLoss(sql),
     isOpen: entryOf(step, 'reversible') === undefined && step.phase?.value === 'contract',
@@ -112,7 +112,7 @@ function namesIn({ step, what }: Obj<NotReverted>): readonly string[] {
   if (step) return [step.value];
   if (!what) return [];
   const words = what.toString();
-  return [suggestId(words) ?? words, ...(words.match(/[a-z0-9]+(?:-[a-z0-9]+)+/g) ?? [])];
+  return [asId(words), ...(words.match(/[a-z0-9]+(?:-[a-z0-9]+)+/g) ?? [])];
 }
 
 function saidOf<T>(names: readonly string[], entries: ReadonlyMap<string, T>): T | undefined {
@@ -134,6 +134,6 @@ function losesData({ dataLoss, what, why, instead }: Obj<NotReverted>): boolean 
 }
 
 function says(value: Value<string> | undefined, pattern: RegExp): boolean {
-  const words = value?.toString() ?? '';
+  const words = spelling(value);
   return pattern.test(words) && !DENIED.test(words);
 }

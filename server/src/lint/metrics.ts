@@ -12,6 +12,7 @@ import type { LocatedNode, ScalarNode } from '../model/located.ts';
 import { collector } from '../model/plan/gather.ts';
 import { gather, type Plan } from '../model/plan/plan.ts';
 import { once } from '../model/plan/reads.ts';
+import { spelling } from '../model/plan/view.ts';
 import type { Visit } from '../model/plan/walk.ts';
 import type { Span } from '../model/source.ts';
 import { declarationsFor } from './bundle.ts';
@@ -80,7 +81,7 @@ export function metricsOfAborts(plans: readonly Plan[]): ReadonlySet<string> {
 /** Declared baselines, for limits relative to them. */
 export function baselinesOf({ plan, bundle }: RuleContext): BaselineOf {
   const declared = declarationsFor(plan, bundle, 'metric');
-  return (slug) => parseQuantity((declared.get(slug)?.item as MetricView | undefined)?.baseline?.toString() ?? '');
+  return (slug) => parseQuantity(spelling((declared.get(slug)?.item as MetricView | undefined)?.baseline));
 }
 
 /** What the metrics and the criteria of a stage measure; a metric whose name tells nothing counts as its own kind. */

@@ -2,6 +2,8 @@
  * What SQL drops on the way back, and whether the plan itself had made it. Reads a few plain statements; whatever is written otherwise
  * is unknown. The one place that is asked, so that a real parser can answer instead.
  */
+
+import { spelling } from '../model/plan/view.ts';
 import type { StepView } from './views.ts';
 
 export interface Dropped {
@@ -52,7 +54,7 @@ export function madeBy(steps: readonly StepView[]): Made {
   let isUnknown = false;
   for (const { up } of steps) {
     if (up?.file || (!up?.sql && MAY_MAKE.test(`${up?.command ?? ''} ${up?.description ?? ''}`))) isUnknown = true;
-    const code = withoutWords(up?.sql?.toString() ?? '');
+    const code = withoutWords(spelling(up?.sql));
     for (const [, made] of code.matchAll(CREATE_TABLE)) tables.add(bare(made));
     for (const word of wordsThatMake(code)) words.add(word);
   }

@@ -1,6 +1,6 @@
 /** Steps to propose, complete, with what only a person knows left to be looked at; and where they go. */
 import { type PlanEdit, type Skeleton, slot } from '../model/edit.ts';
-import { suggestId } from '../model/notation.ts';
+import { asId } from '../model/notation.ts';
 import { declarationsFor } from './bundle.ts';
 import { freeId } from './free-id.ts';
 import type { RuleContext } from './rule.ts';
@@ -74,7 +74,7 @@ function headed(id: string, phase: string, release: Skeleton | undefined, own: O
 
 /** An id that no step has yet. */
 function freeStepId(wanted: string, { plan, bundle }: RuleContext): string {
-  return freeId(suggestId(wanted) ?? wanted, declarationsFor(plan, bundle, 'step'));
+  return freeId(asId(wanted), declarationsFor(plan, bundle, 'step'));
 }
 
 /** Puts steps in front of another or behind it, with what they name; nothing where the steps are no list. */

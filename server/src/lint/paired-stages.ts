@@ -1,5 +1,5 @@
 /** Stages of two plans that are the same stage. */
-import { suggestId } from '../model/notation.ts';
+import { asId } from '../model/notation.ts';
 import { weightOf } from './stages.ts';
 import type { StageView } from './views.ts';
 
@@ -51,7 +51,7 @@ export function pairStages(own: readonly StageView[], others: readonly StageView
 function namesOf({ id, title }: StageView): string[] {
   return [id, title].flatMap((words) => {
     const text = words?.toString().trim();
-    return text ? [suggestId(text) ?? text] : [];
+    return text ? [asId(text)] : [];
   });
 }
 

@@ -3,7 +3,7 @@ import { overlap, parseCriterion, parseQuantity } from '../analysis/criteria/ind
 import { signalOf } from '../analysis/metrics.ts';
 import { type PlanEdit, type Skeleton, slot } from '../model/edit.ts';
 import { formatDuration, parseDuration } from '../model/notation.ts';
-import { isAbsent, wordsOf } from '../model/plan/view.ts';
+import { isAbsent, spelling, wordsOf } from '../model/plan/view.ts';
 import { declarationsFor, declaredByMention, plansAround } from './bundle.ts';
 import type { RuleContext } from './rule.ts';
 import { criteriaOf, isProduction, stagesOf, weightOf, withHeirs } from './stages.ts';
@@ -115,7 +115,7 @@ export function thresholdFor(metric: MetricView, window: string): string | undef
   if (!id || signal === 'usage' || signal === 'traffic' || signal === 'business' || signal === 'saturation')
     return undefined;
   if (signal === 'correctness') return `${id} > 0 for ${window} -> rollback`;
-  const baseline = parseQuantity(metric.baseline?.toString() ?? '');
+  const baseline = parseQuantity(spelling(metric.baseline));
   const limit =
     baseline && baseline.value > 0
       ? `${round(baseline.value * (signal === 'latency' ? 2 : 10))}${baseline.unit.text}`

@@ -1,7 +1,7 @@
 /** Rollbacks that were tried: in the rollback of a plan, and as records of their own. */
 import { parseDate, parseDuration, parseTime } from '../model/notation.ts';
 import type { Plan } from '../model/plan/plan.ts';
-import { isAbsent } from '../model/plan/view.ts';
+import { isAbsent, spelling } from '../model/plan/view.ts';
 import { rootSchema } from '../model/schema/schema.ts';
 import { plansAround } from './bundle.ts';
 import { isMisspelt } from './missing.ts';
@@ -129,5 +129,5 @@ export function tellsMinutes(rehearsal: RehearsalView, plan: Plan): boolean {
 export function proseOf({ title, notes, scenario, findings }: RehearsalView, { document }: Plan): string {
   if (document.kind === 'rehearsal') return document.source.text;
   const texts = [title, notes, scenario, ...(findings ?? [])];
-  return texts.map((text) => text?.toString() ?? '').join('\n');
+  return texts.map((text) => spelling(text)).join('\n');
 }

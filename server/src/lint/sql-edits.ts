@@ -1,5 +1,6 @@
 /** Edits of SQL that stands in a plan. What is in a command line or a file is left to its author. */
 import type { PlanEdit } from '../model/edit.ts';
+import { indentOf } from '../util/parts.ts';
 import type { StepStatement } from './step-sql.ts';
 
 /** Another statement in the place of one; no edit where it cannot be written, or is the same. */
@@ -16,7 +17,7 @@ export function insertBefore(located: StepStatement, line: string): PlanEdit[] {
   const { from } = statement.within ?? statement.range;
   const { text } = script.node;
   const start = text.lastIndexOf('\n', from - 1) + 1;
-  const indent = /^[ \t]*/.exec(text.slice(start, from))?.[0] ?? '';
+  const indent = indentOf(text.slice(start, from));
   return rewriteScript(located, `${text.slice(0, from)}${line}\n${indent}${text.slice(from)}`);
 }
 

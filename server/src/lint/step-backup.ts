@@ -6,7 +6,7 @@ import { isEmpty, type ScalarNode, saysNone } from '../model/located.ts';
 import { isId } from '../model/notation.ts';
 import type { Plan } from '../model/plan/plan.ts';
 import { once } from '../model/plan/reads.ts';
-import { entryOf, type Obj } from '../model/plan/view.ts';
+import { entryOf, idOf, type Obj } from '../model/plan/view.ts';
 import { addToGroup } from '../util/groups.ts';
 import { type Bundle, type Declaration, declarationsFor, declaringLists, onceInBundle, plansAround } from './bundle.ts';
 import { nameOfStep, stepsOf } from './steps.ts';
@@ -114,7 +114,7 @@ const used = onceInBundle(({ plan, bundle }): readonly UsedBackup[] => {
       addToGroup(users, said.id, step);
     }
   const listed = backupsListed(plan, bundle).map((backup) => {
-    const id = backup.id?.value ?? '';
+    const id = idOf(backup);
     const isFirst = declared.get(id)?.item.node === backup.node;
     return { backup, name: l10n.t`The backup "${id}"`, users: isFirst ? (users.get(id) ?? []) : [] };
   });

@@ -4,7 +4,7 @@ import type { Action } from '../analysis/sql/index.ts';
 import type { Step } from '../model/generated/plan-types.ts';
 import { isEmpty, saysNone } from '../model/located.ts';
 import { once, onceForEach } from '../model/plan/reads.ts';
-import { entryOf, syntaxOf } from '../model/plan/view.ts';
+import { entryOf, spelling, syntaxOf } from '../model/plan/view.ts';
 import { type Span, textOf } from '../model/source.ts';
 import { plansAround } from './bundle.ts';
 import type { RuleContext } from './rule.ts';
@@ -138,7 +138,7 @@ function isA(kind: Step['kind'], step: StepView, words: RegExp): boolean {
 }
 
 function isNamed({ id, title }: StepView, words: RegExp): boolean {
-  const names = [title?.toString() ?? '', id?.value.replaceAll('-', ' ') ?? ''];
+  const names = [spelling(title), id?.value.replaceAll('-', ' ') ?? ''];
   const found = names.flatMap((name) => {
     const match = words.exec(name);
     if (!match) return [];
@@ -157,7 +157,7 @@ export function wordsNaming({ id, title }: StepView): string {
 /** Whatever a step says of itself in sentences: in Markdown also the prose of its section. */
 export function remarksOf(step: StepView): string {
   const { title, description, notes, up } = step;
-  const said = [title, description, notes, up?.description].map((words) => words?.toString() ?? '');
+  const said = [title, description, notes, up?.description].map((words) => spelling(words));
   return [...said, syntaxOf(step) === 'markdown' ? proseIn(step.node.span) : ''].join('\n');
 }
 

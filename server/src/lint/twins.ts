@@ -5,6 +5,7 @@ import type { MapNode } from '../model/located.ts';
 import type { Plan } from '../model/plan/plan.ts';
 import type { Value } from '../model/plan/view.ts';
 import { decoded } from '../util/decoded.ts';
+import { behindLast } from '../util/parts.ts';
 import type { Fix, RuleContext } from './rule.ts';
 
 /** Plans of one folder may be of several changes; those that say so differ by name. */
@@ -27,7 +28,7 @@ export function referencePlan({ plan, bundle }: RuleContext): Plan | undefined {
 /** How a plan's file is called in a message. */
 export function fileOf({ document }: Plan): string {
   const { uri } = document.source;
-  return decoded(uri.slice(uri.lastIndexOf('/') + 1));
+  return decoded(behindLast(uri, '/'));
 }
 
 /** A value with the map that it belongs to; it may have been written elsewhere. */

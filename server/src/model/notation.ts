@@ -79,6 +79,16 @@ export function suggestId(text: string): string | undefined {
   return id === '' || id === text ? undefined : id;
 }
 
+/** Words as an id: themselves where they are one, or where nothing in them could make one. */
+export function asId(text: string): string {
+  return suggestId(text) ?? text;
+}
+
+/** The id for what has that name; `otherwise` where nothing in the name could make one. */
+export function idFor(name: string, otherwise: string): string {
+  return isId(name) ? name : (suggestId(name) ?? otherwise);
+}
+
 export function isWellFormed(notation: Notation, text: string): boolean {
   switch (notation) {
     case 'duration':

@@ -233,3 +233,13 @@ export function wordsOf(value: Value<unknown> | undefined): string | undefined {
   const words = value?.toString().trim();
   return words === '' ? undefined : words;
 }
+
+/** How a value is written; nothing where there is none. */
+export function spelling(value: Value<unknown> | undefined): string {
+  return value?.toString() ?? '';
+}
+
+/** The id of an item; empty where it has none, so that nothing refers to it. */
+export function idOf({ id }: { readonly id?: Value<string> | undefined }): string {
+  return id?.value ?? '';
+}

@@ -6,6 +6,7 @@ import { anchorsOf, hasAnchor } from '../../model/markdown/anchors.ts';
 import { nearest } from '../../model/schema/nearest.ts';
 import type { Source } from '../../model/source.ts';
 import { decoded } from '../../util/decoded.ts';
+import { behindLast, upTo } from '../../util/parts.ts';
 
 /** Whoever follows a link of the plan arrives somewhere, on any machine. */
 export const brokenLink = defineRule({
@@ -34,7 +35,8 @@ function onOneMachine(named: NamedPath, { plan, bundle }: RuleContext): Finding 
 
 function missing(named: NamedPath, context: RuleContext): Finding | undefined {
   const { plan, bundle } = context;
-  const [path = '', fragment] = named.path.split('#', 2);
+  const path = upTo(named.path, '#');
+  const [, fragment] = named.path.split('#', 2);
   const file = path === '' ? undefined : bundle.files.find(named.path, plan, named.manner);
   if (file?.exists === false && isFile(path, named)) {
     const hint = file.meant === undefined ? '' : `, perhaps "${file.meant}"`;
@@ -49,13 +51,12 @@ function noAnchor(named: NamedPath, fragment: string, source: Source | undefined
   if (source?.syntax !== 'markdown' || hasAnchor(source, fragment)) return undefined;
   const near = nearest(fragment, anchorsOf(source));
   const message = l10n.t`No heading has the anchor "#${shortened(fragment)}", so the link ends at the top of the file. Write the anchor of a heading that is there${near === undefined ? '' : `, perhaps "#${near}"`}.`;
-  const [path = ''] = named.path.split('#', 1);
-  return finding(named.span, message, near === undefined ? [] : [replaceBy(named, `${path}#${near}`)]);
+  return finding(named.span, message, near === undefined ? [] : [replaceBy(named, `${upTo(named.path, '#')}#${near}`)]);
 }
 
 /** A name of something may look like a path, and a page that a tool makes has no file: only what ends like a written file is one. */
 function isFile(path: string, { manner }: NamedPath): boolean {
-  const name = path.slice(path.lastIndexOf('/') + 1);
+  const name = behindLast(path, '/');
   const ending = /[^.]\.([a-z][a-z0-9]{0,7})$/i.exec(name)?.[1]?.toLowerCase();
   if (ending === undefined || /^x?html?$/.test(ending)) return false;
   if (path.startsWith('/')) return /^(?:md|markdown|sql|ya?ml)$/.test(ending);

@@ -17,8 +17,9 @@ import { nameOfStep } from '../../lint/steps.ts';
 import type { RollbackView, StepView } from '../../lint/views.ts';
 import { slot } from '../../model/edit.ts';
 import { saysNone } from '../../model/located.ts';
-import { suggestId } from '../../model/notation.ts';
+import { asId } from '../../model/notation.ts';
 import { entryOf, placeOfMissing } from '../../model/plan/view.ts';
+import { behindLast } from '../../util/parts.ts';
 
 /** What the rollback says of the things that stay names every step that cannot be undone. */
 export const irreversibleStepNotInRollback = defineRule({
@@ -50,15 +51,13 @@ export const irreversibleStepNotInRollback = defineRule({
 /** By its id, its title, or the object that it removes, in whatever words. */
 function namingIn(words: string): (step: StepView) => boolean {
   const text = words.toLowerCase();
-  const ids = suggestId(words) ?? words;
+  const ids = asId(words);
   // Most are named by their ids alone, which need not be looked for in all the words.
   const lines = new Set(words.split('\n'));
   return (step) => {
     if (step.id && lines.has(step.id.value)) return true;
-    const names = [step.id, step.title].flatMap((name) =>
-      name ? [suggestId(name.toString()) ?? name.toString()] : [],
-    );
-    const objects = objectsOf(step).flatMap((object) => object.toLowerCase().split('.').at(-1) ?? []);
+    const names = [step.id, step.title].flatMap((name) => (name ? [asId(name.toString())] : []));
+    const objects = objectsOf(step).map((object) => behindLast(object.toLowerCase(), '.'));
     return names.some((name) => ids.includes(name)) || objects.some((object) => text.includes(object));
   };
 }

@@ -10,6 +10,7 @@ import type { PlanEdit } from '../../model/edit.ts';
 import { formatDuration, formatPercent, parseDuration } from '../../model/notation.ts';
 import type { Plan } from '../../model/plan/plan.ts';
 import { entryOf } from '../../model/plan/view.ts';
+import { behindLast } from '../../util/parts.ts';
 
 /** The stages of the plan are the steps of the manifest that carries it out. */
 export const manifestDrift = defineRule({
@@ -43,7 +44,7 @@ function linkOf(plan: Plan, { bundle }: RuleContext): Link | undefined {
       ? bundle.files.find(named.path, plan, named.manner)?.source
       : undefined;
     const manifest = source && manifestIn(source);
-    return manifest ? [{ named, file: named.path.slice(named.path.lastIndexOf('/') + 1), manifest }] : [];
+    return manifest ? [{ named, file: behindLast(named.path, '/'), manifest }] : [];
   });
   return new Set(links.map(({ manifest }) => manifest)).size === 1 ? links[0] : undefined;
 }

@@ -9,7 +9,7 @@ import { defineRule, type Finding, type Fix, finding, type RuleContext } from '.
 import { criteriaIn, criteriaOf, nameOfStage, stagesOf } from '../../lint/stages.ts';
 import { nameOfStep, stepsOf } from '../../lint/steps.ts';
 import { fileOf, isSameChange, referencePlan } from '../../lint/twins.ts';
-import { suggestId } from '../../model/notation.ts';
+import { asId } from '../../model/notation.ts';
 import type { Plan } from '../../model/plan/plan.ts';
 import { textOf } from '../../model/source.ts';
 
@@ -44,17 +44,13 @@ function placesOf(plan: Plan): readonly Place[] {
   const places: Place[] = [];
   for (const stage of stagesOf(plan))
     for (const key of ['abortCriteria', 'successCriteria'] as const)
-      places.push({ place: `${key} of ${slug(nameOfStage(stage))}`, criteria: criteriaOf(stage, key) });
+      places.push({ place: `${key} of ${asId(nameOfStage(stage))}`, criteria: criteriaOf(stage, key) });
   for (const step of stepsOf(plan))
     places.push({
-      place: `stop of ${slug(nameOfStep(step))}`,
+      place: `stop of ${asId(nameOfStep(step))}`,
       criteria: step.stopWhen ? criteriaIn(step.stopWhen.node) : [],
     });
   return [...places, { place: 'triggers', criteria: triggersOf(plan) }];
-}
-
-function slug(name: string): string {
-  return suggestId(name) ?? name;
 }
 
 function triggersOf({ view }: Plan): readonly LocatedCriterion[] {

@@ -1,11 +1,12 @@
 import * as l10n from '@vscode/l10n';
 import { isPlaceholder } from '../../analysis/placeholders.ts';
-import { slugOf } from '../../lint/contract.ts';
 import { defineRule, type Finding, finding, type RuleContext } from '../../lint/rule.ts';
 import { agree, fileOf, isSameChange, referencePlan } from '../../lint/twins.ts';
 import type { Version } from '../../model/generated/plan-types.ts';
+import { asId } from '../../model/notation.ts';
 import type { Plan } from '../../model/plan/plan.ts';
 import type { Obj } from '../../model/plan/view.ts';
+import { spelling } from '../../model/plan/view.ts';
 
 type VersionView = Obj<Version>;
 
@@ -39,7 +40,7 @@ function versionsOf({ view }: Plan): readonly VersionView[] {
 }
 
 function nameOf({ component }: VersionView): string {
-  return slugOf(component?.toString() ?? '');
+  return asId(spelling(component));
 }
 
 function* differences(own: VersionView, other: VersionView, reference: Plan): Generator<Finding> {

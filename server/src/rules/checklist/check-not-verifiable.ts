@@ -2,7 +2,7 @@ import * as l10n from '@vscode/l10n';
 import { type CheckView, checksOf, isOpen } from '../../lint/checks.ts';
 import { defineRule, finding } from '../../lint/rule.ts';
 import { slot } from '../../model/edit.ts';
-import { isAbsent } from '../../model/plan/view.ts';
+import { isAbsent, spelling } from '../../model/plan/view.ts';
 
 /** Two people who tick the same box have seen the same thing. */
 export const checkNotVerifiable = defineRule({
@@ -33,14 +33,14 @@ const DEFINITE =
   /\d|`|https?:|\w\/\w|\.(?:ts|js|py|sh|go|rb|java|sql|ya?ml|json)\b|[<>=≤≥%]|\b[A-Z]{2,}-\w|\b(?:tests?|suite|spec|script|query|dashboard|alerts?|alarm|graph|pipeline|report|logs?)\b/i;
 
 function saysHow(check: CheckView): boolean {
-  return WAYS.some((key) => !isAbsent(check, key)) || DEFINITE.test(check.check?.toString() ?? '');
+  return WAYS.some((key) => !isAbsent(check, key)) || DEFINITE.test(spelling(check.check));
 }
 
 const VAGUE =
   /\b(?:still )?(?:works?|working|functions?|functioning|behaves?)(?: (?:fine|well|correctly|properly|normally|as (?:expected|before|intended|designed|it should)|again|ok(?:ay)?))?\W*$|\b(?:looks?|seems?|is|are) (?:all )?(?:good|ok(?:ay)?|fine|right|correct|normal|stable|healthy|reasonable|acceptable|working)\W*$|\bas expected\W*$|\b(?:correctly|properly)\W*$|\bno (?:issues?|problems?|complaints?)\W*$|^all good\W*$/i;
 
 function vagueWords({ check }: CheckView): { readonly from: number; readonly text: string } | undefined {
-  const words = check?.toString() ?? '';
+  const words = spelling(check);
   const found = VAGUE.exec(words);
   if (!found) return undefined;
   return { from: found.index, text: found[0].replace(/\W+$/, '') };

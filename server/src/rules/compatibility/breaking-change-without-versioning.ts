@@ -7,6 +7,7 @@ import { defineRule, type Fix, finding, type RuleContext } from '../../lint/rule
 import { nameOfStep, placeOfStep, stepsOf } from '../../lint/steps.ts';
 import type { StepView } from '../../lint/views.ts';
 import { slot } from '../../model/edit.ts';
+import { spelling } from '../../model/plan/view.ts';
 
 /** What breaks consumers comes as a new version of the surface, or after a step that puts the new shape beside the old one. */
 export const breakingChangeWithoutVersioning = defineRule({
@@ -17,7 +18,7 @@ export const breakingChangeWithoutVersioning = defineRule({
   *check({ plan, bundle }) {
     const plans = plansAround(plan, bundle);
     for (const change of breakingChanges(plan, plans)) {
-      const what = shortName(change.what?.toString() ?? '');
+      const what = shortName(spelling(change.what));
       const message = l10n.t`"${what}" breaks those who use it, and it has neither a version of its own nor a step that puts the new shape beside the old one. Old and new run at the same time, so some consumer fails whichever is deployed: write the version that brings it.`;
       yield finding(change.breaking?.node.span ?? change.node.head, message, [
         {

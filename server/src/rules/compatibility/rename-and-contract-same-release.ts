@@ -9,6 +9,7 @@ import { slot } from '../../model/edit.ts';
 import type { MigrationRecord } from '../../model/generated/plan-types.ts';
 import { once } from '../../model/plan/reads.ts';
 import type { Obj, Value } from '../../model/plan/view.ts';
+import { idOf } from '../../model/plan/view.ts';
 
 /** The old shape goes in a later release than the one that brings the new shape. */
 export const renameAndContractSameRelease = defineRule({
@@ -21,7 +22,7 @@ export const renameAndContractSameRelease = defineRule({
     if (plan.document.kind === 'migration-record') yield* inRecord(plan.view as unknown as Obj<MigrationRecord>);
     const all = plansAround(plan, bundle).flatMap(stepsOf);
     const releases = all.flatMap(({ release }) => release ?? []);
-    const byId = new Map(all.map((step) => [step.id?.value ?? '', step]));
+    const byId = new Map(all.map((step) => [idOf(step), step]));
     const before = new Expands();
     for (const step of stepsOf(plan)) {
       const phase = step.phase?.value;

@@ -1,12 +1,13 @@
 import * as l10n from '@vscode/l10n';
 import { plansAround } from '../../lint/bundle.ts';
-import { isRemark, placeBeside, slugOf } from '../../lint/contract.ts';
+import { isRemark, placeBeside } from '../../lint/contract.ts';
 import { isMisspelt, planSchema } from '../../lint/missing.ts';
 import { nextRelease, previousRelease } from '../../lint/releases.ts';
 import { defineRule, type Finding, finding } from '../../lint/rule.ts';
 import { slot } from '../../model/edit.ts';
 import type { Version } from '../../model/generated/plan-types.ts';
-import { isAbsent, type Obj, type Value } from '../../model/plan/view.ts';
+import { asId } from '../../model/notation.ts';
+import { isAbsent, type Obj, spelling, type Value } from '../../model/plan/view.ts';
 
 type VersionView = Obj<Version>;
 type End = 'from' | 'to';
@@ -20,10 +21,10 @@ export const versionNotExplicit = defineRule({
   *check({ plan, bundle }) {
     const others = plansAround(plan, bundle).slice(1);
     for (const version of plan.view.change?.versions ?? []) {
-      const name = version.component?.toString() ?? '';
+      const name = spelling(version.component);
       const twins = others.flatMap(({ document, view }) =>
         (view.change?.versions ?? [])
-          .filter(({ component }) => component && slugOf(component.toString()) === slugOf(name))
+          .filter(({ component }) => component && asId(component.toString()) === asId(name))
           .map((twin) => ({ twin, isPlan: document.kind === 'plan' })),
       );
       for (const end of ['from', 'to'] as const) {

@@ -6,7 +6,7 @@ import { referencesIn } from '../../lint/references.ts';
 import { defineRule, type Fix, finding, type RuleContext } from '../../lint/rule.ts';
 import type { PlanEdit } from '../../model/edit.ts';
 import type { ScalarNode } from '../../model/located.ts';
-import { isId, suggestId } from '../../model/notation.ts';
+import { idFor } from '../../model/notation.ts';
 import { nearest } from '../../model/schema/nearest.ts';
 import { addToGroup } from '../../util/groups.ts';
 
@@ -95,7 +95,7 @@ function together(edits: readonly PlanEdit[]): readonly PlanEdit[] {
 }
 
 function nameFor(id: string): string {
-  return isId(id) ? id : (suggestId(id) ?? 'flag');
+  return idFor(id, 'flag');
 }
 
 function rename(nodes: Nodes, id: string): PlanEdit[] {

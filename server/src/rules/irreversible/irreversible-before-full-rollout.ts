@@ -7,7 +7,7 @@ import { type Listed, lastOf, type Rollout, rolloutAmong } from '../../lint/step
 import { nameOfStep, stepsOf } from '../../lint/steps.ts';
 import type { StageView, StepView } from '../../lint/views.ts';
 import type { Skeleton } from '../../model/edit.ts';
-import { entryOf } from '../../model/plan/view.ts';
+import { entryOf, idOf } from '../../model/plan/view.ts';
 
 /** What cannot be undone waits until everybody has the change, and nobody has to go back. */
 export const irreversibleBeforeFullRollout = defineRule({
@@ -35,7 +35,7 @@ interface Before extends Rollout {
 
 /** Steps that wait for the full rollout, or come after one that does. */
 function lateSteps(steps: readonly StepView[], { full, holds }: Rollout): ReadonlySet<StepView> {
-  const byId = new Map(steps.map((step) => [step.id?.value ?? '', step]));
+  const byId = new Map(steps.map((step) => [idOf(step), step]));
   const late = new Map<StepView, boolean>();
   for (const step of steps) {
     const passed: StepView[] = [];
@@ -71,7 +71,7 @@ function* tooEarly(step: StepView, { holds, full, last }: Before): Generator<Fin
 /** Stages that list such a step, or whose gate opens it. */
 function* inStages({ plan, bundle }: RuleContext, { stages, full, listed, last }: Before): Generator<Finding> {
   const around = plansAround(plan, bundle).flatMap((other) => irreversibleSteps(other, bundle));
-  const irreversible = new Set(around.map(({ step }) => step.id?.value ?? ''));
+  const irreversible = new Set(around.map(({ step }) => idOf(step)));
   const inLast = new Map<string, Listed>();
   for (const one of listed) {
     if (!irreversible.has(one.id)) continue;

@@ -6,7 +6,7 @@ import { rolloutAmong } from '../../lint/step-in-rollout.ts';
 import { nameOfStep, placeOfStep } from '../../lint/steps.ts';
 import type { StageView } from '../../lint/views.ts';
 import { slot } from '../../model/edit.ts';
-import { isAbsent } from '../../model/plan/view.ts';
+import { idOf, isAbsent } from '../../model/plan/view.ts';
 
 /** Somebody says yes before a step that cannot be undone: for the step, for its stage or gate, or for the plan. */
 export const irreversibleWithoutApproval = defineRule({
@@ -19,7 +19,7 @@ export const irreversibleWithoutApproval = defineRule({
     if (plans.some(({ view }) => !isAbsent(view, 'approvers'))) return;
     const approved = approvedByStages(rolloutAmong(plans).stages);
     for (const { step, irreversible } of irreversibleSteps(plan, bundle)) {
-      if (!isAbsent(step, 'approvers') || approved.has(step.id?.value ?? '')) continue;
+      if (!isAbsent(step, 'approvers') || approved.has(idOf(step))) continue;
       const message = l10n.t`The step "${nameOfStep(step)}" ${irreversible.why}, and nobody approves it. A second person who knows the data is the last check before it is gone: name an approver of the step or of the plan.`;
       yield finding(placeOfStep(step), message, [
         {

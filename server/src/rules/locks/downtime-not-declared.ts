@@ -7,7 +7,7 @@ import { actionsOf, type StepAction } from '../../lint/sql-actions.ts';
 import { slot } from '../../model/edit.ts';
 import { collector } from '../../model/plan/gather.ts';
 import { gather, type Plan } from '../../model/plan/plan.ts';
-import { isAbsent, placeOfMissing } from '../../model/plan/view.ts';
+import { isAbsent, placeOfMissing, spelling } from '../../model/plan/view.ts';
 import type { Visit } from '../../model/plan/walk.ts';
 import { firstLine, type Span, span, wholeSegment } from '../../model/source.ts';
 
@@ -32,7 +32,7 @@ export const downtimeNotDeclared = defineRule({
 
 function* windowWithoutLength({ plan }: RuleContext): Generator<Finding> {
   const window = plan.view.migration?.maintenanceWindow;
-  if (!window || !isAbsent(window, 'length') || saysHowLong(window.notes?.toString() ?? '')) return;
+  if (!window || !isAbsent(window, 'length') || saysHowLong(spelling(window.notes))) return;
   const message = l10n.t(
     'The maintenance window has no length. Without an end there is no moment at which to turn back, and users cannot plan around it: write how long it is, with the time to go back in it.',
   );

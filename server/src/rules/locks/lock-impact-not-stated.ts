@@ -7,7 +7,7 @@ import { actionsOf, type StepAction } from '../../lint/sql-actions.ts';
 import { nameOfStep, placeOfStep } from '../../lint/steps.ts';
 import type { StepView } from '../../lint/views.ts';
 import { slot } from '../../model/edit.ts';
-import { isAbsent } from '../../model/plan/view.ts';
+import { isAbsent, spelling } from '../../model/plan/view.ts';
 
 /** A step that locks a table says which lock, and for how long. */
 export const lockImpactNotStated = defineRule({
@@ -68,6 +68,6 @@ function weight({ blocks, held }: Effect): number {
 function isStated(step: StepView): boolean {
   if (!isAbsent(step, 'locking')) return true;
   return [step.description, step.notes, step.up?.description].some((words) =>
-    /\block(?:s|ed|ing)?\b/i.test(words?.toString() ?? ''),
+    /\block(?:s|ed|ing)?\b/i.test(spelling(words)),
   );
 }

@@ -4,7 +4,7 @@ import { defineRule, finding } from '../../lint/rule.ts';
 import { actionsOf, remarksOf, type StepWork, workOfSteps } from '../../lint/step-work.ts';
 import { nameOfStep } from '../../lint/steps.ts';
 import type { PlanEdit } from '../../model/edit.ts';
-import { entryOf, isAbsent, placeOfMissing } from '../../model/plan/view.ts';
+import { entryOf, isAbsent, placeOfMissing, spelling } from '../../model/plan/view.ts';
 
 /** A backfill writes a few rows at a time and pauses in between. */
 export const backfillNotBatched = defineRule({
@@ -36,7 +36,7 @@ function isBatched(work: StepWork): boolean {
   if (effects.some(({ kind }) => kind === 'unbounded')) return true;
   if (actionsOf(work).some(({ facts }) => facts.batched)) return true;
   const said = [remarksOf(step), backfill?.notes, backfill?.order, up?.command, up?.sql].join('\n');
-  return WORDS.test(said) || RANGE.test(up?.sql?.toString() ?? '');
+  return WORDS.test(said) || RANGE.test(spelling(up?.sql));
 }
 
 /** A part of the rows, by parameters. */

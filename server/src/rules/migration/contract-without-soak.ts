@@ -8,7 +8,7 @@ import { remarksOf, type StepWork, workOfSteps } from '../../lint/step-work.ts';
 import { nameOfStep } from '../../lint/steps.ts';
 import type { StepView } from '../../lint/views.ts';
 import { type PlanEdit, slot } from '../../model/edit.ts';
-import { isAbsent, placeOfMissing } from '../../model/plan/view.ts';
+import { idOf, isAbsent, placeOfMissing } from '../../model/plan/view.ts';
 
 /** The old shape stays for a while after everything has moved, so that a late mistake can still be taken back. */
 export const contractWithoutSoak = defineRule({
@@ -71,7 +71,7 @@ class StepsBefore {
 
 function waitAfter({ node, after }: StepView, last: StepView): Fix[] {
   const soak = slot('30d');
-  const id = last.id?.value ?? '';
+  const id = idOf(last);
   const edits: readonly PlanEdit[] = !after
     ? [{ kind: 'set', parent: node, key: 'after', value: { step: id, soak } }]
     : [

@@ -7,6 +7,7 @@ import type { StepView } from '../../lint/views.ts';
 import type { Plan } from '../../model/plan/plan.ts';
 import { offsets, textOf } from '../../model/source.ts';
 import { addToGroup } from '../../util/groups.ts';
+import { upTo } from '../../util/parts.ts';
 
 /** First the new shape comes, then everything moves to it, then the old shape goes. */
 export const phaseOrder = defineRule({
@@ -100,9 +101,7 @@ function gapsIn(steps: readonly StepView[], plan: Plan): string {
     .map(({ node: { span } }, at) => {
       const next = steps[at + 1]?.node.span;
       const { end } = offsets(span);
-      const text = next
-        ? source.text.slice(end, offsets(next).start)
-        : (source.text.slice(end).split(/\r?\n/, 1)[0] ?? '');
+      const text = next ? source.text.slice(end, offsets(next).start) : upTo(source.text.slice(end), '\n');
       return source.syntax === 'markdown' ? text.replace(/^\s*#+ /gm, '') : text;
     })
     .join('');

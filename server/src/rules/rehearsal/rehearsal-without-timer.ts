@@ -6,6 +6,7 @@ import { defineRule, type Fix, finding, type RuleContext } from '../../lint/rule
 import type { RehearsalView } from '../../lint/views.ts';
 import { type PlanEdit, type Skeleton, slot } from '../../model/edit.ts';
 import { parseDuration, parseTime } from '../../model/notation.ts';
+import { spelling } from '../../model/plan/view.ts';
 import { isBare, placeOfRehearsal } from './entry.ts';
 
 /** A rehearsal has a start and an end, to the minute. */
@@ -56,7 +57,7 @@ function writeTimes(rehearsal: RehearsalView, context: RuleContext): Fix {
 
 /** What is said already must stay true: one time, or how long it took. */
 function fromWhatIsKnown({ started, restored, took }: RehearsalView, usual: string): Record<string, Skeleton> {
-  const ms = parseDuration(took?.toString() ?? '')?.ms ?? parseDuration(usual)?.ms ?? 0;
+  const ms = parseDuration(spelling(took))?.ms ?? parseDuration(usual)?.ms ?? 0;
   const minutes = Math.round(ms / 60_000);
   const [from, to] = [started && parseTime(started.toString()), restored && parseTime(restored.toString())];
   if (from) return { restored: slot(clockText(Math.floor(from.seconds / 60) + minutes)) };

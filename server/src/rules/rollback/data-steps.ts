@@ -2,7 +2,7 @@
 import { stepsAround } from '../../lint/rollback.ts';
 import type { RuleContext } from '../../lint/rule.ts';
 import type { RollbackStepView, StepView } from '../../lint/views.ts';
-import { isAbsent } from '../../model/plan/view.ts';
+import { isAbsent, spelling } from '../../model/plan/view.ts';
 
 const DATA_KINDS = new Set(['data', 'backfill', 'key-value']);
 const WRITES = /\b(?:UPDATE\s+\S+\s+SET|INSERT\s+INTO|DELETE\s+FROM|MERGE\s+INTO|TRUNCATE)\b/i;
@@ -12,11 +12,11 @@ const CHANGES_SCHEMA = /\b(?:ALTER|DROP|CREATE|RENAME)\s+(?:TABLE|TYPE|SCHEMA|CO
 export function writesData(step: StepView): boolean {
   const { kind, backfill, up } = step;
   if (kind) return DATA_KINDS.has(kind.value);
-  return backfill !== undefined || WRITES.test(up?.sql?.toString() ?? '');
+  return backfill !== undefined || WRITES.test(spelling(up?.sql));
 }
 
 export function touchesData(step: StepView): boolean {
-  return writesData(step) || step.kind?.value === 'schema' || CHANGES_SCHEMA.test(step.up?.sql?.toString() ?? '');
+  return writesData(step) || step.kind?.value === 'schema' || CHANGES_SCHEMA.test(spelling(step.up?.sql));
 }
 
 /** Steps that change data and are said to be neither reversible nor not, with no way back of their own. */

@@ -2,6 +2,7 @@ import { longestRehearsal } from '../../lint/rehearsals.ts';
 import { rollbackStepsOf, rollbacksAround } from '../../lint/rollback.ts';
 import { defineRule, type RuleContext } from '../../lint/rule.ts';
 import { parseDuration } from '../../model/notation.ts';
+import { spelling } from '../../model/plan/view.ts';
 import { budgetFor } from './budget.ts';
 import { rollbackPresence } from './rollback-presence.ts';
 
@@ -18,7 +19,7 @@ export const rollbackMissingTimeBudget = defineRule(
 /** What the steps say of themselves. */
 function expected(context: RuleContext): number {
   const lengths = rollbackStepsOf(rollbacksAround(context)).map(
-    (step) => parseDuration(step.expected?.toString() ?? '')?.ms ?? 0,
+    (step) => parseDuration(spelling(step.expected))?.ms ?? 0,
   );
   return lengths.reduce((sum, ms) => sum + ms, 0);
 }

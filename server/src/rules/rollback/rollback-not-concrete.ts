@@ -13,8 +13,9 @@ import {
 import { defineRule, type Finding, type Fix, finding, type RuleContext } from '../../lint/rule.ts';
 import type { RollbackStepView, RollbackView } from '../../lint/views.ts';
 import { type Skeleton, slot } from '../../model/edit.ts';
-import { isAbsent, placeOfMissing } from '../../model/plan/view.ts';
+import { isAbsent, placeOfMissing, spelling } from '../../model/plan/view.ts';
 import { firstLine } from '../../model/source.ts';
+import { upTo } from '../../util/parts.ts';
 import { isConcrete, namesSomething } from './concrete.ts';
 
 /** The steps of the rollback say what is run: a command, a version, a flag, a link. */
@@ -67,7 +68,7 @@ function hasCode({ plan }: RuleContext): boolean {
 
 function vague(step: RollbackStepView, context: RuleContext): Finding {
   const said = step.manual ?? step.title ?? step.notes;
-  const words = said?.toString().split('\n')[0] ?? step.id?.toString() ?? '';
+  const words = upTo(spelling(said ?? step.id), '\n');
   const place = said ? firstLine(said.node.span) : step.node.head;
   const message = l10n.t`"${words}" says that something is done, and not what. At night that is worked out under pressure: write the command, the version, the flag or the link.`;
   const edit = { kind: 'set', parent: step.node, key: 'run', value: slot(commandFor(context)) } as const;

@@ -5,7 +5,7 @@ import { nameOfStep } from '../../lint/steps.ts';
 import type { RollbackView, StepView } from '../../lint/views.ts';
 import { slot } from '../../model/edit.ts';
 import { saysNone } from '../../model/located.ts';
-import { isAbsent } from '../../model/plan/view.ts';
+import { idOf, isAbsent, spelling } from '../../model/plan/view.ts';
 import type { Span } from '../../model/source.ts';
 import { listed } from '../../util/listed.ts';
 
@@ -25,7 +25,7 @@ export const rollbackTargetRemoved = defineRule({
     );
     const last = said.own.viableUntil;
     const until = last ? steps.findIndex(({ id }) => id?.value === last.value) : -1;
-    const early = gone.find((step) => steps.indexOf(step) < until && !stays.has(step.id?.value ?? ''));
+    const early = gone.find((step) => steps.indexOf(step) < until && !stays.has(idOf(step)));
     if (early && last)
       yield found(early, last.node.span, `is said to work until "${last}", after "${nameOfStep(early)}" has run`, [
         ...endBefore(early, said.own),
@@ -39,7 +39,7 @@ export const rollbackTargetRemoved = defineRule({
 function* fromDecisions(gone: readonly StepView[], own: RollbackView, context: RuleContext): Generator<Finding> {
   for (const { step, method } of own.decisions ?? []) {
     const removed = step && gone.find(({ id }) => id?.value === step.value);
-    const words = method?.toString() ?? '';
+    const words = spelling(method);
     if (!removed || !method || !GOES_BACK.test(words) || OTHERWISE.test(words)) continue;
     const edit = { kind: 'write', node: method.node, value: restoring(context) } as const;
     yield found(removed, method.node.span, `is what is done once "${nameOfStep(removed)}" has failed`, [

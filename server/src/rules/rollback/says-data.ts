@@ -1,7 +1,7 @@
 /** Whether the rollback says a word of data: how it comes back, that it stays, or that nothing needs to be done. */
 import { isSaid, wordsUnder } from '../../lint/rollback.ts';
 import type { RollbackView } from '../../lint/views.ts';
-import { isAbsent } from '../../model/plan/view.ts';
+import { isAbsent, spelling } from '../../model/plan/view.ts';
 
 const OF_DATA =
   /\b(?:restor\w*|back-?ups?|snapshots?|point[- ]in[- ]time|pitr|data|databases?|db|schemas?|migrat\w*|rows?|records?|columns?|tables?|index(?:es)?|backfill\w*|flyway|liquibase|alembic|sql)\b/i;
@@ -13,6 +13,6 @@ export function saysData(rollbacks: readonly RollbackView[]): boolean {
   if (rollbacks.some(({ steps }) => steps?.some((step) => !isAbsent(step, 'sql') || !isAbsent(step, 'undoes'))))
     return true;
   const words = wordsUnder(rollbacks, ['description', 'reverts', 'steps', 'preconditions', 'followUp', 'notes']);
-  const decided = rollbacks.flatMap(({ decisions }) => decisions?.map(({ method }) => method?.toString() ?? '') ?? []);
+  const decided = rollbacks.flatMap(({ decisions }) => decisions?.map(({ method }) => spelling(method)) ?? []);
   return OF_DATA.test(`${words}\n${decided.join('\n')}`);
 }

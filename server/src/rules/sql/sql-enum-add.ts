@@ -2,6 +2,7 @@ import * as l10n from '@vscode/l10n';
 import { rollbacksAround } from '../../lint/rollback.ts';
 import { defineRule, type RuleContext } from '../../lint/rule.ts';
 import { actionsOf, type StepAction, tell } from '../../lint/sql-actions.ts';
+import { spelling } from '../../model/plan/view.ts';
 
 /** A value of an enum stays for good, and the plan says so. */
 export const sqlEnumAdd = defineRule({
@@ -22,7 +23,7 @@ export const sqlEnumAdd = defineRule({
 
 /** The step or the rollback says that it stays, or the way back makes the type anew. */
 function isKnownToStay({ step }: StepAction, context: RuleContext): boolean {
-  if (step.reversible?.value === false || /\btype\b/i.test(step.down?.sql?.toString() ?? '')) return true;
+  if (step.reversible?.value === false || /\btype\b/i.test(spelling(step.down?.sql))) return true;
   const id = step.id?.value;
   const entries = rollbacksAround(context).flatMap(({ notReverted }) => notReverted ?? []);
   return id !== undefined && entries.some(({ step: named, what }) => (named ?? what)?.toString().includes(id) ?? false);
