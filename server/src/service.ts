@@ -216,8 +216,8 @@ class Service implements LanguageService {
 
   private async refactorings(uri: string, { start }: Range, fixes: FixContext): Promise<readonly CodeAction[]> {
     const context = this.settings.refactorings.enable ? await this.context(uri) : undefined;
-    const place = context && placeAt(context, start);
-    if (!place) return [];
+    if (!context) return [];
+    const place = placeAt(context, start);
     const { bundle, today } = context;
     const { options } = await this.policies.of(uri);
     return refactorings(place, { plan: place.plan, bundle, today, options }, fixes);

@@ -2,13 +2,14 @@
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Bundle } from '../lint/bundle.ts';
 import type { Plan } from '../model/plan/plan.ts';
+import type { NonEmpty } from '../util/non-empty.ts';
 import type { Settings } from '../workspace/host.ts';
 import type { DocumentOf } from './diagnostics.ts';
 
 export interface PlanContext {
   readonly document: TextDocument;
   /** One for each YAML document of the file, one for an artifact. */
-  readonly plans: readonly Plan[];
+  readonly plans: NonEmpty<Plan>;
   /** The plans of all files that belong to the same change, those of this file first. */
   readonly bundle: Bundle;
   /** The text of another file of the bundle, for places in it. */

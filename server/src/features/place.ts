@@ -4,13 +4,16 @@ import type { Plan } from '../model/plan/plan.ts';
 import { below, type Visit } from '../model/plan/walk.ts';
 import { rootSchema } from '../model/schema/schema.ts';
 import { offsets, type Span } from '../model/source.ts';
+import type { NonEmpty } from '../util/non-empty.ts';
 import type { PlanContext } from './context.ts';
 import type { Position } from './types.ts';
 
 export interface Place {
   readonly plan: Plan;
   readonly offset: number;
-  /** From the root to the innermost value whose key or words are there; the root alone is always in it. */
+  /** The innermost value whose key or words are there. */
+  readonly visit: Visit;
+  /** From the root to that value. */
   readonly path: readonly Visit[];
   /** Whether the offset is on the key of the innermost value, and not in the value itself. */
   readonly onKey: boolean;
@@ -21,11 +24,15 @@ interface Frame {
   readonly parent: Frame | undefined;
 }
 
-/** The innermost value at a position, as written: what is inherited stands elsewhere. Nothing outside of every plan. */
-export function placeAt({ document, plans }: PlanContext, position: Position): Place | undefined {
+/** The innermost value at a position, as written: what is inherited stands elsewhere. */
+export function placeAt({ document, plans }: PlanContext, position: Position): Place {
   const offset = document.offsetAt(position);
-  const plan = plans.findLast(({ document: { root } }) => offsets(root.span).start <= offset) ?? plans[0];
-  return plan && placeIn(plan, offset);
+  return placeIn(planAt(plans, offset), offset);
+}
+
+/** Of several plans in a text the one that an offset belongs to. */
+export function planAt(plans: NonEmpty<Plan>, offset: number): Plan {
+  return plans.findLast(({ document: { root } }) => offsets(root.span).start <= offset) ?? plans[0];
 }
 
 /** In Markdown a value may stand outside of what it belongs to (in a heading, say), so the smallest words that hold the offset win. */
@@ -53,7 +60,7 @@ function placeIn(plan: Plan, offset: number): Place {
     }
     for (const visit of below(frame.visit)) waiting.push({ visit, parent: frame });
   }
-  return { plan, offset, path: pathTo(best), onKey };
+  return { plan, offset, visit: best.visit, path: pathTo(best), onKey };
 }
 
 /** The length of the span if the offset is in it or at one of its ends. */

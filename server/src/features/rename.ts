@@ -7,6 +7,7 @@ import { plansAround } from '../lint/bundle.ts';
 import type { PlanEdit } from '../model/edit.ts';
 import { isId, suggestId } from '../model/notation.ts';
 import { newPlanCaches, type Plan, readPlans } from '../model/plan/plan.ts';
+import type { PlanDocument } from '../model/plan-document.ts';
 import { offsets, type Source, textOf } from '../model/source.ts';
 import { scalarText } from '../model/yaml/scalar-text.ts';
 import { editWriterFor } from '../workspace/edit-writer.ts';
@@ -36,13 +37,14 @@ export function renamable(context: PlanContext, position: Position): Renamable |
 
 export function rename(context: PlanContext, position: Position, newId: string): Renaming {
   const found = idAt(context, position);
-  const refused = found ? refusal(found, newId, context) : NOTHING_TO_RENAME;
-  if (!found || refused) return { refused: refused ?? NOTHING_TO_RENAME };
+  if (!found) return { refused: NOTHING_TO_RENAME };
+  const refused = refusal(found, newId, context);
+  if (refused !== undefined) return { refused };
   const places = placesOf(found, context);
-  const sources = new Set(places.map(({ plan }) => plan.document.source));
+  const kinds = new Map(places.map(({ plan: { document } }) => [document.source, document.kind]));
   const replaced = new Map<Source, readonly Replacement[]>();
-  for (const source of found.id === newId ? [] : sources) {
-    const replacements = rewritten(source, places, newId, context.bundle.plans);
+  for (const [source, kind] of found.id === newId ? [] : kinds) {
+    const replacements = rewritten({ source, kind }, places, newId, context.bundle.plans);
     if (!replacements) {
       return {
         refused: l10n.t`${fileNameOf(source.uri)} names this ${found.kind} in words that cannot take another id. Give it an id of its own there first.`,
@@ -65,15 +67,19 @@ function refusal({ kind, id, plan }: Occurrence, newId: string, { bundle }: Plan
   return isTaken && newId !== id ? l10n.t`There is a ${kind} "${newId}" already.` : undefined;
 }
 
+/** A text that names what is renamed, and what it is read as. */
+type File = Pick<PlanDocument, 'source' | 'kind'>;
+
 /** `words`: as the old id was written. `id`: as an id. `label`: what declares it keeps its words and gets an id of its own. */
 type Wording = 'words' | 'id' | 'label';
 
 function rewritten(
-  source: Source,
+  file: File,
   places: readonly Occurrence[],
   newId: string,
   plans: readonly Plan[],
 ): readonly Replacement[] | undefined {
+  const { source } = file;
   const own = plans.filter(({ document }) => document.source === source);
   const wordings: readonly Wording[] = source.syntax === 'yaml' ? ['words'] : ['words', 'id', 'label'];
   for (const wording of wordings) {
@@ -85,7 +91,7 @@ function rewritten(
         wording,
       ),
     );
-    if (isSameOtherwise(own, replacements, places, newId)) return replacements;
+    if (isSameOtherwise(file, own, replacements, places, newId)) return replacements;
   }
   return undefined;
 }
@@ -127,14 +133,12 @@ function isBareValue({ plan, value, span }: Occurrence): boolean {
 
 /** Whether the new text declares and refers to what the old one did, but for the new id. */
 function isSameOtherwise(
+  { source, kind }: File,
   plans: readonly Plan[],
   replacements: readonly Replacement[],
   places: readonly Occurrence[],
   newId: string,
 ): boolean {
-  const [first] = plans;
-  if (!first) return false;
-  const { source, kind } = first.document;
   const text = changed(source.text, replacements);
   const renamed = new Set(places.filter(({ role }) => role !== 'mention'));
   // Of a file with several plans all are read again, also those that are not of this change.

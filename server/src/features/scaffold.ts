@@ -44,9 +44,9 @@ function newFile(plan: PlanSkeleton, kind: NewFileKind): NewFile {
   return { name, text, placeholders: root ? slotPlaces(root, plan, (line) => STAND_INS.test(line)) : [] };
 }
 
-function readAgain(text: string, uri: string, kind: NewFileKind): MapNode | undefined {
+function readAgain(text: string, uri: string, kind: NewFileKind): MapNode {
   if (kind !== 'plan') return readMarkdown({ uri, syntax: 'markdown', text }, kind).root;
-  return readYaml({ uri, syntax: 'yaml', text })[0]?.root;
+  return readYaml({ uri, syntax: 'yaml', text })[0].root;
 }
 
 function plainOf(value: Skeleton): unknown {

@@ -16,7 +16,7 @@ export function selectionRanges(context: PlanContext, position: Position): Range
     const isSmaller = range.end - range.start < outer.end - outer.start;
     if (isWithin && isSmaller && range.start <= offset && offset <= range.end) around.push(range);
   };
-  for (const { node, key } of placeAt(context, position)?.path ?? []) {
+  for (const { node, key } of placeAt(context, position).path) {
     const value = offsets(node.span);
     const own = key && offsets(key);
     if (own) add({ start: Math.min(own.start, value.start), end: Math.max(own.end, value.end) });

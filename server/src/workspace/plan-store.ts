@@ -7,6 +7,7 @@ import { newPlanCaches, type Plan, type PlanCaches, readPlans } from '../model/p
 import { readEverything } from '../model/plan/reads.ts';
 import type { DocumentKind } from '../model/plan-document.ts';
 import type { LiveSource } from '../model/source.ts';
+import type { NonEmpty } from '../util/non-empty.ts';
 import type { Host, ReadResult, Settings } from './host.ts';
 import { NamedFileReader, type PathsOfPlans } from './named-files.ts';
 import { bundleFolder, folderOf, forcedFile, type PlanFile, planFile } from './plan-files.ts';
@@ -19,7 +20,7 @@ import { isText, type Text, type Texts } from './texts.ts';
 export interface StoredPlans {
   readonly text: Text;
   readonly file: PlanFile;
-  readonly plans: readonly Plan[];
+  readonly plans: NonEmpty<Plan>;
 }
 
 /** What a text was read as, at which version and under which policy. */
@@ -120,7 +121,7 @@ export class PlanStore {
     return { memory: memories[at] };
   }
 
-  private readNow({ document }: Text, { syntax, kind }: PlanFile, { headings }: Policy): readonly Plan[] {
+  private readNow({ document }: Text, { syntax, kind }: PlanFile, { headings }: Policy): NonEmpty<Plan> {
     const { uri } = document;
     const text = document.getText();
     let reading = this.readings.get(uri);

@@ -100,7 +100,7 @@ export class PolicyReader {
     const text = await this.texts.get(uri);
     if (!isText(text)) return text.message;
     const source = { uri, syntax: 'yaml', text: text.document.getText() } as const;
-    return readPlans(source, 'policy', newPlanCaches())[0] ?? 'is no policy';
+    return readPlans(source, 'policy', newPlanCaches())[0];
   }
 }
 

@@ -12,6 +12,7 @@ import { newPlanCaches, type Plan, readPlans } from '../../../server/src/model/p
 import type { DocumentKind } from '../../../server/src/model/plan-document.ts';
 import type { LiveSource } from '../../../server/src/model/source.ts';
 import { rulesFor } from '../../../server/src/rules/index.ts';
+import type { NonEmpty } from '../../../server/src/util/non-empty.ts';
 import { DEFAULT_SETTINGS } from '../../../server/src/workspace/host.ts';
 import { surroundingsOf } from '../../../server/src/workspace/surroundings.ts';
 import { memoryHost } from '../../support/memory-host.ts';
@@ -97,7 +98,7 @@ export class Typing {
     return TextDocument.create(this.source.uri, '', 1, text);
   }
 
-  private read(text: string): readonly Plan[] {
+  private read(text: string): NonEmpty<Plan> {
     this.source.text = text;
     this.source.reading++;
     return readPlans(this.source, this.kind, this.caches);

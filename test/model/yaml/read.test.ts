@@ -11,7 +11,7 @@ import { BROKEN, treeToJs } from '../../support/tree-to-js.ts';
 
 const reference = readFileSync(new URL('../../fixtures/reference/rollout-plan.yaml', import.meta.url), 'utf8');
 
-function readAll(text: string): PlanDocument[] {
+function readAll(text: string): readonly PlanDocument[] {
   return readYaml({ uri: 'file:///rollout-plan.yaml', syntax: 'yaml', text });
 }
 

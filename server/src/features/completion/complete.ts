@@ -1,10 +1,9 @@
 /** What can be written at a position. Nothing where the words there are the author's own. */
-import type { Plan } from '../../model/plan/plan.ts';
 import { rootSchema } from '../../model/schema/schema.ts';
-import { offsets } from '../../model/source.ts';
 import { hasSlots, plainText, snippetText } from '../../model/yaml/edits/words.ts';
 import type { Surroundings } from '../../workspace/surroundings.ts';
 import type { PlanContext } from '../context.ts';
+import { planAt } from '../place.ts';
 import type { Position } from '../types.ts';
 import { markdownOffers } from './markdown.ts';
 import { newArtifactOffers } from './new-artifact.ts';
@@ -21,7 +20,6 @@ export async function complete(
   const { document } = context;
   const offset = document.offsetAt(position);
   const plan = planAt(context.plans, offset);
-  if (!plan) return [];
   const scene: Scene = { context, plan, offset, surroundings };
   // A file that is perhaps no artifact becomes one by what is taken here, and nothing else is known of it.
   const found = context.beforeAdoption ? newArtifactOffers(scene) : await offersAt(scene);
@@ -34,10 +32,6 @@ async function offersAt(scene: Scene): Promise<readonly Offers[]> {
   const { source, kind } = scene.plan.document;
   if (source.syntax === 'markdown') return markdownOffers(scene);
   return yamlOffers({ from: 0, to: source.text.length, root: rootSchema(kind) }, scene);
-}
-
-function planAt(plans: readonly Plan[], offset: number): Plan | undefined {
-  return plans.findLast(({ document: { root } }) => offsets(root.span).start <= offset) ?? plans[0];
 }
 
 function completion(

@@ -10,9 +10,9 @@ import type { About } from './about.ts';
 
 const SHELL = new Set(['sh', 'bash', 'shell', 'console', 'zsh']);
 
-export function aboutCommand(_: PlanContext, { path, offset, onKey }: Place): About | undefined {
-  const { node, schema } = path.at(-1) ?? {};
-  if (onKey || node?.kind !== 'scalar' || !schema?.fences.some((fence) => SHELL.has(fence))) return undefined;
+export function aboutCommand(_: PlanContext, { visit, offset, onKey }: Place): About | undefined {
+  const { node, schema } = visit;
+  if (onKey || node.kind !== 'scalar' || !schema.fences.some((fence) => SHELL.has(fence))) return undefined;
   const found = factsOf(node).find(({ span }) => contains(offsets(span), offset));
   if (!found) return undefined;
   const { fact, span, words } = found;

@@ -29,7 +29,6 @@ const SPEAKERS: readonly ((context: PlanContext, place: Place) => About | undefi
 
 export function hover(context: PlanContext, position: Position): Hover | undefined {
   const place = placeAt(context, position);
-  if (!place) return undefined;
   const found = firstOf(context, place);
   const mixedUp = mixedUpAt(place);
   const span = found?.span ?? mixedUp?.span;

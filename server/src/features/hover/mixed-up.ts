@@ -52,16 +52,14 @@ export function mixedUpAt(place: Place): About | undefined {
   return undefined;
 }
 
-function byKey({ keys }: Pair, { path, onKey }: Place): Span | undefined {
-  const visit = path.at(-1);
-  const name = visit?.name !== undefined && `${path.at(-2)?.schema.unit}.${visit.name}`;
-  if (!visit || !name || !keys.includes(name)) return undefined;
-  if (onKey) return visit.key;
-  return visit.node.kind === 'scalar' ? visit.node.span : undefined;
+function byKey({ keys }: Pair, { visit, path, onKey }: Place): Span | undefined {
+  const name = visit.name !== undefined && `${path.at(-2)?.schema.unit}.${visit.name}`;
+  if (!name || !keys.includes(name)) return undefined;
+  return spanOf(visit, onKey);
 }
 
-function byWords({ words }: Pair, { path, offset, onKey }: Place): Span | undefined {
-  const place = spanOf(path.at(-1), onKey);
+function byWords({ words }: Pair, { visit, offset, onKey }: Place): Span | undefined {
+  const place = spanOf(visit, onKey);
   if (!words || !place) return undefined;
   const at = offset - offsets(place).start;
   for (const { 0: said, index } of textOf(place).matchAll(words))
@@ -69,7 +67,7 @@ function byWords({ words }: Pair, { path, offset, onKey }: Place): Span | undefi
   return undefined;
 }
 
-function spanOf(visit: Visit | undefined, onKey: boolean): Span | undefined {
-  if (onKey) return visit?.key;
-  return visit?.node.kind === 'scalar' ? visit.node.span : undefined;
+function spanOf(visit: Visit, onKey: boolean): Span | undefined {
+  if (onKey) return visit.key;
+  return visit.node.kind === 'scalar' ? visit.node.span : undefined;
 }

@@ -10,9 +10,8 @@ import type { Place } from '../place.ts';
 import type { About } from './about.ts';
 
 /** At a key, a heading or a label; and at a short value that means nothing without its key. */
-export function aboutKey(_: PlanContext, { path, onKey }: Place): About | undefined {
-  const visit = path.at(-1);
-  if (visit?.key === undefined || !(onKey || needsItsKey(visit))) return undefined;
+export function aboutKey(_: PlanContext, { visit, path, onKey }: Place): About | undefined {
+  if (visit.key === undefined || !(onKey || needsItsKey(visit))) return undefined;
   return { span: onKey ? firstLine(visit.key) : visit.node.span, text: keyText(visit, path.at(-2)) };
 }
 
@@ -23,9 +22,9 @@ function needsItsKey({ node, schema }: Visit): boolean {
 }
 
 /** At one of the values that the schema lists: what it is, and when it is the right one. */
-export function aboutValue(_: PlanContext, { path, onKey }: Place): About | undefined {
-  const { node, schema } = path.at(-1) ?? {};
-  if (onKey || node?.kind !== 'scalar' || !schema) return undefined;
+export function aboutValue(_: PlanContext, { visit, onKey }: Place): About | undefined {
+  const { node, schema } = visit;
+  if (onKey || node.kind !== 'scalar') return undefined;
   const at = schema.values.indexOf(node.value as string | number);
   const description = schema.valueDescriptions[at];
   if (description === undefined) return undefined;

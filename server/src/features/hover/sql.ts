@@ -9,6 +9,7 @@ import {
   type Statement,
 } from '../../analysis/sql/index.ts';
 import { databaseOf, sqlOfSteps, statementsOfNode } from '../../lint/step-sql.ts';
+import type { ScalarNode } from '../../model/located.ts';
 import { firstLine, offsets, textOf } from '../../model/source.ts';
 import type { PlanContext } from '../context.ts';
 import { contains } from '../ids.ts';
@@ -17,9 +18,9 @@ import type { Place } from '../place.ts';
 import type { About } from './about.ts';
 
 export function aboutSql(context: PlanContext, place: Place): About | undefined {
-  const visit = place.path.at(-1);
-  if (place.onKey || visit?.node.kind !== 'scalar' || !visit.isCode) return undefined;
-  const found = inStep(context, place) ?? elsewhere(context, place);
+  const { node, schema, isCode } = place.visit;
+  if (place.onKey || node.kind !== 'scalar' || !isCode) return undefined;
+  const found = inStep(context, place) ?? elsewhere(node, schema.fences, context, place);
   // Words in the place of SQL are a sentence, or PromQL.
   if (!found || found.statement.statement.kind === 'unknown') return undefined;
   const { statement, effects } = found;
@@ -38,14 +39,15 @@ function inStep({ bundle }: PlanContext, { plan, offset }: Place): Judged | unde
   return statement && { statement, effects: statement.effects };
 }
 
-function elsewhere({ bundle }: PlanContext, { plan, path, offset }: Place): Judged | undefined {
-  const visit = path.at(-1);
-  if (visit?.node.kind !== 'scalar') return undefined;
+function elsewhere(
+  node: ScalarNode,
+  fences: readonly string[],
+  { bundle }: PlanContext,
+  { plan, path, offset }: Place,
+): Judged | undefined {
   const { engine: usual, version } = databaseOf({ plan, bundle });
   const engine = engineAround(path) ?? usual;
-  const statement = statementsOfNode(visit.node, visit.schema.fences, engine).find((one) =>
-    contains(offsets(one.span), offset),
-  );
+  const statement = statementsOfNode(node, fences, engine).find((one) => contains(offsets(one.span), offset));
   return statement && { statement, effects: effectsOf(statement.statement, statement.engine, version) };
 }
 

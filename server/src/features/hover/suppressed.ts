@@ -14,9 +14,8 @@ export interface NamedRule {
 export function suppressedRulesAt({ document, plans }: PlanContext, position: Position): readonly NamedRule[] {
   const documents = plans.map((plan) => plan.document);
   const offset = document.offsetAt(position);
-  const [first] = documents;
-  const named = first ? suppressionsIn(first.source, documents).flatMap(({ rules }) => rules) : [];
-  return named
+  return suppressionsIn(plans[0].document.source, documents)
+    .flatMap(({ rules }) => rules)
     .filter(({ span }) => contains(offsets(span), offset))
     .map(({ id, span }) => ({ code: id, range: rangeOf(span, document) }));
 }

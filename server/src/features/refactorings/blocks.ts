@@ -1,43 +1,48 @@
 /** Whole lines of a text moved or taken out. What is proposed has been read again: it says the same, in another order or place. */
 import type { PlanEdit } from '../../model/edit.ts';
-import type { Entry, ListNode } from '../../model/located.ts';
+import type { Entry, ListNode, LocatedNode } from '../../model/located.ts';
 import { newPlanCaches, type Plan, readPlans } from '../../model/plan/plan.ts';
 import { type OffsetRange, offsets, type Span, type Syntax, span } from '../../model/source.ts';
+import { paired } from '../../util/paired.ts';
+import { planAt } from '../place.ts';
+import { changed } from '../replacements.ts';
 
 type Replace = Extract<PlanEdit, { kind: 'replace' }>;
 
-/** Edits after which the item `order[i]` of the list stands where the i-th did; nothing where items share lines. */
-export function reordered(list: ListNode, order: readonly number[], plan: Plan): readonly Replace[] | undefined {
-  const { source } = plan.document;
-  const blocks = blocksOf(list, source.text, source.syntax);
-  if (!blocks) return undefined;
-  const texts = blocks.map(({ start, end }) => source.text.slice(start, end));
-  const eol = source.text.includes('\r\n') ? '\r\n' : '\n';
-  // The last line of the text may have no end.
-  const whole = texts.map((text) => (/\n$/.test(text) ? text : text + eol));
-  const edits = blocks.flatMap(({ start, end }, at): Replace[] => {
-    const from = order[at];
-    if (from === undefined || from === at) return [];
-    const text = whole[from] ?? '';
-    const newText = /\n$/.test(texts[at] ?? '') ? text : text.replace(/\r?\n$/, '');
-    return [{ kind: 'replace', span: inPlan(plan, start, end), newText }];
+/** Edits after which the items with a rank stand in its order, in the places where such items stood; none where items share lines. */
+export function reordered(list: ListNode, ranks: ReadonlyMap<LocatedNode, number>, plan: Plan): readonly Replace[] {
+  const { text, syntax } = plan.document.source;
+  const eol = text.includes('\r\n') ? '\r\n' : '\n';
+  const ranked = blocksOf(list, text, syntax).flatMap(({ item, start, end }) => {
+    const rank = ranks.get(item);
+    return rank === undefined ? [] : [{ start, end, rank, words: text.slice(start, end) }];
   });
-  return edits.length > 0 ? edits : undefined;
+  const inOrder = ranked.toSorted((a, b) => a.rank - b.rank);
+  return Array.from(paired(ranked, inOrder)).flatMap(([before, after]): Replace[] => {
+    if (before === after) return [];
+    // The last line of the text may have no end.
+    const words = after.words.replace(/\r?\n$/, '');
+    const newText = /\n$/.test(before.words) ? words + eol : words;
+    return [{ kind: 'replace', span: inPlan(plan, before.start, before.end), newText }];
+  });
+}
+
+interface Block extends OffsetRange {
+  readonly item: LocatedNode;
 }
 
 /** The lines of each item with the comments right above it. */
-function blocksOf({ items }: ListNode, text: string, syntax: Syntax): OffsetRange[] | undefined {
-  const starts = items.map(({ span, head }) =>
-    withCommentsAbove(lineStart(text, Math.min(offsets(span).start, offsets(head).start)), text, syntax),
-  );
-  const blocks: OffsetRange[] = [];
-  for (const [at, item] of items.entries()) {
-    const start = starts[at] ?? 0;
-    const next = starts[at + 1];
+function blocksOf({ items }: ListNode, text: string, syntax: Syntax): readonly Block[] {
+  const blocks: Block[] = [];
+  let next: number | undefined;
+  for (const item of items.toReversed()) {
+    const first = Math.min(offsets(item.span).start, offsets(item.head).start);
+    const start = withCommentsAbove(lineStart(text, first), text, syntax);
     const end = next ?? lineEnd(text, offsets(item.span).end);
     // Two items on one line, or one that begins behind something else: `stages: [{ … }]`.
-    if (end <= start || !/^[ \t]*(?:-[ \t]|#|\||[*+]|\d)|^[ \t]*<!--/.test(text.slice(start, end))) return undefined;
-    blocks.push({ start, end });
+    if (end <= start || !/^[ \t]*(?:-[ \t]|#|\||[*+]|\d)|^[ \t]*<!--/.test(text.slice(start, end))) return [];
+    blocks.unshift({ item, start, end });
+    next = start;
   }
   return blocks;
 }
@@ -78,15 +83,11 @@ function withoutInFlow(key: number, value: number, plan: Plan): Replace | undefi
 }
 
 /** The plan after some edits of its words. */
-export function afterwards(plan: Plan, edits: readonly Replace[]): Plan | undefined {
+export function afterwards(plan: Plan, edits: readonly Replace[]): Plan {
   const { source, kind, root } = plan.document;
-  let { text } = source;
-  for (const edit of [...edits].sort((a, b) => offsets(b.span).start - offsets(a.span).start)) {
-    const { start, end } = offsets(edit.span);
-    text = text.slice(0, start) + edit.newText + text.slice(end);
-  }
-  const plans = readPlans({ ...source, text }, kind, newPlanCaches());
-  return plans.find(({ document }) => offsets(document.root.span).start >= offsets(root.span).start) ?? plans[0];
+  const replacements = edits.map(({ span, newText }) => ({ ...offsets(span), newText }));
+  const plans = readPlans({ ...source, text: changed(source.text, replacements) }, kind, newPlanCaches());
+  return planAt(plans, offsets(root.span).start);
 }
 
 function inPlan({ document }: Plan, start: number, end: number): Span {

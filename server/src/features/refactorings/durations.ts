@@ -12,9 +12,8 @@ const UNITS = [
 /** Nobody reads `7776000s`. */
 const LARGEST_COUNT = 9999;
 
-export const convertDuration: Offer = ({ path }) => {
-  const { node, schema } = path.at(-1) ?? {};
-  if (node?.kind !== 'scalar' || schema?.notation !== 'duration') return [];
+export const convertDuration: Offer = ({ visit: { node, schema } }) => {
+  if (node.kind !== 'scalar' || schema.notation !== 'duration') return [];
   const length = parseDuration(node.text);
   if (!length || length.ms === 0) return [];
   return [...new Set([formatDuration(length.ms), ...inWholeUnits(length.ms)])]

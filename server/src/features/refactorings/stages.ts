@@ -79,14 +79,7 @@ function split({ stage, weight }: Share, first: number, context: RuleContext): R
 function inOrder(place: Place, shares: readonly Share[], { plan }: RuleContext): Refactoring[] {
   const list = plan.view.rollout?.stages?.node.written ?? plan.view.rollout?.stages?.node;
   if (!list || !isOutOfOrder(shares) || !place.path.some(({ node }) => node === list)) return [];
-  const places = shares.map(({ stage }) => list.items.indexOf(stage.node.written ?? stage.node));
-  if (places.includes(-1)) return [];
-  const sorted = [...shares].sort((a, b) => a.weight - b.weight);
-  const order = list.items.map((_, at) => at);
-  for (const [rank, at] of places.entries()) {
-    const from = shares.indexOf(sorted[rank] as Share);
-    order[at] = places[from] as number;
-  }
-  const edits = reordered(list, order, plan);
-  return edits ? [{ title: l10n.t('Sort the stages by their share'), kind: 'refactor.rewrite', edits }] : [];
+  const ranks = new Map(shares.map(({ stage, weight }) => [stage.node.written ?? stage.node, weight]));
+  const edits = reordered(list, ranks, plan);
+  return [{ title: l10n.t('Sort the stages by their share'), kind: 'refactor.rewrite', edits }];
 }

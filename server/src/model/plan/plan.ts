@@ -1,4 +1,5 @@
 /** A plan document with its typed view: what the rules and the features look at. */
+import { mapped, type NonEmpty } from '../../util/non-empty.ts';
 import type { RolloutPlan } from '../generated/plan-types.ts';
 import { descend, type LocatedNode, type MapNode } from '../located.ts';
 import { MarkdownPieces } from '../markdown/cutting/pieces.ts';
@@ -53,11 +54,11 @@ export function newPlanCaches(): PlanCaches {
  * Every plan in a text: one for each YAML document, one for an artifact. With the caches of the reading before comes its source, which
  * has the new text by now.
  */
-export function readPlans(source: Source, kind: DocumentKind, caches: PlanCaches): Plan[] {
-  return documentsIn(source, kind, caches).map((document) => new PlanReading(document, caches));
+export function readPlans(source: Source, kind: DocumentKind, caches: PlanCaches): NonEmpty<Plan> {
+  return mapped(documentsIn(source, kind, caches), (document) => new PlanReading(document, caches));
 }
 
-function documentsIn(source: Source, kind: DocumentKind, { pieces, sections }: PlanCaches): readonly PlanDocument[] {
+function documentsIn(source: Source, kind: DocumentKind, { pieces, sections }: PlanCaches): NonEmpty<PlanDocument> {
   if (kind === 'policy') return [readPolicyDocument(source)];
   return source.syntax === 'yaml' ? readYaml(source, pieces) : [readMarkdown(source, kind, sections)];
 }

@@ -2,10 +2,12 @@
  * Cuts a text into YAML documents before it is parsed: `---` and `...` at the start of a line end a document in every context of YAML,
  * so that a mistake in one spoils no other.
  */
+import type { NonEmpty } from '../../util/non-empty.ts';
+import type { OffsetRange } from '../source.ts';
 
 /** Offsets of each document; at least one. Comments and directives before a marker belong to the document that it opens. */
-export function cutDocuments(text: string): { start: number; end: number }[] {
-  const documents: { start: number; end: number }[] = [];
+export function cutDocuments(text: string): NonEmpty<OffsetRange> {
+  const documents: OffsetRange[] = [];
   let start = 0;
   let read = 0;
   let blank = true;
@@ -30,7 +32,8 @@ export function cutDocuments(text: string): { start: number; end: number }[] {
   }
   blank &&= isBlank(text.slice(read));
   if (!blank) documents.push({ start, end: text.length });
-  return documents.length > 0 ? documents : [{ start: 0, end: text.length }];
+  const [first = { start: 0, end: text.length }, ...others] = documents;
+  return [first, ...others];
 }
 
 /** Nothing but comments, directives and white space. */

@@ -1,5 +1,6 @@
 /** YAML text to plan documents. */
 import * as l10n from '@vscode/l10n';
+import { mapped, type NonEmpty } from '../../util/non-empty.ts';
 import { CONFLICT, conflictIn } from '../conflict.ts';
 import { child, type LocatedNode, type MapNode } from '../located.ts';
 import type { PlanDocument, ReadProblem } from '../plan-document.ts';
@@ -15,7 +16,7 @@ import { recover } from './recover.ts';
 const BYTE_ORDER_MARK = 0xfeff;
 
 /** Every document in the text; at least one. Never throws. `reader` remembers what it read, so that an edit costs what it touches. */
-export function readYaml(source: Source, reader = new PieceReader()): PlanDocument[] {
+export function readYaml(source: Source, reader = new PieceReader()): NonEmpty<PlanDocument> {
   const start = startOfText(source);
   const root = reader.read(source, start);
   return root ? [documentOf(root.span.segment, start, root, [])] : readWhole(source);
@@ -27,11 +28,11 @@ export function startOfText({ text }: Source): number {
 }
 
 /** The text read in one go: what reading in pieces must equal, and what it leaves everything to that it is not sure of. */
-export function readWhole(source: Source): PlanDocument[] {
+export function readWhole(source: Source): NonEmpty<PlanDocument> {
   const segment = wholeSegment(source);
   const conflict = conflictIn(source.text, { fenced: false });
   if (conflict !== undefined) return [conflicted(segment, conflict)];
-  return cutDocuments(source.text).map(({ start, end }) => readDocument(segment, start, end));
+  return mapped(cutDocuments(source.text), ({ start, end }) => readDocument(segment, start, end));
 }
 
 function readDocument(segment: Segment, from: number, end: number): PlanDocument {

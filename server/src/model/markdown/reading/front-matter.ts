@@ -40,7 +40,6 @@ function valuesOf(segment: Segment, yaml: string, from: number): Pick<FrontMatte
     text: '\n'.repeat(from) + yaml.replace(/\r(?!\n)/g, '\n'),
   } as const;
   const [document] = readYaml(source);
-  if (!document) return { problems: [] };
   const here = (place: Span) => span(segment, place.segment.start + place.from, place.segment.start + place.to);
   const problems = document.problems.map((problem) => ({
     ...problem,

@@ -148,7 +148,7 @@ function rootOf(text: string, isBroken: boolean): LocatedNode | undefined {
     const segment = wholeSegment(source);
     return buildNode(parsed.document?.contents, newBuilding(segment, text, 0), { segment, from: 0, to: text.length });
   }
-  return !isBroken || parseYaml(text.replace(MARKED_WORD, '')).ok ? undefined : readYaml(source)[0]?.root;
+  return !isBroken || parseYaml(text.replace(MARKED_WORD, '')).ok ? undefined : readYaml(source)[0].root;
 }
 
 function keySite(found: Found, { cursor }: Reading, isThere: boolean): KeyAtCursor {
