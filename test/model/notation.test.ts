@@ -84,6 +84,7 @@ describe('durations', () => {
     'PT',
     '0',
     '1 fortnight',
+    '0.4 ms',
     '5 5m',
     '٣ hours',
   ])('does not guess at %j', (text) => expect(suggestDuration(text)).toBe(text === '0' ? '0m' : undefined));

@@ -1,5 +1,7 @@
 /** Days and times of day, without a clock. */
 
+import { matched } from '../util/matched.ts';
+
 export interface CalendarDate {
   /** `YYYY-MM-DD`, which compares as text. */
   readonly day: string;
@@ -62,9 +64,9 @@ export function suggestDate(text: string): string | undefined {
   let found = YEAR_FIRST.exec(words);
   if (found) return day(found[1], found[2] ?? found[4], found[3] ?? found[5]);
   found = DAY_MONTH.exec(words);
-  if (found) return day(found[3], monthOf(found[2]), found[1]);
+  if (found) return day(found[3], monthOf(matched(found, 2)), found[1]);
   found = MONTH_DAY.exec(words);
-  if (found) return day(found[3], monthOf(found[1]), found[2]);
+  if (found) return day(found[3], monthOf(matched(found, 1)), found[2]);
   found = YEAR_LAST.exec(words);
   if (!found) return undefined;
   const readings = [day(found[3], found[2], found[1]), day(found[3], found[1], found[2])].filter(
@@ -73,8 +75,8 @@ export function suggestDate(text: string): string | undefined {
   return readings.length === 1 || readings[0] === readings[1] ? readings[0] : undefined;
 }
 
-function monthOf(word: string | undefined): number {
-  return MONTHS.indexOf((word ?? '').slice(0, 3).toLowerCase()) + 1;
+function monthOf(word: string): number {
+  return MONTHS.indexOf(word.slice(0, 3).toLowerCase()) + 1;
 }
 
 function day(

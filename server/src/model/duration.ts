@@ -1,32 +1,25 @@
 /** Durations: `30s`, `1h30m`, `2w`, and what people write instead. */
 
-const UNITS = [
-  ['w', 604_800_000],
-  ['d', 86_400_000],
-  ['h', 3_600_000],
-  ['m', 60_000],
-  ['s', 1000],
-  ['ms', 1],
-] as const;
-type Unit = (typeof UNITS)[number][0];
-const MS = new Map<string, number>(UNITS);
+const UNITS = ['w', 'd', 'h', 'm', 's', 'ms'] as const;
+type Unit = (typeof UNITS)[number];
+const MS: Readonly<Record<Unit, number>> = { w: 604_800_000, d: 86_400_000, h: 3_600_000, m: 60_000, s: 1000, ms: 1 };
 
 const CANONICAL = /^(?=\d)(?:(\d{1,9})w)?(?:(\d{1,9})d)?(?:(\d{1,9})h)?(?:(\d{1,9})m)?(?:(\d{1,9})s)?(?:(\d{1,9})ms)?$/;
 
 export function parseDuration(text: string): { readonly ms: number } | undefined {
   const found = CANONICAL.exec(text);
   if (!found) return undefined;
-  return { ms: UNITS.reduce((sum, [, size], at) => sum + Number(found[at + 1] ?? 0) * size, 0) };
+  return { ms: UNITS.reduce((sum, unit, at) => sum + Number(found[at + 1] ?? 0) * MS[unit], 0) };
 }
 
 /** The shortest way to write it in days and smaller units; weeks are for people, who count them only when they are even. */
 export function formatDuration(ms: number): string {
   let rest = Math.max(0, Math.round(ms));
   let text = '';
-  for (const [unit, size] of UNITS.slice(1)) {
-    const count = Math.floor(rest / size);
+  for (const unit of UNITS.slice(1)) {
+    const count = Math.floor(rest / MS[unit]);
     if (count > 0) text += `${count}${unit}`;
-    rest -= count * size;
+    rest -= count * MS[unit];
   }
   return text || '0s';
 }
@@ -114,6 +107,6 @@ function joined(terms: readonly (readonly [number, Unit])[]): string | undefined
   if (said.length === 0) return undefined;
   const kept = said.map(([count, unit]) => `${count}${unit}`).join('');
   if (parseDuration(kept)) return kept;
-  const ms = said.reduce((sum, [count, unit]) => sum + count * (MS.get(unit) ?? 0), 0);
+  const ms = said.reduce((sum, [count, unit]) => sum + count * MS[unit], 0);
   return ms >= 1 ? formatDuration(ms) : undefined;
 }

@@ -1,5 +1,7 @@
 /** Which place in the text each character of a YAML scalar's value came from, through quotes, escapes, folding and indentation. */
 
+import { matched } from '../../util/matched.ts';
+
 export type ScalarStyle = 'PLAIN' | 'QUOTE_SINGLE' | 'QUOTE_DOUBLE' | 'BLOCK_LITERAL' | 'BLOCK_FOLDED';
 
 /** For each UTF-16 unit of the value, the offsets in the text at which its character begins and ends. */
@@ -95,7 +97,7 @@ function skipIndent(raw: string, from: number, indent: number): number {
 
 /** The indentation of a block scalar: what its first line with something on it has more in the text than in the value. */
 function blockIndent(raw: string, value: string): number {
-  const own = /^[\r\n]*( *)/.exec(value)?.[1]?.length ?? 0;
+  const own = matched(/^[\r\n]*( *)/.exec(value), 1).length;
   for (let at = afterLineBreak(raw, 0); at < raw.length; at = afterLineBreak(raw, at)) {
     const text = skipIndent(raw, at, raw.length);
     if (text < raw.length && !isLineBreak(raw[text] as string)) return Math.max(0, text - at - own);

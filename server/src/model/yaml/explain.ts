@@ -1,5 +1,6 @@
 /** What a YAML syntax error means to a person, where no mend tells it better. */
 import * as l10n from '@vscode/l10n';
+import { matched } from '../../util/matched.ts';
 import { hasContent, indentOf, lineAt, linesBefore, partsOf } from './mends/lines.ts';
 import type { Failure } from './parse.ts';
 
@@ -52,6 +53,6 @@ export function wordsAt(text: string, at: number): { start: number; end: number 
   const indent = indentOf(line);
   const lineEnd = line.start + line.text.trimEnd().length;
   const start = Math.min(Math.max(at, line.start), lineEnd);
-  const words = line === here ? (/^\S{1,80}/.exec(text.slice(start, lineEnd))?.[0].length ?? 0) : 0;
+  const words = line === here ? matched(/^\S{1,80}/.exec(text.slice(start, lineEnd))).length : 0;
   return words > 0 ? { start, end: start + words } : { start: Math.min(line.start + indent, lineEnd), end: lineEnd };
 }

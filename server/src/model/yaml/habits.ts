@@ -1,5 +1,6 @@
 /** YAML that can be read but does not mean what its author meant. */
 import * as l10n from '@vscode/l10n';
+import { matched } from '../../util/matched.ts';
 import { offsets, type Span, span, textOf } from '../source.ts';
 import { type Building, spanAt } from './building.ts';
 import { quote } from './mends/mend.ts';
@@ -67,8 +68,8 @@ export function reportDashInText(start: number, end: number, building: Building)
   const dash = /\n([ \t]*)- (?=\S)/.exec(text);
   if (!dash) return;
   const at = start + dash.index + 1;
-  const indent = (dash[1] ?? '').length;
-  const words = /^- \S+/.exec(building.text.slice(at + indent))?.[0].length ?? 1;
+  const indent = matched(dash, 1).length;
+  const words = matched(/^- \S+/.exec(building.text.slice(at + indent))).length;
   const lineStart = building.text.lastIndexOf('\n', start - 1) + 1;
   const above = /^[ \t]*(?=- )/.exec(building.text.slice(lineStart, start))?.[0];
   building.problems.push({

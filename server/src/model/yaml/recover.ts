@@ -4,6 +4,7 @@
  * is, and the rest of the plan keeps being judged.
  */
 import { isMap, isScalar, isSeq } from 'yaml';
+import { matched } from '../../util/matched.ts';
 import type { Entry, ListNode, LocatedNode, MapNode } from '../located.ts';
 import { firstLine, type Span } from '../source.ts';
 import { cutBlocks } from './blocks.ts';
@@ -139,9 +140,10 @@ class Recovery {
       this.giveUp(piece, failure);
       return;
     }
-    const name = (header[1] ?? '').replace(/^(["'])(.*)\1$/, '$2');
-    const start = piece.at - this.building.shift + header[0].indexOf(header[1] ?? '');
-    const key = spanAt(this.building, start, start + (header[1] ?? '').length);
+    const written = matched(header, 1);
+    const name = written.replace(/^(["'])(.*)\1$/, '$2');
+    const start = piece.at - this.building.shift + header[0].indexOf(written);
+    const key = spanAt(this.building, start, start + written.length);
     this.addEntry(name, { key, value: this.readBelow(piece, header, key, failure) }, entries);
   }
 
@@ -158,7 +160,8 @@ class Recovery {
 
   /** The value of a broken entry: its lower lines alone where the key stands by itself, otherwise broken as a whole. */
   private readBelow(piece: Piece, header: RegExpExecArray, key: Span, failure: Failure): LocatedNode {
-    const onLine = (header[2] ?? '').replace(/(?:^|[ \t])#.*$/, '').trim();
+    const behind = matched(header, 2);
+    const onLine = behind.replace(/(?:^|[ \t])#.*$/, '').trim();
     const length = header[0].length;
     const body = piece.text.slice(length);
     // What is wrong is not the key, so it is what stands below: there is no need to find it again.
@@ -167,8 +170,8 @@ class Recovery {
     if (onLine === '' && body.trim() !== '' && this.broken < MAX_BROKEN) return this.readPiece(below);
     return this.giveUp({ ...piece, key }, failure, {
       ...below,
-      text: (header[2] ?? '') + body,
-      at: piece.at + length - (header[2] ?? '').length,
+      text: behind + body,
+      at: piece.at + length - behind.length,
     });
   }
 

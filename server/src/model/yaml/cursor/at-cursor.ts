@@ -2,6 +2,7 @@
  * What half-typed YAML is about to say at a place. The text is read with a mark at the cursor: once as it stands, and once with a colon
  * behind the word there. Where the mark is found tells whether a key or a value is being written, and of what.
  */
+import { matched } from '../../../util/matched.ts';
 import { isEmpty, type LocatedNode } from '../../located.ts';
 import { wholeSegment } from '../../source.ts';
 import { buildNode } from '../build.ts';
@@ -91,7 +92,7 @@ export function atCursor(written: string, cursor: number, isBroken: boolean): At
 function readable(text: string, cursor: number): string {
   const begun = /(?:[\s[{,])@([\w./@-]*)$/.exec(text.slice(Math.max(0, cursor - 100), cursor));
   if (!begun) return text;
-  const sign = cursor - (begun[1] ?? '').length - 1;
+  const sign = cursor - matched(begun, 1).length - 1;
   return `${text.slice(0, sign)}${AT_SIGN}${text.slice(sign + 1)}`;
 }
 
@@ -120,8 +121,8 @@ function isLast(text: string, cursor: number): boolean {
 
 /** `colon`: what is written behind the word at the cursor. */
 function read({ text, cursor, isGlued, closers, isBroken }: Reading, colon: string): Found | undefined {
-  const word = colon === '' ? '' : (/^[^\s:,{}[\]#"']*/.exec(text.slice(cursor, cursor + 200))?.[0] ?? '');
-  const rest = closers === '' ? '' : (/^[^\r\n]*/.exec(text.slice(cursor + word.length))?.[0] ?? '');
+  const word = colon === '' ? '' : matched(/^[^\s:,{}[\]#"']*/.exec(text.slice(cursor, cursor + 200)));
+  const rest = closers === '' ? '' : matched(/^[^\r\n]*/.exec(text.slice(cursor + word.length)));
   const space = isGlued ? ' ' : '';
   const marked =
     text.slice(0, cursor) +

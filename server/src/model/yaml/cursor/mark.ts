@@ -43,7 +43,7 @@ export function findMark(root: LocatedNode, mark: string, text: string): Found |
       if (!node.broken && node.text.includes(mark)) return valueFound(frame, node, mark, text);
       continue;
     }
-    const isFlow = frame.isFlow || /[{[]/.test(text[offsets(node.span).start] ?? '');
+    const isFlow = frame.isFlow || /[{[]/.test(text.charAt(offsets(node.span).start));
     if (node.kind === 'list') {
       for (const [at, item] of node.items.entries())
         waiting.push({ node: item, path: [...path, at], owner: node, key: undefined, isFlow });

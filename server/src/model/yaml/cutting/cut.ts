@@ -2,6 +2,7 @@
  * Cuts a YAML document into pieces that can each be read alone, by indentation: the entries of maps and the items of lists, down to
  * where they are small. What it cannot be sure of it does not cut.
  */
+import { matched } from '../../../util/matched.ts';
 import { type LineIndex, NO_CONTENT } from './line-index.ts';
 
 /** Text to be read alone: the entry of a map or the item of a list, with the comments and blank lines below it. */
@@ -109,11 +110,11 @@ class Cutter {
   /** `from`: where what belongs to the entry begins, a comment above the first one included. */
   private entry(from: number, line: number, to: number, depth: number): Piece | Branch {
     const key = depth < DEEPEST_CUT ? this.keyAt(line) : undefined;
-    const stands = key && NOTHING_BEHIND.test(key[2] ?? '') && this.isOnlyComments(from, line);
+    const stands = key && NOTHING_BEHIND.test(matched(key, 2)) && this.isOnlyComments(from, line);
     const below = stands ? this.below(line + 1, to, depth + 1) : undefined;
     if (!key || !below) return this.piece('entry', from, to);
     const at = this.startOf(line) + (this.lines.indents[line] as number);
-    const place = { from: at, to: at + (key[1] ?? '').length };
+    const place = { from: at, to: at + matched(key, 1).length };
     return { kind: 'branch', start: this.startOf(from), end: this.startOf(line + 1), key: place, below };
   }
 

@@ -1,4 +1,5 @@
 /** New keys of maps and new items of lists. */
+import { matched } from '../../../util/matched.ts';
 import type { Skeleton } from '../../edit.ts';
 import { childrenOf, type Entry, type ListNode, type LocatedNode, type MapNode } from '../../located.ts';
 import { offsets } from '../../source.ts';
@@ -147,7 +148,7 @@ function aboveComments(text: string, line: number, column: number): number {
     const above = lineStart(text, at - 1);
     const comment = /^\uFEFF?( *)#/.exec(text.slice(above, at));
     // One that is indented deeper would be read as a part of a text above it.
-    if (!comment || (comment[1] ?? '').length > column) break;
+    if (!comment || matched(comment, 1).length > column) break;
     at = above;
   }
   return text.charCodeAt(at) === 0xfeff ? at + 1 : at;
@@ -162,8 +163,7 @@ function insertIntoFlow(parent: MapNode, after: Entry | undefined, sets: Sets, p
     return { from: at, to: at, words: [', ', ...entries], column };
   }
   const { start, end } = offsets(parent.span);
-  const inner = /^\{(\s*)/.exec(text.slice(start, end));
-  const first = start + (inner?.[0].length ?? 1);
+  const first = start + matched(/^\{\s*/.exec(text.slice(start, end))).length;
   if (first >= end - 1) return { from: start, to: end, words: ['{ ', ...entries, ' }'], column };
   // Nothing but comments: the closing brace is on a line below them.
   if (parent.entries.size === 0) return { from: end - 1, to: end - 1, words: [...entries, ' '], column };

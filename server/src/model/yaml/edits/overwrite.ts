@@ -1,4 +1,5 @@
 /** Another value in the place of one, in the style of the old one where that can hold the new. */
+import { matched } from '../../../util/matched.ts';
 import type { Skeleton } from '../../edit.ts';
 import type { Entry, ListNode, LocatedNode, MapNode } from '../../located.ts';
 import { offsets } from '../../source.ts';
@@ -97,7 +98,7 @@ function write(spot: Spot, value: Skeleton, places: Places): Change[] {
   // Blank lines that end a block scalar stay; of an empty value nothing is there, so it begins where the line's words end.
   const to = spot.start + text.slice(spot.start, spot.end).trimEnd().length;
   const before = text.slice(spot.opened, spot.start);
-  const marks = /^(?:[ \t]*(?:!<[^>\n]*>|[&!][^\s,[\]{}]*))*/.exec(before)?.[0] ?? '';
+  const marks = matched(/^(?:[ \t]*(?:!<[^>\n]*>|[&!][^\s,[\]{}]*))*/.exec(before));
   const empty = spot.start >= to;
   const cleaned = withoutTag(marks);
   const found: Found = {
@@ -166,7 +167,7 @@ function inlineLines(spot: Spot, value: Skeleton, text: string, layout: Layout):
     }
     const literal = spot.flow ? undefined : literalLines(value, columns, layout);
     if (literal) return literal;
-    const comment = header ? (header[2] ?? '').trim() : '';
+    const comment = matched(header, 2).trim();
     const quoting: Quoting = raw[0] === '"' ? 'QUOTE_DOUBLE' : raw[0] === "'" ? 'QUOTE_SINGLE' : 'PLAIN';
     const words = scalarWords(value, spot.flow, quoting);
     return [comment ? [...words, ' ', comment] : words];

@@ -1,6 +1,7 @@
 /** Where a node of the tree hangs in the text: what an edit has to know to write before it, behind it or over it. */
+import { matched } from '../../../util/matched.ts';
 import { allNodes, type Entry, type ListNode, type LocatedNode, type MapNode } from '../../located.ts';
-import { offsets } from '../../source.ts';
+import { type OffsetRange, offsets } from '../../source.ts';
 import type { Layout } from '../write.ts';
 import { USUAL_LAYOUT } from '../write.ts';
 
@@ -113,7 +114,7 @@ export function behindComments(text: string, end: number, column: number): numbe
   for (;;) {
     comment.lastIndex = at;
     const next = comment.exec(text);
-    if (!next || (next[1] ?? '').length <= column) return at;
+    if (!next || matched(next, 1).length <= column) return at;
     at += next[0].length;
   }
 }
@@ -128,16 +129,14 @@ export function afterColon(text: string, entry: Entry): number | undefined {
 /** Behind the last character of an entry: its value, the alias in its place, the colon where there is no value. */
 export function entryEnd(text: string, entry: Entry): number {
   const colon = afterColon(text, entry) ?? offsets(entry.key).end;
-  if (!isAliased(entry)) return Math.max(colon, offsets(entry.value.span).end);
-  return aliasPlace(text, colon)?.end ?? colon;
+  return isAliased(entry) ? aliasPlace(text, colon).end : Math.max(colon, offsets(entry.value.span).end);
 }
 
-/** The alias that stands behind a colon. */
-export function aliasPlace(text: string, colon: number): { start: number; end: number } | undefined {
+/** The alias that stands behind a colon; an empty place where there is none. */
+export function aliasPlace(text: string, colon: number): OffsetRange {
   const alias = /^((?:\s|#.*)*)(\*[^\s,[\]{}]+)/.exec(text.slice(colon));
-  if (!alias) return undefined;
-  const start = colon + (alias[1] ?? '').length;
-  return { start, end: start + (alias[2] ?? '').length };
+  const start = colon + matched(alias, 1).length;
+  return { start, end: start + matched(alias, 2).length };
 }
 
 /** As the file has it, by its first map and its first list that stand in lines below a key. */

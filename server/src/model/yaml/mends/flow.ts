@@ -48,7 +48,7 @@ export function* mendFlow({ value }: Parts): Generator<Mend> {
 }
 
 function* mendExtraBracket(text: string, start: number): Generator<Mend> {
-  const last = text.at(-1) ?? '';
+  const last = text.charAt(text.length - 1);
   const open = last === ']' ? '[' : last === '}' ? '{' : undefined;
   if (!open || text.split(last).length <= text.split(open).length) return;
   const at = start + text.length - 1;
@@ -67,11 +67,11 @@ function* mendExtraBracket(text: string, start: number): Generator<Mend> {
 function* repairCollection(text: string, start: number, end: number, minding: boolean): Generator<Repair> {
   const isMap = text[start] === '{';
   const close = isMap ? '}' : ']';
-  const last = text[end - 1] ?? '';
+  const last = text.charAt(end - 1);
   const closed = end - 1 > start && /[\]}]/.test(last);
   const inner = closed ? end - 1 : end;
   if (closed && last !== close) {
-    const message = l10n.t`What begins with ${code(text[start] ?? '')} ends with ${code(close)}.`;
+    const message = l10n.t`What begins with ${code(text.charAt(start))} ends with ${code(close)}.`;
     yield {
       message,
       title: l10n.t`Write ${close} for ${last}`,
@@ -170,7 +170,7 @@ function* split(
     if (quoted) {
       if (one === quoted) quoted = '';
       else if (one === '\\' && quoted === '"') at++;
-    } else if (minding && /["']/.test(one) && /[\s[{,(:=~]/.test(text[at - 1] ?? '')) quoted = one;
+    } else if (minding && /["']/.test(one) && /[\s[{,(:=~]/.test(text.charAt(at - 1))) quoted = one;
     else if (/[([{]/.test(one)) depth++;
     else if (/[)\]}]/.test(one)) depth--;
     else if (one === ',' && depth <= 0 && (!isMap || /^\s*(?:[\w.-]+|"[^"]*"):\s/.test(text.slice(at + 1, end)))) {

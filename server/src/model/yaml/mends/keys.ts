@@ -1,5 +1,6 @@
 /** Lines that are nearly `key: value` or `- item`. */
 import * as l10n from '@vscode/l10n';
+import { matched } from '../../../util/matched.ts';
 import type { Line } from './lines.ts';
 import type { Mend } from './mend.ts';
 
@@ -78,12 +79,12 @@ export function* mendHabits(line: Line): Generator<Mend> {
   for (const { pattern, replace, title, message, whole } of HABITS) {
     const match = pattern.exec(line.text);
     if (!match) continue;
-    const start = line.start + (match[1] ?? '').length;
-    const wrong = match[2] ?? '';
-    const rest = /^\S*/.exec(line.text.slice(start - line.start + wrong.length))?.[0].length ?? 0;
+    const start = line.start + matched(match, 1).length;
+    const wrong = matched(match, 2);
+    const rest = matched(/^\S*/.exec(line.text.slice(start - line.start + wrong.length)));
     const edits = [{ start, end: start + wrong.length, newText: replace(wrong) }];
-    const from = whole ? line.start + (/^\s*(?:- +)*/.exec(line.text)?.[0].length ?? 0) : start;
-    yield { message, title, start: from, end: start + wrong.length + rest, edits, known: true };
+    const from = whole ? line.start + matched(/^\s*(?:- +)*/.exec(line.text)).length : start;
+    yield { message, title, start: from, end: start + wrong.length + rest.length, edits, known: true };
   }
 }
 
@@ -91,8 +92,8 @@ export function* mendHabits(line: Line): Generator<Mend> {
 export function* mendMissingColon(line: Line): Generator<Mend> {
   const match = /^(\s*(?:- +)*)([a-z][A-Za-z]*)([ \t]+)(?=[^\s#])/.exec(line.text);
   if (!match) return;
-  const start = line.start + (match[1] ?? '').length;
-  const end = start + (match[2] ?? '').length;
+  const start = line.start + matched(match, 1).length;
+  const end = start + matched(match, 2).length;
   const message = l10n.t(
     'This line is neither `key: value` nor a list item. Write a colon and a space behind the key.',
   );
@@ -105,9 +106,9 @@ export function* mendMissingColon(line: Line): Generator<Mend> {
 export function* mendBlockHeader(line: Line, below: Line | undefined): Generator<Mend> {
   const match = /^(\s*(?:- +)*)([^#\n]*?:[ \t]+)([|>][-+]?)([ \t]+)([^#\s].*)$/.exec(line.text);
   if (!match) return;
-  const [, lead = '', key = '', mark = '', gap = ''] = match;
-  const start = line.start + lead.length + key.length + mark.length;
-  const own = below && /^ */.exec(below.text)?.[0].length;
+  const [lead, mark, gap] = [matched(match, 1), matched(match, 3), matched(match, 4)];
+  const start = line.start + lead.length + matched(match, 2).length + mark.length;
+  const own = below && matched(/^ */.exec(below.text)).length;
   const deeper = own !== undefined && own > lead.length;
   // `wait: > 42m` is no block at all.
   if (mark.startsWith('>') && !deeper) return;

@@ -1,5 +1,6 @@
 /** Indentation: tabs, and lines that do not stand under the lines they belong to. */
 import * as l10n from '@vscode/l10n';
+import { matched } from '../../../util/matched.ts';
 import { indentOf, type Line, lineAt, linesAfter, linesBefore, partsOf } from './lines.ts';
 import type { Mend, TextEdit } from './mend.ts';
 
@@ -47,7 +48,7 @@ export function* mendLineEndings(text: string): Generator<Mend> {
 export function* mendIndent(text: string, line: Line): Generator<Mend> {
   const own = indentOf(line);
   const start = line.start + own;
-  const end = start + (/^\S{1,80}/.exec(line.text.slice(own))?.[0].length ?? 0);
+  const end = start + matched(/^\S{1,80}/.exec(line.text.slice(own))).length;
   const message = isItem(line) ? ITEM : KEY;
   for (const column of columnsFor(text, line)) {
     if (column === own || (isItem(line) && continuesText(text, line, column))) continue;

@@ -1,5 +1,7 @@
 /** A line of YAML as a person sees it: indentation, dashes, key, value, comment. Good enough for text that the parser cannot read. */
 
+import { matched } from '../../../util/matched.ts';
+
 export interface Line {
   readonly start: number;
   /** Before the line break. */
@@ -60,7 +62,9 @@ const SHAPE = new RegExp(
 );
 
 export function partsOf(line: Line): Parts {
-  const [, space = '', dashes = '', key, rest = ''] = SHAPE.exec(line.text) ?? [];
+  const shape = SHAPE.exec(line.text);
+  const [space, dashes, rest] = [matched(shape, 1), matched(shape, 2), matched(shape, 4)];
+  const key = shape?.[3];
   const column = space.length + dashes.length;
   const valueStart = line.start + line.text.length - rest.length;
   const value = withoutComment(rest);

@@ -1,5 +1,6 @@
 /** Values that have to be quoted, or are quoted badly. */
 import * as l10n from '@vscode/l10n';
+import { matched } from '../../../util/matched.ts';
 import type { Parts } from './lines.ts';
 import { type Mend, quote } from './mend.ts';
 
@@ -44,8 +45,8 @@ export function* mendQuotes({ value }: Parts): Generator<Mend> {
 export function* mendTwoKeys({ key, value, column }: Parts): Generator<Mend> {
   const match = /^([^\s:]+)([ \t]+)([A-Za-z][\w-]*:[ \t]+[^\s:]+)$/.exec(value.text);
   if (!key || !match) return;
-  const [, first = '', gap = '', second = ''] = match;
-  const start = value.start + first.length;
+  const [gap, second] = [matched(match, 2), matched(match, 3)];
+  const start = value.start + matched(match, 1).length;
   const edits = [{ start, end: start + gap.length, newText: `\n${' '.repeat(column)}` }];
   const message = l10n.t('Two keys stand on one line. Give each a line of its own.');
   yield {
