@@ -39,6 +39,8 @@ export interface FaultyCase extends Case {
   /** The text after the first quick fix (or the one that `fix` names) of every marked problem, one after the other. */
   readonly fixed?: Fixed;
   readonly fix?: string | RegExp;
+  /** The texts of other files after that fix of the first problem. */
+  readonly fixedBeside?: Readonly<Record<string, string>>;
 }
 
 export interface RuleCases {
@@ -101,6 +103,8 @@ function testFaulty(id: string, fixable: boolean, one: FaultyCase, file: File): 
     expect(new Set(hints.map((problem) => problem.severity))).toEqual(new Set(['hint']));
   });
   test(`can be suppressed: ${one.name} (${syntax})`, () => suppressFirst(id, file));
+  if (one.fixedBeside)
+    test(`fix in other files: ${one.name} (${syntax})`, () => fixBeside(id, file, one.fix, one.fixedBeside));
   const fixed = one.fixed?.[syntax];
   if (fixed === undefined) return;
   test(`fix: ${one.name} (${syntax})`, async () => {
@@ -131,6 +135,18 @@ async function fixEvery(id: string, file: File, wanted: FaultyCase['fix']): Prom
     current = next;
   }
   throw new Error(`the fixes of ${id} do not come to an end`);
+}
+
+/** What is mended where it is not told: the other files after the fix. */
+async function fixBeside(id: string, file: File, wanted: FaultyCase['fix'], expected: object = {}): Promise<void> {
+  const [problem] = await found(id, file);
+  if (!problem) throw new Error(`${id} says nothing`);
+  const { edit } = await actionFor(problem, file, wanted);
+  const texts = Object.entries(file.beside).map(([uri, text]) => [
+    uri.slice(FOLDER.length + 1),
+    applyEdits(text, editsOf(edit, uri)),
+  ]);
+  expect(Object.fromEntries(texts)).toMatchObject(expected);
 }
 
 /** The last quick fix of the first problem suppresses it, adds no problem and leaves what is said of everything else as it was. */

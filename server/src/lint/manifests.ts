@@ -1,13 +1,16 @@
 /** What a manifest of Argo Rollouts or Flagger does step by step, read from a file that a plan names. */
 import { child, descend, type LocatedNode, type MapNode, type ScalarNode } from '../model/located.ts';
+import { parseDuration } from '../model/notation.ts';
 import type { Source, Span } from '../model/source.ts';
 import { readYaml } from '../model/yaml/read.ts';
 
 /** A share of the traffic that the manifest gives. */
 export interface ManifestStep {
   readonly weight: number;
-  /** Where it is written; nothing for what a controller does at the end by itself. */
+  /** The value that says so; nothing for what a controller counts by itself. */
   readonly node?: ScalarNode;
+  /** Where it is written, or what it follows from. */
+  readonly place: Span;
   /** How long the share stays, where the manifest alone decides. */
   readonly ms?: number;
   /** The one value that says so. */
@@ -46,6 +49,11 @@ function textOf(node: LocatedNode | undefined): string {
   return node?.kind === 'scalar' ? node.text : '';
 }
 
+/** A template is none. */
+function isNumber(node: LocatedNode | undefined): node is ScalarNode & { readonly value: number } {
+  return node?.kind === 'scalar' && typeof node.value === 'number';
+}
+
 function argo(root: MapNode): Manifest | undefined {
   const steps = descend(root, ['spec', 'strategy', 'canary', 'steps']);
   if (!isKind(root, 'argoproj.io', 'Rollout') || steps?.kind !== 'list') return undefined;
@@ -54,16 +62,18 @@ function argo(root: MapNode): Manifest | undefined {
     const weight = child(item, 'setWeight');
     const last = shares.at(-1);
     if (weight) {
-      const value = weight.kind === 'scalar' ? weight.value : undefined;
-      if (weight.kind !== 'scalar' || typeof value !== 'number') return undefined;
-      if (value !== last?.weight) shares.push({ weight: value, node: weight, pauses: [] });
+      if (!isNumber(weight)) return undefined;
+      if (weight.value !== last?.weight) shares.push({ weight: weight.value, node: weight, pauses: [] });
     } else last?.pauses.push(item);
   }
   const named = shares.filter(({ weight }) => weight > 0);
   return {
     tool: 'Argo Rollouts',
     place: steps.head,
-    steps: toFull(named.map(({ weight, node, pauses }) => ({ weight, node, ...waits(pauses) }))),
+    steps: toFull(
+      named.map(({ weight, node, pauses }) => ({ weight, node, place: node.span, ...waits(pauses) })),
+      steps.head,
+    ),
   };
 }
 
@@ -89,10 +99,14 @@ function waits(pauses: readonly LocatedNode[]): { ms?: number; duration?: Scalar
 const UNITS = { s: 1000, m: 60_000, h: 3_600_000 } as const;
 
 /** A number is seconds. */
-function argoLength({ value, text }: ScalarNode): number | undefined {
-  if (typeof value === 'number') return value * 1000;
-  const [, count, unit] = /^(\d{1,9})([smh])?$/.exec(text.trim()) ?? [];
-  return count === undefined ? undefined : Number(count) * UNITS[(unit ?? 's') as keyof typeof UNITS];
+function argoLength({ text }: ScalarNode): number | undefined {
+  const words = text.trim();
+  return goLength(/^\d+$/.test(words) ? `${words}s` : words);
+}
+
+/** A length as the controllers write it. Their others, such as `1h30m`, are not read. */
+function goLength(words: string): number | undefined {
+  return /^\d{1,9}[smh]$/.test(words) ? parseDuration(words)?.ms : undefined;
 }
 
 /** The unit that the controller takes: it knows no days. */
@@ -102,8 +116,8 @@ export function argoDuration(ms: number): string {
 }
 
 /** After its last step a controller promotes to everybody. */
-function toFull(steps: readonly ManifestStep[]): readonly ManifestStep[] {
-  return steps.length === 0 || steps.at(-1)?.weight === 100 ? steps : [...steps, { weight: 100 }];
+function toFull(steps: readonly ManifestStep[], place: Span): readonly ManifestStep[] {
+  return steps.length === 0 || steps.at(-1)?.weight === 100 ? steps : [...steps, { weight: 100, place }];
 }
 
 const MOST_STEPS = 1000;
@@ -112,31 +126,21 @@ function flagger(root: MapNode): Manifest | undefined {
   const analysis = descend(root, ['spec', 'analysis']) ?? descend(root, ['spec', 'canaryAnalysis']);
   if (!isKind(root, 'flagger.app', 'Canary') || analysis?.kind !== 'map') return undefined;
   const interval = child(analysis, 'interval');
-  const ms = interval?.kind === 'scalar' ? goLength(interval.text) : undefined;
+  const ms = goLength(textOf(interval).trim());
   const steps = flaggerWeights(analysis).map((step) => ({ ...step, ...(ms !== undefined && { ms }) }));
-  return steps.length > 0 ? { tool: 'Flagger', place: analysis.head, steps: toFull(steps) } : undefined;
+  return steps.length > 0 ? { tool: 'Flagger', place: analysis.head, steps: toFull(steps, analysis.head) } : undefined;
 }
 
 function flaggerWeights(analysis: MapNode): ManifestStep[] {
   const list = child(analysis, 'stepWeights');
   if (list?.kind === 'list')
-    return list.items.flatMap((node) =>
-      node.kind === 'scalar' && typeof node.value === 'number' ? [{ weight: node.value, node }] : [],
-    );
+    return list.items.flatMap((node) => (isNumber(node) ? [{ weight: node.value, node, place: node.span }] : []));
   const [step, most] = [child(analysis, 'stepWeight'), child(analysis, 'maxWeight')];
-  if (
-    step?.kind !== 'scalar' ||
-    typeof step.value !== 'number' ||
-    most?.kind !== 'scalar' ||
-    typeof most.value !== 'number'
-  )
-    return [];
+  if (!isNumber(step) || !isNumber(most)) return [];
   const size = step.value;
   if (size <= 0 || most.value / size > MOST_STEPS) return [];
-  return Array.from({ length: Math.floor(most.value / size) }, (_, at) => ({ weight: size * (at + 1) }));
-}
-
-function goLength(text: string): number | undefined {
-  const [, count, unit] = /^(\d{1,9})([smh])$/.exec(text.trim()) ?? [];
-  return count === undefined ? undefined : Number(count) * UNITS[unit as keyof typeof UNITS];
+  return Array.from({ length: Math.floor(most.value / size) }, (_, at) => ({
+    weight: size * (at + 1),
+    place: analysis.head,
+  }));
 }

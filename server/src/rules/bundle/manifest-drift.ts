@@ -4,7 +4,7 @@ import { addressesIn, type NamedPath } from '../../lint/named-files.ts';
 import { isChosen, placeOfWeight, type Share, sharesOf } from '../../lint/ramp.ts';
 import { defineRule, type Finding, type Fix, finding, type RuleContext } from '../../lint/rule.ts';
 import { longestOf } from '../../lint/stage-proposals.ts';
-import { nameOfStage } from '../../lint/stages.ts';
+import { isProduction, nameOfStage, stagesOf } from '../../lint/stages.ts';
 import { referencePlan } from '../../lint/twins.ts';
 import type { PlanEdit } from '../../model/edit.ts';
 import { formatDuration, formatPercent, parseDuration } from '../../model/notation.ts';
@@ -25,7 +25,7 @@ export const manifestDrift = defineRule({
     const reference = referencePlan(context);
     if (reference && linkOf(reference, context)) return;
     const shares = sharesOf(plan);
-    if (shares.length === 0 || shares.some(({ stage }) => isChosen(stage))) return;
+    if (shares.length === 0 || stagesOf(plan).some((stage) => isProduction(stage) && isChosen(stage))) return;
     if (link.manifest.tool === 'Flagger') yield* againstFlagger(shares, link);
     else yield* againstArgo(shares, link);
   },
@@ -73,7 +73,7 @@ function otherSteps(shares: readonly Share[], { named, file, manifest }: Link): 
   return finding(named.span, message, [], [{ span: manifest.place, message: l10n.t('The steps of the manifest.') }]);
 }
 
-function otherWeight({ stage, weight }: Share, step: ManifestStep, { file, manifest }: Link): Finding {
+function otherWeight({ stage, weight }: Share, step: ManifestStep, { file }: Link): Finding {
   const [ours, theirs] = [formatPercent(weight), formatPercent(step.weight)];
   const message = l10n.t`"${nameOfStage(stage)}" is for ${ours}, and ${file} sets ${theirs}. What runs is the manifest: write the same in both.`;
   const inPlan: PlanEdit =
@@ -84,11 +84,11 @@ function otherWeight({ stage, weight }: Share, step: ManifestStep, { file, manif
     placeOfWeight(stage),
     message,
     bothWays(theirs, inPlan, file, ours, step.node && { kind: 'replace', span: step.node.span, newText: `${weight}` }),
-    [{ span: step.node?.span ?? manifest.place, message: l10n.t('The weight in the manifest.') }],
+    [{ span: step.place, message: l10n.t('The weight in the manifest.') }],
   );
 }
 
-function otherPause({ stage }: Share, step: ManifestStep, { file, manifest }: Link): Finding | undefined {
+function otherPause({ stage }: Share, step: ManifestStep, { file }: Link): Finding | undefined {
   const soak = stage.soak && parseDuration(stage.soak.toString())?.ms;
   if (!stage.soak || soak === undefined || step.ms === undefined || soak === step.ms || step.weight === 100)
     return undefined;
@@ -108,7 +108,7 @@ function otherPause({ stage }: Share, step: ManifestStep, { file, manifest }: Li
       argoDuration(soak),
       step.duration && { kind: 'replace', span: step.duration.span, newText: argoDuration(soak) },
     ),
-    [{ span: step.duration?.span ?? step.node?.span ?? manifest.place, message: l10n.t('The pause in the manifest.') }],
+    [{ span: step.duration?.span ?? step.place, message: l10n.t('The pause in the manifest.') }],
   );
 }
 
@@ -144,9 +144,9 @@ function* againstFlagger(shares: readonly Share[], link: Link): Generator<Findin
     const next = shares[at + 1]?.weight ?? 100;
     const within = steps.filter((step) => step.weight >= weight && step.weight < next);
     const soak = stage.soak && parseDuration(stage.soak.toString())?.ms;
-    if (!stage.soak || soak === undefined || within.some(({ ms }) => ms === undefined)) continue;
-    const stays = within.reduce((sum, { ms = 0 }) => sum + ms, 0);
-    if (stays >= soak) continue;
+    const stays = within.reduce((sum, { ms = Number.NaN }) => sum + ms, 0);
+    // How long is not known where an interval cannot be read.
+    if (!stage.soak || soak === undefined || !(stays < soak)) continue;
     const message = l10n.t`"${nameOfStage(stage)}" soaks for ${String(stage.soak)}, and ${link.file} is at ${formatPercent(next)} after ${formatDuration(stays)}. What runs is the manifest: raise its interval, or write what it does.`;
     const edit: PlanEdit = entryOf(stage, 'soak')?.inherited
       ? { kind: 'set', parent: stage.node, key: 'soak', value: formatDuration(stays) }
