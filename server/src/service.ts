@@ -13,6 +13,7 @@ import type { NamedFiles } from './lint/named-files.ts';
 import type { DocumentKind } from './model/plan-document.ts';
 import { isRule, RULES } from './rules/index.ts';
 import { ruleInfo } from './rules/info.ts';
+import { mapped } from './util/non-empty.ts';
 import type { Cancellation } from './util/slices.ts';
 import { editWritersFor } from './workspace/edit-writer.ts';
 import { DEFAULT_SETTINGS, type Host, type ReadResult, type Settings } from './workspace/host.ts';
@@ -224,7 +225,7 @@ class Service implements LanguageService {
   }
 
   private suppressions(judged: readonly Judged[], range: Range, { text, plans }: StoredPlans): readonly CodeAction[] {
-    const documents = plans.map(({ document }) => document);
+    const documents = mapped(plans, ({ document }) => document);
     return suppressions(judged, range, { document: text.document, documents, isRule });
   }
 

@@ -2,6 +2,7 @@
 import type { Block, Section } from '../model/markdown/text/blocks.ts';
 import { parseBlocks } from '../model/markdown/text/parse-blocks.ts';
 import { offsets, type Source, wholeSegment } from '../model/source.ts';
+import { paired } from '../util/paired.ts';
 import { changed, type Replacement } from './replacements.ts';
 
 /** What has to change in links to `source`, when `replacements` are made in it. */
@@ -13,8 +14,9 @@ export function* anchorChanges(
   if (source.syntax !== 'markdown') return;
   const before = anchorsOf(source);
   const after = anchorsOf({ ...source, text: changed(source.text, replacements) });
-  const moved = new Map(before.flatMap((old, at) => (after[at] === old ? [] : [[old, after[at] ?? old] as const])));
-  if (moved.size === 0 || before.length !== after.length) return;
+  if (before.length !== after.length) return;
+  const moved = new Map(Array.from(paired(before, after)).filter(([old, now]) => old !== now));
+  if (moved.size === 0) return;
   for (const other of sources) {
     const links = Array.from(linksTo(source, other)).flatMap(({ anchor, start }) => {
       const newText = moved.get(anchor);
@@ -62,18 +64,31 @@ function anchorOf(heading: string): string {
     .replaceAll(' ', '-');
 }
 
-const LINK = /\]\([ \t]*<?([^()\s<>#]*)#([^()\s<>]+)|^ {0,3}\[[^\]\r\n]{1,200}\]:[ \t]*<?([^\s<>#]*)#([^\s<>]+)/gm;
+/** What stands before the address of a link, and the address: in the words, and in a line of its own. */
+const LINKS = [
+  [/\]\([ \t]*<?/g, /[^()\s<>#]*#[^()\s<>]+/y],
+  [/^ {0,3}\[[^\]\r\n]{1,200}\]:[ \t]*<?/gm, /[^\s<>#]*#[^\s<>]+/y],
+] as const;
 
 function* linksTo(
   target: Source,
   { uri, text }: Source,
 ): Generator<{ readonly anchor: string; readonly start: number }> {
-  for (const match of text.matchAll(LINK)) {
-    const path = match[1] ?? match[3] ?? '';
-    const anchor = match[2] ?? match[4] ?? '';
-    const start = match.index + match[0].length - anchor.length;
-    if (path === '' ? uri === target.uri : pathOf(path, uri) === target.uri) yield { anchor, start };
+  for (const { address, start } of addressesIn(text)) {
+    const hash = address.indexOf('#');
+    const path = address.slice(0, hash);
+    const isTarget = path === '' ? uri === target.uri : pathOf(path, uri) === target.uri;
+    if (isTarget) yield { anchor: address.slice(hash + 1), start: start + hash + 1 };
   }
+}
+
+function* addressesIn(text: string): Generator<{ readonly address: string; readonly start: number }> {
+  for (const [before, address] of LINKS)
+    for (const { 0: words, index } of text.matchAll(before)) {
+      address.lastIndex = index + words.length;
+      const found = address.exec(text);
+      if (found) yield { address: found[0], start: found.index };
+    }
 }
 
 function pathOf(path: string, from: string): string | undefined {

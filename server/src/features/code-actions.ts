@@ -4,6 +4,7 @@ import type { Fix, NewArtifact, Problem, Severity } from '../lint/rule.ts';
 import type { EditWriter, PlanEdit, TextChange } from '../model/edit.ts';
 import { offsets, type Source, type Span } from '../model/source.ts';
 import { addToGroup } from '../util/groups.ts';
+import { paired } from '../util/paired.ts';
 import { artifactOf } from './artifact-of-plan.ts';
 import type { DocumentOf } from './diagnostics.ts';
 import { lineRangeOf, overlaps, rangeOf } from './ranges.ts';
@@ -124,7 +125,7 @@ function placeOf(edit: PlanEdit): Span {
 
 function collide(changes: readonly TextChange[]): boolean {
   const places = changes.map((change) => offsets(change.span)).sort((a, b) => a.start - b.start);
-  return places.some((place, at) => at > 0 && place.start < (places[at - 1]?.end ?? 0));
+  return Array.from(paired(places, places.slice(1))).some(([place, next]) => next.start < place.end);
 }
 
 function textEdit(change: TextChange, document: TextDocument): TextEdit {

@@ -11,16 +11,16 @@ export interface End {
 }
 
 /** By unit of the schema: the keys that say when it begins and how long it lasts, and the key that says its end itself. */
-const SPANS: Readonly<Record<string, readonly [begins: string, lasts: string, ends?: string]>> = {
-  Backup: ['takenOn', 'ttl'],
-  StepBackup: ['takenOn', 'ttl'],
-  MaintenanceWindow: ['start', 'length'],
-  Stage: ['starts', 'soak', 'ends'],
-};
+const SPANS: ReadonlyMap<string | undefined, readonly [begins: string, lasts: string, ends?: string]> = new Map([
+  ['Backup', ['takenOn', 'ttl']],
+  ['StepBackup', ['takenOn', 'ttl']],
+  ['MaintenanceWindow', ['start', 'length']],
+  ['Stage', ['starts', 'soak', 'ends']],
+]);
 
 /** Nothing where the plan does not say both, or says the end too. */
 export function endOf(unit: string | undefined, map: MapNode): End | undefined {
-  const [begins, lasts, ends] = SPANS[unit ?? ''] ?? [];
+  const [begins, lasts, ends] = SPANS.get(unit) ?? [];
   if (begins === undefined || lasts === undefined || (ends !== undefined && child(map, ends))) return undefined;
   return computed(child(map, begins), child(map, lasts));
 }
@@ -33,6 +33,7 @@ function computed(begins: LocatedNode | undefined, lasts: LocatedNode | undefine
   const end = new Date(start.ms + length.ms);
   // Ages that no calendar knows.
   if (Number.isNaN(end.getTime()) || end.getUTCFullYear() > 9999) return undefined;
-  const [day = '', time = ''] = end.toISOString().split('T');
-  return { day, text: start.hasTime ? `${day} ${time.slice(0, 5)} UTC` : day, length: lasts };
+  const written = end.toISOString();
+  const day = written.slice(0, 10);
+  return { day, text: start.hasTime ? `${day} ${written.slice(11, 16)} UTC` : day, length: lasts };
 }

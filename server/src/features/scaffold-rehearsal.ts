@@ -28,8 +28,7 @@ export function newRehearsal(context: PlanContext, params: NewRehearsalParams, n
 }
 
 function recordOf({ plans, bundle }: PlanContext, params: NewRehearsalParams): Record<string, Skeleton> {
-  const [plan] = plans;
-  const around = plan ? plansAround(plan, bundle) : [];
+  const around = plansAround(plans[0], bundle);
   const id = around.map(({ document }) => document.declared.plan).find((one) => one !== undefined);
   const title = around.map(({ view }) => view.title?.toString()).find((one) => one !== undefined);
   const rollback = around.map(({ view }) => view.rollback).find((one) => one !== undefined);

@@ -41,7 +41,7 @@ function newFile(plan: PlanSkeleton, kind: NewFileKind): NewFile {
   const name = NAMES[kind];
   const text = kind === 'plan' ? writeYaml(plan).text : writeMarkdown(plainOf(plan) as JsonObject, kind);
   const root = readAgain(text, name, kind);
-  return { name, text, placeholders: root ? slotPlaces(root, plan, (line) => STAND_INS.test(line)) : [] };
+  return { name, text, placeholders: slotPlaces(root, plan, (line) => STAND_INS.test(line)) };
 }
 
 function readAgain(text: string, uri: string, kind: NewFileKind): MapNode {

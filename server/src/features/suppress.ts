@@ -7,13 +7,15 @@ import { equalJson, jsonOf } from '../model/markdown/writing/json.ts';
 import type { PlanDocument } from '../model/plan-document.ts';
 import { type OffsetRange, offsets, type Source } from '../model/source.ts';
 import { type Verbatim, verbatimIn } from '../model/verbatim.ts';
+import type { NonEmpty } from '../util/non-empty.ts';
+import { indentOf } from '../util/parts.ts';
 import type { Judged } from './code-actions.ts';
 import { overlaps } from './ranges.ts';
 import type { CodeAction, Range } from './types.ts';
 
 export interface SuppressContext {
   readonly document: TextDocument;
-  readonly documents: readonly PlanDocument[];
+  readonly documents: NonEmpty<PlanDocument>;
   readonly isRule: (id: string) => boolean;
 }
 
@@ -25,9 +27,9 @@ interface Spot {
 }
 
 export function suppressions(judged: readonly Judged[], range: Range, context: SuppressContext): CodeAction[] {
-  const { source } = context.documents[0] ?? {};
+  const [{ source }] = context.documents;
   // JSON has no comments.
-  if (!source || /\.json$/i.test(source.uri)) return [];
+  if (/\.json$/i.test(source.uri)) return [];
   const touched = judged.filter(
     ({ problem, diagnostic }) => context.isRule(problem.rule) && overlaps(diagnostic.range, range),
   );
@@ -57,7 +59,7 @@ function wordsAt(spot: Spot, rule: string, reason: string): string {
 
 /** In some places of a Markdown text a comment would be read as part of the words: then it stands at the end of the file. */
 function spotThatChangesNothing(spot: Spot, rule: string, { documents: [document] }: SuppressContext): Spot {
-  if (document?.source.syntax !== 'markdown' || spot.kind === 'disable-file') return spot;
+  if (document.source.syntax !== 'markdown' || spot.kind === 'disable-file') return spot;
   const { text } = document.source;
   const commented = text.slice(0, spot.at) + wordsAt(spot, rule, 'reason') + text.slice(spot.at);
   const read = readMarkdown({ ...document.source, text: commented }, document.kind);
@@ -77,9 +79,8 @@ function spotFor(offset: number, source: Source, verbatim: Verbatim): Spot {
   const line = lineAt(text, fence?.start ?? offset);
   const words = text.slice(line.start, line.end);
   if (fence) {
-    const indent = /^[ \t]*/.exec(words)?.[0] ?? '';
     const isFirst = /^[ \t]*(?:[`~]{3}|\S)/.test(words) && !/^[ \t]*(?:[-*+>]|\d+[.)])[ \t]/.test(words);
-    if (isFirst) return above(line.start, indent, text);
+    if (isFirst) return above(line.start, indentOf(words), text);
     return atEnd(text);
   }
   if (/^ {0,3}#{1,6}[ \t]/.test(words)) return above(Math.max(line.start, bomOf(text)), '', text);
@@ -113,7 +114,7 @@ function spotInYaml(offset: number, { text }: Source, { ranges }: Verbatim, top:
   const words = text.slice(at, line.end);
   if (/^\s*(?:#|$)|^(?:---|\.\.\.|%)/.test(words))
     return { kind: 'disable-file', at: Math.max(top, bom), text: (said) => `# ${said}${eolOf(text)}` };
-  const indent = /^[ \t]*/.exec(words)?.[0] ?? '';
+  const indent = indentOf(words);
   return { kind: 'disable-next-line', at, text: (said) => `${indent}# ${said}${eolOf(text)}` };
 }
 
