@@ -82,3 +82,7 @@ describe('words of a plan', () => {
     expect(words(long).plain.length).toBeLessThan(310);
   });
 });
+
+it('makes no code of what holds no words', () => {
+  expect(code(' \n')).toEqual({ markdown: '', plain: '' });
+});

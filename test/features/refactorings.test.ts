@@ -115,6 +115,16 @@ rollout:
     - id: half
       weight: 10%`);
   });
+  test('in order with CRLF, and what has no share stays in its place', async () => {
+    const [half, dark, few] = [
+      '    - id: half\r\n      weight: 10%\r\n',
+      '    - id: qa\r\n',
+      '    - { id: few, weight: 1% }',
+    ];
+    const text = `rolloutPlan: 1\r\nrollout:\r\n  stages:\r\n${half}${dark}${few}`;
+    const then = await refactored(text, 'id: few', 'Sort the stages by their share');
+    expect(then).toBe(`rolloutPlan: 1\r\nrollout:\r\n  stages:\r\n${few}\r\n${dark}${half.trimEnd()}`);
+  });
   test('in order in Markdown', async () => {
     const text =
       '# Rollout plan\n\n## Stages\n\n### Stage 1: half (10%)\n\nMany.\n\n### Stage 2: canary (1%)\n\nFew.\n';
@@ -122,7 +132,7 @@ rollout:
     expect(then.indexOf('canary (1%)')).toBeLessThan(then.indexOf('half (10%)'));
   });
   test('stages on one line are not sorted by lines', async () => {
-    const text = 'rolloutPlan: 1\nrollout:\n  stages: [{ id: full, weight: 100% }, { id: canary, weight: 1% }]\n';
+    const text = 'rolloutPlan: 1\nrollout:\n  stages: [{ id: half, weight: 50% }, { id: canary, weight: 1% }]\n';
     expect((await offered({ [PLAN]: text }, PLAN, 'canary')).map(({ title }) => title)).not.toContain(
       'Sort the stages by their share',
     );
@@ -157,6 +167,51 @@ describe('shared criteria', () => {
       );
     }
   });
+});
+
+describe('shared criteria elsewhere', () => {
+  const stage = (id: string, more: string): string => `    - { id: ${id}, weight: 5%, ${more} }\n`;
+  const plan = (...stages: string[]): string => `rolloutPlan: 1\nrollout:\n  stages:\n${stages.join('')}`;
+  const title = 'Let "ramp" extend "canary" for what they share';
+  test.each([
+    ['between braces', 'metrics: [a, b], soak: 2h', 'metrics: [a, b], soak: 3h', 'soak: 3h, extends: canary'],
+    ['at the end of braces', 'soak: 2h, metrics: [a, b]', 'soak: 3h, metrics: [a, b]', 'soak: 3h, extends: canary'],
+    ['of one that extends the other', 'metrics: [a]', 'extends: canary, metrics: [a]', 'extends: canary'],
+  ])('%s', async (_, canary, ramp, then) => {
+    const text = plan(stage('canary', canary), stage('ramp', ramp));
+    const now = await refactored(text, 'id: ramp', title);
+    expect(sorted(now)).toBe(sorted(plan(stage('canary', canary), stage('ramp', then))));
+  });
+  /** The keys of a map in braces may stand in any order. */
+  const sorted = (text: string): string =>
+    text.replace(/\{ (.*) \}/g, (_, keys: string) => keys.split(', ').sort().join());
+  test.each([
+    [
+      'of one that extends another',
+      plan(stage('one', 'soak: 2h'), stage('canary', 'metrics: [a]'), stage('ramp', 'extends: one, metrics: [a]')),
+    ],
+    ['of one without an id', plan('    - { title: canary, metrics: [a] }\n', stage('ramp', 'metrics: [a]'))],
+    [
+      'on lines between braces',
+      plan(
+        stage('canary', 'metrics: [a]'),
+        '    - {\n      id: ramp,\n      weight: 9%,\n      metrics: [a] }\n',
+      ),
+    ],
+    [
+      'that other stages inherit',
+      `${plan(stage('canary', 'metrics: [a]'), '    - &r { id: ramp, metrics: [a] }\n', '    - { <<: *r, id: full }\n')}`,
+    ],
+  ])('not %s', async (_, text) => {
+    expect((await offered({ [PLAN]: text }, PLAN, 'id: ramp')).map((one) => one.title)).not.toContain(title);
+  });
+});
+
+test('nothing is offered in prose that is too long to be tried', async () => {
+  const text = '# Rollout plan\n\n## Stages\n\n### Stage 1: canary (1%)\n\n- **Soak**: 24h\n';
+  const files = (more: string) => ({ 'ROLLOUT_PLAN.md': `${text}\n${more}` });
+  expect((await offered(files('Why.'), 'ROLLOUT_PLAN.md', '24h')).length).toBeGreaterThan(0);
+  expect(await offered(files('Why. '.repeat(20_001)), 'ROLLOUT_PLAN.md', '24h')).toEqual([]);
 });
 
 describe('steps', () => {

@@ -5,6 +5,7 @@ import { occurrencesIn } from '../../server/src/features/ids.ts';
 import { rename } from '../../server/src/features/rename.ts';
 import type { Position } from '../../server/src/features/types.ts';
 import { offsets } from '../../server/src/model/source.ts';
+import { asking } from '../support/asking.ts';
 import { checkAll, type Files, type Named, serviceOver, uriOf } from '../support/checking.ts';
 import { applyEdits, editsOf } from '../support/edits.ts';
 import { filesBelow, ROOT } from '../support/files.ts';
@@ -199,3 +200,39 @@ function firstIn(text: string, name: string, { line, character }: Position): num
   const offset = text.split('\n').slice(0, line).join('\n').length + (line > 0 ? 1 : 0) + character;
   return text.slice(0, offset).split(name).length - 1;
 }
+
+test('a file that is not to be read any more is not changed, nor is any other', async () => {
+  const { context, position, service } = await asking({
+    'rollout-plan.yaml': 'rolloutPlan: 1\nmetrics:\n  - id: error-‸rate\n',
+    'ROLLOUT_PLAN.md': '# Rollout plan\n\n## Stages\n\n### canary (1%)\n\n**Metrics**: error-rate\n',
+  });
+  service.fileChanged(uriOf('ROLLOUT_PLAN.md'));
+  expect(rename(context, position, 'failures')).toEqual({
+    refused: 'A file of this change could not be read. Try again.',
+  });
+});
+
+test('the same name again changes nothing', async () => {
+  const text = 'rolloutPlan: 1\nmetrics:\n  - id: error-rate\n';
+  expect(await renamed({ 'rollout-plan.yaml': text }, 'rollout-plan.yaml', of('error-rate'), 'error-rate')).toEqual({
+    'rollout-plan.yaml': text,
+  });
+});
+
+test('of several plans in a file only the one that is meant', async () => {
+  const plan = (name: string): string => `rolloutPlan: 1\nname: ${name}\nmetrics:\n  - id: error-rate\n`;
+  const text = `${plan('one')}---\n${plan('two')}`;
+  expect(await renamed({ 'rollout-plan.yaml': text }, 'rollout-plan.yaml', of('error-rate', 1), 'failures')).toEqual({
+    'rollout-plan.yaml': `${plan('one')}---\n${plan('two').replace('error-rate', 'failures')}`,
+  });
+});
+
+test('a file that only links to the heading of what is renamed follows', async () => {
+  const files = {
+    'MIGRATION_PLAN.md': '# Migration plan\n\n## Steps\n\n### Drop it\n\n- **Reversible**: no\n',
+    'ROLLBACK_PLAN.md': '# Rollback plan\n\nNot behind [this](MIGRATION_PLAN.md#drop-it).\n',
+  };
+  expect(await renamed(files, 'MIGRATION_PLAN.md', of('Drop it'), 'remove-it')).toMatchObject({
+    'ROLLBACK_PLAN.md': '# Rollback plan\n\nNot behind [this](MIGRATION_PLAN.md#remove-it).\n',
+  });
+});

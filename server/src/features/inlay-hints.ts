@@ -66,10 +66,11 @@ function whoWrote({ document }: Plan, key: string, value: LocatedNode): string |
   if (child(rollout, key) === value) return 'the rollout';
   const lists = [descend(rollout, ['stages']), descend(rollout, ['templates'])];
   const stages = lists.flatMap((list) => (list?.kind === 'list' ? list.items : []));
-  const id = child(
-    stages.find((stage) => child(stage, key) === value),
-    'id',
-  );
+  const isWriter = (stage: LocatedNode): boolean => {
+    const entry = stage.kind === 'map' ? stage.entries.get(key) : undefined;
+    return entry?.value === value && !entry.inherited;
+  };
+  const id = child(stages.find(isWriter), 'id');
   return id?.kind === 'scalar' ? id.text : undefined;
 }
 

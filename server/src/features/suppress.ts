@@ -77,18 +77,18 @@ function spotFor(offset: number, source: Source, verbatim: Verbatim): Spot {
   }
   const fence = verbatim.ranges.find(({ start, end }) => start <= offset && offset < end);
   const line = lineAt(text, fence?.start ?? offset);
-  const words = text.slice(line.start, line.end);
+  const start = Math.max(line.start, bomOf(text));
+  const words = text.slice(start, line.end);
   if (fence) {
-    const isFirst = /^[ \t]*(?:[`~]{3}|\S)/.test(words) && !/^[ \t]*(?:[-*+>]|\d+[.)])[ \t]/.test(words);
-    if (isFirst) return above(line.start, indentOf(words), text);
-    return atEnd(text);
+    const isBehindMark = /^[ \t]*(?:[-*+>]|\d+[.)])[ \t]/.test(words);
+    return isBehindMark ? atEnd(text) : above(start, indentOf(words), text);
   }
-  if (/^ {0,3}#{1,6}[ \t]/.test(words)) return above(Math.max(line.start, bomOf(text)), '', text);
+  if (/^ {0,3}#{1,6}[ \t]/.test(words)) return above(start, '', text);
   // A line of its own would part lists, tables and paragraphs: behind the words it parts nothing.
   // In an empty last cell of a table it would be what the cell holds.
   if (words.trim() === '' || /<!--|-->|\|[ \t]*\|[ \t]*$/.test(words)) return atEnd(text);
   const end = words.replace(/(?:\\|[ \t]*\|)?[ \t]*$/, '').length;
-  return { kind: 'disable-line', at: line.start + end, text: (said) => ` <!-- ${said} -->` };
+  return { kind: 'disable-line', at: start + end, text: (said) => ` <!-- ${said} -->` };
 }
 
 function above(at: number, indent: string, text: string): Spot {

@@ -29,7 +29,7 @@ export interface Suppression {
 }
 
 const DIRECTIVE = /rollout-plan-(disable-next-line|disable-line|disable-file|disable|enable)(?![\w-])([\s\S]*)/y;
-const IN_YAML = /(?<=^|[ \t])#[ \t]*rollout-plan-(?:disable|enable)[^\r\n]*/gm;
+const IN_YAML = /(?<=^\uFEFF?|[ \t])#[ \t]*rollout-plan-(?:disable|enable)[^\r\n]*/gm;
 const IN_MARKDOWN = /<!--[ \t\r\n]*rollout-plan-(?:disable|enable)[\s\S]*?-->/g;
 
 export function suppressionsIn(source: Source, documents: readonly PlanDocument[]): readonly Suppression[] {
