@@ -193,10 +193,7 @@ describe('shared criteria elsewhere', () => {
     ['of one without an id', plan('    - { title: canary, metrics: [a] }\n', stage('ramp', 'metrics: [a]'))],
     [
       'on lines between braces',
-      plan(
-        stage('canary', 'metrics: [a]'),
-        '    - {\n      id: ramp,\n      weight: 9%,\n      metrics: [a] }\n',
-      ),
+      plan(stage('canary', 'metrics: [a]'), '    - {\n      id: ramp,\n      weight: 9%,\n      metrics: [a] }\n'),
     ],
     [
       'that other stages inherit',
