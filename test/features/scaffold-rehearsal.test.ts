@@ -4,7 +4,7 @@ import { newRehearsal } from '../../server/src/features/scaffold-rehearsal.ts';
 import { asking } from '../support/asking.ts';
 
 const TIMED = {
-  beside: '',
+  uri: 'file:///bundle/rollout-plan.yaml',
   started: '2026-11-18T14:02:31+01:00',
   ended: '2026-11-18T14:09:05+01:00',
   environment: 'staging',
