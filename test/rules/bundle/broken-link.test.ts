@@ -53,6 +53,24 @@ testRule('broken-link', {
       beside: REPOSITORY,
     },
     {
+      name: 'a name alone, or a path from the top',
+      yaml: step('[|V114.sql|]'),
+      markdown: see('[|/docs/none.md|]'),
+      beside: REPOSITORY,
+    },
+    {
+      name: 'a path that is longer than anybody reads',
+      markdown: see(`[|docs/${'very-'.repeat(20)}long.md|]`),
+      message: /^There is no file "docs\/(?:very-)+v?e?r?…"/,
+      beside: REPOSITORY,
+    },
+    {
+      name: 'parentheses end an address in parentheses',
+      markdown: see('[|run%20(odl).md|]'),
+      fixed: { markdown: see('run%20%28old%29.md') },
+      beside: { 'run%20(old).md': '# Run book' },
+    },
+    {
       name: 'a slip of the finger',
       yaml: step('[|./V113_drop_emial.sql|]'),
       markdown: see('[|RUN-BOOK.md|]'),

@@ -46,6 +46,10 @@ testRule('irreversible-step-not-in-rollback', {
       beside,
     },
     {
+      name: 'in one sentence, which is told where it has the wrong form',
+      yaml: yaml('  notReverted: drop-email and drop-phone\n'),
+    },
+    {
       name: 'nothing is said of what stays: another rule speaks',
       yaml: yaml('  owner: oncall\n'),
       markdown: section(''),
@@ -76,6 +80,23 @@ testRule('irreversible-step-not-in-rollback', {
         ),
       },
       beside,
+    },
+    {
+      name: 'one is forgotten in a sentence, to which nothing can be added',
+      yaml: yaml('  [|notReverted|]: what drop-email removes stays away\n'),
+      message: /^"drop-phone" is declared irreversible/,
+    },
+    {
+      name: 'the object of the step is named, and another is not',
+      yaml: `migration:
+  steps:
+    - { id: first, phase: contract, reversible: false, touches: [orders.email] }
+    - { id: second, phase: contract, reversible: false, touches: [orders.phone] }
+rollback:
+  [|notReverted|]:
+    - { what: every email, why: gone }
+`,
+      message: /^"second" /,
     },
     {
       name: '"None" is no answer where something stays',

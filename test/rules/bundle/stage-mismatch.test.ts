@@ -65,6 +65,19 @@ testRule('stage-mismatch', {
       beside,
     },
     {
+      name: 'the first stages left out',
+      markdown: artifact('[|full|] (100%, 24h)'),
+      message: /^rollout-plan\.yaml also has the stages "canary", "half"\. .* add them here, or take them out there\.$/,
+      beside,
+    },
+    {
+      name: 'one left out that would inherit nothing here',
+      markdown: artifact('[|pilot|] (5%, 2h)', 'full (100%, 24h)')
+        .replace('pilot', 'pilot|] ([|canary')
+        .replace('[|canary|] (', 'canary, '),
+      beside,
+    },
+    {
       name: 'a stage more',
       markdown: artifact('canary (5%, 2h)', '[|ramp|] (25%, 2h)', 'half (50%)', 'full (100%, 24h)'),
       message:

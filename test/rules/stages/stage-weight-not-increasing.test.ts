@@ -70,6 +70,38 @@ testRule('stage-weight-not-increasing', {
       },
     },
     {
+      name: 'the stages are swapped, and each takes several lines: no fix',
+      yaml: yamlRollout([at('canary', '1%'), at('ramp-50', '50%'), at('ramp-10', '[|10%|]'), line('full', '100%')]),
+    },
+    {
+      name: 'a share comes twice, so that no order is right: no fix',
+      yaml: yamlRollout([at('canary', '1%'), line('a', '50%'), line('b', '[|10%|]'), line('c', '50%')]),
+    },
+    {
+      name: 'what is out of order is inherited: no fix',
+      yaml: yamlRollout(
+        [at('canary', '1%'), line('half', '50%'), '    - { id: [|ten|], extends: tenth }', line('full', '100%')],
+        '  unit: requests\n  templates:\n    - { id: tenth, environment: production, weight: 10% }\n',
+      ),
+    },
+    {
+      name: 'stages that have titles alone',
+      yaml: yamlRollout([
+        at('canary', '1%'),
+        '    - { title: 50% of them, extends: canary, weight: 50% }',
+        '    - { title: some more, extends: canary, weight: [|10%|] }',
+        line('full', '100%'),
+      ]),
+      fixed: {
+        yaml: yamlRollout([
+          at('canary', '1%'),
+          '    - { title: some more, extends: canary, weight: 10% }',
+          '    - { title: 50% of them, extends: canary, weight: 50% }',
+          line('full', '100%'),
+        ]),
+      },
+    },
+    {
       name: 'a share that is only inherited',
       yaml: yamlRollout([at('canary', '1%'), '    - { id: [|ramp|], extends: canary }', line('half', '50%')]),
       message: /^Stage "ramp" inherits 1%, no more than "canary" before it\. /,

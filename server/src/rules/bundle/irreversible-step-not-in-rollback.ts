@@ -1,7 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import { shortName } from '../../lint/contract.ts';
 import { objectsOf } from '../../lint/coverage.ts';
-import type { IrreversibleStep } from '../../lint/irreversible.ts';
 import {
   irreversibleAround,
   isForwardOnly,
@@ -18,7 +17,7 @@ import type { RollbackView, StepView } from '../../lint/views.ts';
 import { slot } from '../../model/edit.ts';
 import { saysNone } from '../../model/located.ts';
 import { asId } from '../../model/notation.ts';
-import { entryOf, placeOfMissing } from '../../model/plan/view.ts';
+import { entryOf, placeOfMissing, type Value } from '../../model/plan/view.ts';
 import { behindLast } from '../../util/parts.ts';
 
 /** What the rollback says of the things that stay names every step that cannot be undone. */
@@ -32,14 +31,13 @@ export const irreversibleStepNotInRollback = defineRule({
     // Where nothing is said of what stays, the whole list is missing, and not one step of it.
     if (!said || isForwardOnly(said.all) || !isSaid(said.all, 'notReverted') || isMisspeltIn(said.all, 'notReverted'))
       return;
-    const words = said.all.some(({ notReverted }) => notReverted) ? wordsUnder(said.all, ['notReverted']) : '';
-    const isNamed = namingIn(words);
+    const isNamed = namingIn(wordsUnder(said.all, ['notReverted']));
     const late = saidToBeRolledBack(context, said.own);
     for (const { step, irreversible } of irreversibleAround(context)) {
       if (!step.id || isNamed(step) || late.has(step)) continue;
       const message = l10n.t`"${shortName(nameOfStep(step))}" ${irreversible.why} and is not among what the rollback leaves as it is. Whoever goes back after it expects what the step removed to be there: list it under \`notReverted\`, with what is done instead.`;
       yield {
-        ...finding(placeOfMissing(said.own, 'notReverted'), message, list(step, said.own, context), [
+        ...finding(placeOfMissing(said.own, 'notReverted'), message, list(step.id, said.own, context), [
           { span: step.node.head, message: l10n.t('This step cannot be undone.') },
         ]),
         about: step.id.value,
@@ -69,8 +67,8 @@ function saidToBeRolledBack(context: RuleContext, { viableUntil }: RollbackView)
   return new Set(steps.slice(0, Math.max(until, 0)).filter(({ phase }) => phase?.value === 'contract'));
 }
 
-function list({ id }: IrreversibleStep['step'], own: RollbackView, context: RuleContext): Fix[] {
-  const value = { step: id?.value ?? '', why: slot('what it removed is gone'), instead: restoring(context) };
+function list(id: Value<string>, own: RollbackView, context: RuleContext): Fix[] {
+  const value = { step: id.value, why: slot('what it removed is gone'), instead: restoring(context) };
   const title = `Say that "${id}" is not reverted`;
   const items = own.notReverted?.node;
   if (items && items.items.length > 0)

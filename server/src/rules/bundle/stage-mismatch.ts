@@ -2,10 +2,11 @@ import * as l10n from '@vscode/l10n';
 import { pairStages, type StagePair } from '../../lint/paired-stages.ts';
 import { referencesIn } from '../../lint/references.ts';
 import { defineRule, type Finding, type Fix, finding } from '../../lint/rule.ts';
-import { nameOfStage, stagesOf } from '../../lint/stages.ts';
+import { nameOfStage } from '../../lint/stages.ts';
 import { agree, fileOf, referencePlan, type Said } from '../../lint/twins.ts';
 import type { StageView } from '../../lint/views.ts';
 import type { Skeleton } from '../../model/edit.ts';
+import type { Stage } from '../../model/generated/plan-types.ts';
 import type { ListNode } from '../../model/located.ts';
 import { jsonOf } from '../../model/markdown/writing/json.ts';
 import {
@@ -17,7 +18,7 @@ import {
   suggestPercents,
 } from '../../model/notation.ts';
 import type { Plan } from '../../model/plan/plan.ts';
-import { nameSpan } from '../../model/plan/view.ts';
+import { type List, nameSpan, type Value } from '../../model/plan/view.ts';
 
 /** The YAML plan and ROLLOUT_PLAN.md tell of the same stages. */
 export const stageMismatch = defineRule({
@@ -29,21 +30,22 @@ export const stageMismatch = defineRule({
     const { plan } = context;
     const reference = referencePlan(context);
     if (!reference) return;
-    const [own, others] = [stagesOf(plan), stagesOf(reference)];
-    if (own.length === 0 || others.length === 0) return;
+    const [own, others] = [plan.view.rollout?.stages, reference.view.rollout?.stages];
+    const start = own?.[0];
+    if (!start || !others?.length) return;
     const { pairs, extra, lacking } = pairStages(own, others);
     for (const pair of pairs) yield* differences(pair, plan, reference);
-    for (const stage of extra) yield unknownThere(stage, own.indexOf(stage), reference);
+    for (const stage of extra) yield unknownThere(stage, own.indexOf(stage), others.node, fileOf(reference));
     const [first, ...more] = lacking;
-    const list = plan.view.rollout?.stages?.node;
-    if (first) yield missingHere([first, ...more], { own, others, pairs, list, file: fileOf(reference) });
+    if (first) yield missingHere([first, ...more], { own, start, others, pairs, file: fileOf(reference) });
   },
 });
 
 function* differences(pair: StagePair, plan: Plan, reference: Plan): Generator<Finding> {
   const file = fileOf(reference);
   const name = nameOfStage(pair.own);
-  if (isOtherName(pair)) yield renamed(pair, plan, file);
+  const names = otherNames(pair);
+  if (names) yield renamed(pair, names, plan, file);
   const weight = both(pair, 'weight', WEIGHT);
   if (weight)
     yield different(
@@ -102,37 +104,39 @@ function different({ own, other, clear }: Difference, file: string, message: str
   ]);
 }
 
+interface Names {
+  readonly own: Value<string>;
+  readonly other: Value<string>;
+}
+
 /** Paired by the share alone. A stage that is called by its share has no name that could differ. */
-function isOtherName({ own, other }: StagePair): boolean {
-  if (!own.id || !other.id || /^\d|→/.test(own.id.value)) return false;
+function otherNames({ own, other }: StagePair): Names | undefined {
+  if (!own.id || !other.id || /^\d|→/.test(own.id.value)) return undefined;
   const names = (stage: StageView): string => bare(`${stage.id}`);
   const titles = [own.title, other.title].map((title) => bare(`${title ?? ''}`));
-  return names(own) !== names(other) && !titles.includes(names(own)) && !titles.includes(names(other));
+  const isOther = names(own) !== names(other) && !titles.includes(names(own)) && !titles.includes(names(other));
+  return isOther ? { own: own.id, other: other.id } : undefined;
 }
 
 function bare(text: string): string {
   return text.toLowerCase().replace(/[^a-z0-9]/g, '');
 }
 
-function renamed({ own, other }: StagePair, plan: Plan, file: string): Finding {
+function renamed({ own, other }: StagePair, names: Names, plan: Plan, file: string): Finding {
   const message = l10n.t`This stage is "${nameOfStage(own)}" here and "${nameOfStage(other)}" in ${file}, so reports and approvals speak of two stages. Give it one name.`;
-  return finding(nameSpan(own), message, rename(own, other, plan, file), [
+  return finding(nameSpan(own), message, rename(names, plan, file), [
     { span: nameSpan(other), message: l10n.t`The stage in ${file}.` },
   ]);
 }
 
-function rename({ id }: StageView, { id: name }: StageView, plan: Plan, file: string): Fix[] {
-  if (!id || !name) return [];
+function rename({ own: id, other: name }: Names, plan: Plan, file: string): Fix[] {
   const nodes = [id.node, ...Array.from(referencesIn(plan, 'stage')).filter(({ value }) => value === id.value)];
   const edits = nodes.map((node) => ({ kind: 'write', node, value: name.value }) as const);
   return [{ title: l10n.t`Write "${String(name)}", as in ${file}`, edits, preferred: true }];
 }
 
-function unknownThere(stage: StageView, at: number, reference: Plan): Finding {
-  const file = fileOf(reference);
+function unknownThere(stage: StageView, at: number, list: ListNode, file: string): Finding {
   const message = l10n.t`"${nameOfStage(stage)}" is no stage in ${file}. Whoever follows that plan skips it: add it there, or take it out here.`;
-  const list = reference.view.rollout?.stages?.node;
-  if (!list) return finding(nameSpan(stage), message);
   const value = jsonOf(stage.node.written ?? stage.node) as Skeleton;
   const edit = { kind: 'append', list, value, ...(at < list.items.length && { at }) } as const;
   return finding(
@@ -144,34 +148,34 @@ function unknownThere(stage: StageView, at: number, reference: Plan): Finding {
 }
 
 interface Both {
-  readonly own: readonly StageView[];
+  readonly own: List<Stage>;
+  readonly start: StageView;
   readonly others: readonly StageView[];
   readonly pairs: readonly StagePair[];
-  readonly list: ListNode | undefined;
   readonly file: string;
 }
 
 /** One finding for all, at the stage that they would follow. */
 function missingHere(lacking: readonly [StageView, ...StageView[]], both: Both): Finding {
-  const { own, others, pairs, file } = both;
+  const { start, others, pairs, file } = both;
   const [first] = lacking;
   const names = lacking.map((stage) => `"${nameOfStage(stage)}"`).join(', ');
   const [stages, them] = lacking.length === 1 ? ['the stage', 'it'] : ['the stages', 'them'];
   const before = pairs.findLast(({ other }) => others.indexOf(other) < others.indexOf(first));
   const message = l10n.t`${file} also has ${stages} ${names}. Whoever follows this file goes further in one stage than was agreed: add ${them} here, or take ${them} out there.`;
-  return finding(nameSpan(before?.own ?? own[0] ?? first), message, insert(lacking, names, both), [
+  return finding(nameSpan(before?.own ?? start), message, insert(lacking, names, both), [
     { span: nameSpan(first), message: l10n.t`The first of them in ${file}.` },
   ]);
 }
 
 /** A stage that extends one of another name would inherit nothing here. */
-function insert(lacking: readonly StageView[], names: string, { own, others, pairs, list }: Both): Fix[] {
+function insert(lacking: readonly StageView[], names: string, { own, others, pairs }: Both): Fix[] {
   const known = new Set([...own, ...lacking].map(({ id }) => id?.value));
-  if (!list || lacking.some(({ extends: from }) => from && !known.has(from.value))) return [];
+  if (lacking.some(({ extends: from }) => from && !known.has(from.value))) return [];
   const edits = lacking.map((stage) => {
     const next = pairs.find(({ other }) => others.indexOf(other) > others.indexOf(stage));
     const value = jsonOf(stage.node.written ?? stage.node) as Skeleton;
-    return { kind: 'append', list, value, ...(next && { at: own.indexOf(next.own) }) } as const;
+    return { kind: 'append', list: own.node, value, ...(next && { at: own.indexOf(next.own) }) } as const;
   });
   return [{ title: `Add ${names}`, edits, preferred: true }];
 }

@@ -91,9 +91,14 @@ function* compare(own: readonly Comparison[], others: readonly Comparison[]): Ge
     const [first] = twins;
     if (!first) continue;
     const same = twins.filter(({ threshold }) => sameLimit(one.threshold.limit, threshold.limit) !== false);
-    if (same.length === 0) yield differs(one, first, 'limit');
-    else if (same.every(({ threshold }) => isOtherWindow(one.threshold, threshold)))
-      yield differs(one, same[0] ?? first, 'window');
+    const [alike] = same;
+    if (!alike) {
+      yield differs(one, first, 'limit', [one.threshold.limit, first.threshold.limit]);
+      continue;
+    }
+    const windows = otherWindows(one.threshold, alike.threshold);
+    if (windows && same.every(({ threshold }) => otherWindows(one.threshold, threshold)))
+      yield differs(one, alike, 'window', windows);
   }
 }
 
@@ -104,32 +109,33 @@ function isSameQuestion(one: ThresholdCriterion, other: ThresholdCriterion): boo
   );
 }
 
-function isOtherWindow({ window: one }: ThresholdCriterion, { window: other }: ThresholdCriterion): boolean {
-  return one?.ms !== undefined && other?.ms !== undefined && one.ms !== other.ms;
+type Part = ThresholdCriterion['limit'] | NonNullable<ThresholdCriterion['window']>;
+
+function otherWindows(
+  { window: one }: ThresholdCriterion,
+  { window: other }: ThresholdCriterion,
+): [Part, Part] | undefined {
+  return one?.ms !== undefined && other?.ms !== undefined && one.ms !== other.ms ? [one, other] : undefined;
 }
 
-function differs(one: Comparison, other: Comparison, part: 'limit' | 'window'): Finding {
+function differs(one: Comparison, other: Comparison, part: 'limit' | 'window', [ours, theirs]: [Part, Part]): Finding {
   const file = fileOf(other.plan);
-  const [ours, theirs] = [one.threshold[part], other.threshold[part]];
-  const span = ours ? one.located.spanOf(ours) : one.located.span;
-  const said = other.located.spanOf(theirs ?? other.threshold);
+  const span = one.located.spanOf(ours);
+  const said = other.located.spanOf(theirs);
   const what =
     part === 'limit'
       ? `has the limit ${textOf(span)} here and ${textOf(said)}`
       : `is watched ${textOf(span)} here and ${textOf(said)}`;
   const message = l10n.t`"${one.threshold.metric.text}" ${what} in ${file}. With two numbers for one alarm nobody knows when to act: write the same in both.`;
   const fixes = [
-    ...rewrite(one, part, other, `Write ${textOf(said)}, as in ${file}`, true),
-    ...rewrite(other, part, one, `Write ${textOf(span)} in ${file}`, false),
+    rewrite(one, ours, theirs, `Write ${textOf(said)}, as in ${file}`, true),
+    rewrite(other, theirs, ours, `Write ${textOf(span)} in ${file}`, false),
   ];
   return finding(span, message, fixes, [{ span: said, message: l10n.t`What ${file} says.` }]);
 }
 
 /** Puts the words of one criterion into the other. */
-function rewrite(to: Comparison, part: 'limit' | 'window', from: Comparison, title: string, preferred: boolean): Fix[] {
-  const [old, wanted] = [to.threshold[part], from.threshold[part]];
-  if (!old || !wanted) return [];
-  const { words } = to.located;
+function rewrite({ located: { words } }: Comparison, old: Part, wanted: Part, title: string, preferred: boolean): Fix {
   const value = words.text.slice(0, old.range.from) + wanted.text + words.text.slice(old.range.to);
-  return [{ title, edits: [{ kind: 'write', node: words, value }], preferred }];
+  return { title, edits: [{ kind: 'write', node: words, value }], preferred };
 }

@@ -4,6 +4,7 @@ import { defineRule, type Fix, finding } from '../../lint/rule.ts';
 import { type StepWork, workOfSteps } from '../../lint/step-work.ts';
 import { nameOfStep, placeOfStep, stepsOf } from '../../lint/steps.ts';
 import type { StepView } from '../../lint/views.ts';
+import type { PlanEdit } from '../../model/edit.ts';
 import type { Plan } from '../../model/plan/plan.ts';
 import { offsets, textOf } from '../../model/source.ts';
 import { addToGroup } from '../../util/groups.ts';
@@ -77,18 +78,14 @@ function putBehind(step: StepView, later: StepView, plan: Plan): Fix[] {
   const moved = steps.slice(steps.indexOf(step), steps.indexOf(later) + 1);
   const texts = moved.map(({ node }) => textOf(node.span));
   if (texts.some((text) => ANCHOR.test(text)) || /#/.test(gapsIn(moved, plan))) return [];
-  const turned = [...texts.slice(1), texts[0] ?? ''];
-  return [
-    {
-      title: l10n.t`Put it behind "${nameOfStep(later)}"`,
-      edits: moved.map(({ node }, at) => ({
-        kind: 'replace',
-        span: node.span,
-        newText: numberedAs(texts[at] ?? '', turned[at] ?? ''),
-      })),
-      preferred: true,
-    },
-  ];
+  const edits: PlanEdit[] = [];
+  let place = step.node;
+  for (const { node } of [...moved.slice(1), step]) {
+    const newText = numberedAs(textOf(place.span), textOf(node.span));
+    edits.push({ kind: 'replace', span: place.span, newText });
+    place = node;
+  }
+  return [{ title: l10n.t`Put it behind "${nameOfStep(later)}"`, edits, preferred: true }];
 }
 
 /** What an alias names must stand above it. */

@@ -6,7 +6,7 @@ import { defineRule, type Fix, finding, type RuleContext } from '../../lint/rule
 import { nameOfStage } from '../../lint/stages.ts';
 import type { PlanEdit } from '../../model/edit.ts';
 import { formatPercent } from '../../model/notation.ts';
-import { entryOf } from '../../model/plan/view.ts';
+import { entryOf, spelling } from '../../model/plan/view.ts';
 import { textOf } from '../../model/source.ts';
 
 /** Each stage in production reaches more than the one before. */
@@ -43,8 +43,7 @@ function sort(shares: readonly Share[], context: RuleContext): Fix[] {
   const sorted = shares.map(({ weight }) => weight).sort((a, b) => a - b);
   if (new Set(sorted).size !== sorted.length || shares.some(({ before }, at) => at > 0 && !before)) return [];
   // Sorted, they would make another mistake: then more than the order is wrong.
-  if (isTooFar(undefined, sorted[0] ?? 0) || sorted.some((weight, at) => at > 0 && isTooFar(sorted[at - 1], weight)))
-    return [];
+  if (sorted.some((weight, at) => isTooFar(sorted[at - 1], weight))) return [];
   const moved = shares.filter(({ weight }, at) => weight !== sorted[at]);
   if (moved.some(({ stage }) => entryOf(stage, 'weight')?.inherited)) return [];
   const named = moved.filter(({ stage, weight }) => saysShare(stage, weight));
@@ -61,7 +60,7 @@ function jumps(context: RuleContext): (from: number | undefined, to: number) => 
 
 function saysShare(stage: Share['stage'], weight: number): boolean {
   return new RegExp(`(?<![\\d.])${String(weight).replace('.', '\\.')}(?![\\d.])`).test(
-    `${stage.id ?? ''} ${stage.title ?? ''}`,
+    `${spelling(stage.id)} ${spelling(stage.title)}`,
   );
 }
 
@@ -76,10 +75,10 @@ function reassigned(shares: readonly Share[], sorted: readonly number[]): readon
 /** The text of each stage where the one stands that has its place. Only of stages that take one line, so that nothing else moves. */
 function swapped(shares: readonly Share[]): readonly PlanEdit[] {
   const sorted = [...shares].sort((a, b) => a.weight - b.weight);
-  const texts = sorted.map(({ stage }) => textOf(stage.node.span));
-  const moved = shares.flatMap(({ stage }, at) =>
-    stage === sorted[at]?.stage ? [] : [{ stage, text: texts[at] ?? '' }],
-  );
+  const moved = shares.flatMap(({ stage }, at) => {
+    const other = sorted[at]?.stage;
+    return !other || other === stage ? [] : [{ stage, text: textOf(other.node.span) }];
+  });
   if (moved.some(({ text }) => /[\r\n]/.test(text))) return [];
   return moved.map(({ stage, text }) => ({ kind: 'replace', span: stage.node.span, newText: text }));
 }
@@ -97,11 +96,10 @@ function widen({ stage }: Share, before: Share, shares: readonly Share[], contex
       !isTooFar(before.weight, weight) &&
       (next > 100 || !isTooFar(weight, next)),
   );
-  if (usual === undefined) return [];
-  const entry = entryOf(stage, 'weight');
+  if (usual === undefined || !stage.weight) return [];
   const value = formatPercent(usual);
-  const edit: PlanEdit = entry?.inherited
+  const edit: PlanEdit = entryOf(stage, 'weight')?.inherited
     ? { kind: 'set', parent: stage.node, key: 'weight', value }
-    : { kind: 'write', node: entry?.value ?? stage.node, value };
+    : { kind: 'write', node: stage.weight.node, value };
   return [{ title: l10n.t`Let it reach ${value}`, edits: [edit], preferred: true }];
 }
