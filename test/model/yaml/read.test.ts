@@ -43,6 +43,17 @@ describe('the reference plan', () => {
   });
 });
 
+describe('a tag of YAML 1.1', () => {
+  it.each([
+    ['a: !!omap\n  - b: 1\n  - c: 2\n', { a: [{ b: 1 }, { c: 2 }] }],
+    ['a: !!pairs\n  - b\n  - {}\n', { a: ['b', {}] }],
+    ['a: !!set { b, c }\n', { a: { b: null, c: null } }],
+  ])('changes nothing of what is written: %j', (text, value) => {
+    expect(messages(text)).toEqual([]);
+    expect(values(text)).toEqual(value);
+  });
+});
+
 describe('where a node stands', () => {
   it.each<[string, string, (string | number)[]]>([
     ['a map in lines, without the comment below it', 'a:\n  [|b: 1\n  c: 2|] # d\n  # e\n\nf: 1\n', ['a']],

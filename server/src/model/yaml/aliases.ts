@@ -25,7 +25,7 @@ export function aliased(name: string, place: Span, building: Building): LocatedN
     return brokenNode(place);
   }
   const { aliases } = building;
-  const { depth, nodes } = aliases.extent.get(target) ?? SCALAR;
+  const { depth, nodes } = extentOf(target, building);
   if (depth <= MAX_DEPTH && aliases.repeated + nodes <= MOST_REPEATED) {
     aliases.repeated += nodes;
     return target;
@@ -40,12 +40,16 @@ export function aliased(name: string, place: Span, building: Building): LocatedN
   return brokenNode(place);
 }
 
+export function extentOf(node: LocatedNode, { aliases }: Building): Extent {
+  return aliases.extent.get(node) ?? SCALAR;
+}
+
 /** Of a collection with these nodes in it. */
-export function extentOf(below: readonly LocatedNode[], building: Building): Extent {
+export function extentAround(below: readonly LocatedNode[], building: Building): Extent {
   let depth = 0;
   let nodes = 1;
   for (const node of below) {
-    const extent = building.aliases.extent.get(node) ?? SCALAR;
+    const extent = extentOf(node, building);
     depth = Math.max(depth, extent.depth);
     nodes += extent.nodes;
   }

@@ -2,7 +2,22 @@
 
 import { matched } from '../../util/matched.ts';
 
-export type ScalarStyle = 'PLAIN' | 'QUOTE_SINGLE' | 'QUOTE_DOUBLE' | 'BLOCK_LITERAL' | 'BLOCK_FOLDED';
+type Style = 'plain' | 'single' | 'double' | 'block';
+
+/** How a scalar is written can be seen in its first character. */
+export function styleOf(raw: string): Style {
+  switch (raw.charAt(0)) {
+    case "'":
+      return 'single';
+    case '"':
+      return 'double';
+    case '|':
+    case '>':
+      return 'block';
+    default:
+      return 'plain';
+  }
+}
 
 /** For each UTF-16 unit of the value, the offsets in the text at which its character begins and ends. */
 export interface Alignment {
@@ -13,12 +28,13 @@ export interface Alignment {
 const ESCAPE_LENGTH: Readonly<Record<string, number>> = { x: 4, u: 6, U: 10 };
 
 /** `raw` is the scalar as written: with its quotes, or with its block header. Nothing where value and text do not align. */
-export function alignScalar(raw: string, value: string, style: ScalarStyle): Alignment | undefined {
-  const block = style === 'BLOCK_LITERAL' || style === 'BLOCK_FOLDED';
+export function alignScalar(raw: string, value: string): Alignment | undefined {
+  const style = styleOf(raw);
+  const block = style === 'block';
   const indent = block ? blockIndent(raw, value) : 0;
   const starts = new Int32Array(value.length);
   const ends = new Int32Array(value.length);
-  let at = block ? skipIndent(raw, afterLineBreak(raw, 0), indent) : style === 'PLAIN' ? 0 : 1;
+  let at = block ? skipIndent(raw, afterLineBreak(raw, 0), indent) : style === 'plain' ? 0 : 1;
   let i = 0;
   const put = (start: number, end: number): void => {
     starts[i] = start;
@@ -30,7 +46,7 @@ export function alignScalar(raw: string, value: string, style: ScalarStyle): Ali
     const here = raw[at];
     if (here === undefined) return isBlank(value, i) ? finish({ starts, ends }, i, raw.length) : undefined;
     const next = raw[at + 1] ?? '';
-    if (style === 'QUOTE_DOUBLE' && here === '\\') {
+    if (style === 'double' && here === '\\') {
       if (isLineBreak(next)) {
         at = skipBlanks(raw, at + 1);
         continue;
@@ -39,7 +55,7 @@ export function alignScalar(raw: string, value: string, style: ScalarStyle): Ali
       const start = at;
       put(start, end);
       if (next === 'U' && isHighSurrogate(wanted)) put(start, end);
-    } else if (style === 'QUOTE_SINGLE' && here === "'" && next === "'") {
+    } else if (style === 'single' && here === "'" && next === "'") {
       put(at, at + 2);
     } else if (here === wanted || (isSpace(wanted) && isLineBreak(here))) {
       put(at, at + 1);

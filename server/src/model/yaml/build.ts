@@ -1,20 +1,24 @@
 /** From the `yaml` package's nodes to the located tree, once and without ever expanding an alias: it becomes the same node again. */
-import { isAlias, isMap, isNode, isPair, isScalar, isSeq, type Pair, YAMLMap, type YAMLSeq } from 'yaml';
+import { isAlias, isMap, isPair, isScalar, isSeq, type ParsedNode, type Range, YAMLMap, type YAMLSeq } from 'yaml';
 import type { Entry, ListNode, LocatedNode, MapNode } from '../located.ts';
-import { firstLine, type Span, span } from '../source.ts';
-import { aliased, extentOf } from './aliases.ts';
+import { firstLine, type OffsetRange, type Span, span } from '../source.ts';
+import { aliased, extentAround } from './aliases.ts';
 import { type Building, spanAt } from './building.ts';
 import { type Repeated, reportDashInText, reportKey, reportLostDash, reportRepeated } from './habits.ts';
 import { buildScalar, emptyScalar } from './scalar.ts';
 
+type ParsedMap = YAMLMap<ParsedNode, ParsedNode | null> & { range: Range };
+type ParsedPair = ParsedMap['items'][number];
+/** As the package has read it, so that it has a place; or a part of a map that it has read. */
+type Read = ParsedNode | ParsedMap;
+
 /** `fallback`: where the node is taken to stand if it is not written at all. `key`: of which it is the value; list items have none. */
-export function buildNode(node: unknown, building: Building, fallback: Span, key?: Span): LocatedNode {
-  if (isAlias(node)) return aliased(node.source, spanOf(node, building) ?? fallback, building);
-  if (isMap(node)) return anchored(node, buildMap(node, building, fallback, key), building);
-  if (isSeq(node)) return anchored(node, buildList(node, building, fallback, key), building);
-  if (!isScalar(node)) return emptyScalar(fallback, key);
-  const { start, end } = rangeOf(node, building) ?? {};
-  if (start === undefined || end === undefined) return emptyScalar(fallback, key);
+export function buildNode(node: Read | null | undefined, building: Building, fallback: Span, key?: Span): LocatedNode {
+  if (!node) return emptyScalar(fallback, key);
+  if (isAlias(node)) return aliased(node.source, spanOf(node, building), building);
+  if (isMap(node)) return anchored(node, buildMap(node, building, key), building);
+  if (isSeq(node)) return anchored(node, buildList(node, building, key), building);
+  const { start, end } = rangeOf(node, building);
   if (node.type === 'PLAIN' && !building.origin) reportDashInText(start, end, building);
   return anchored(node, buildScalar(node, start, end, building, key), building);
 }
@@ -27,45 +31,45 @@ function anchored<T extends LocatedNode>(node: { anchor?: string | undefined }, 
   return built;
 }
 
-function buildList(node: YAMLSeq, building: Building, fallback: Span, key?: Span): ListNode {
-  const place = spanOf(node, building) ?? fallback;
+function buildList(node: YAMLSeq.Parsed, building: Building, key?: Span): ListNode {
+  const place = spanOf(node, building);
   const after = span(place.segment, place.to, place.to);
-  const written = node.items.flatMap((item) => (isMap(item) ? splitItem(item, building) : [item]));
+  const written = node.items.flatMap((item): readonly Read[] => (isMap(item) ? splitItem(item, building) : [item]));
   const items = written.map((item) => buildNode(item, building, after));
-  return remember({ kind: 'list', span: place, head: key ?? firstLine(place), items }, items, building);
+  return remember({ kind: 'list', span: place, head: headOfList(place, key), items }, items, building);
 }
 
 /** An item whose first key comes a second time is two items, of which the second has lost its dash. */
-function splitItem(item: YAMLMap, building: Building): YAMLMap[] {
+function splitItem(item: ParsedMap, building: Building): ParsedMap[] {
   const [first, second] = item.items;
   const name = keyName(first);
   if (item.flow || !second || name === '' || keyName(second) === name) return [item];
-  const cuts = [0];
-  for (const [at, pair] of item.items.entries()) {
-    if (at < 2 || keyName(pair) !== name || !isScalar(pair.key)) continue;
-    const key = spanOf(pair.key, building);
-    if (key && reportLostDash(name, key, building)) cuts.push(at);
-  }
+  const cuts: { readonly at: number; readonly from: Read }[] = [{ at: 0, from: item }];
+  for (const [at, { key }] of item.items.entries())
+    if (at > 1 && isScalar(key) && key.source === name && reportLostDash(name, spanOf(key, building), building))
+      cuts.push({ at, from: key });
   if (cuts.length === 1) return [item];
-  return cuts.map((from, index) => part(item, from, cuts[index + 1] ?? item.items.length));
+  return cuts.map(({ at, from }, index) => part(item, at, cuts[index + 1]?.at, from));
 }
 
-function part(map: YAMLMap, from: number, to: number): YAMLMap {
-  const some = new YAMLMap();
-  some.items = map.items.slice(from, to);
-  const key = some.items[0]?.key;
-  const start = (from === 0 ? map.range : isScalar(key) ? key.range : undefined)?.[0] ?? 0;
-  some.range = [start, start, start];
-  if (from === 0 && map.anchor) some.anchor = map.anchor;
+/** Some pairs of a map, as a map that begins where `from` does. */
+function part(map: ParsedMap, first: number, end: number | undefined, from: Read): ParsedMap {
+  const [start] = from.range;
+  const range: Range = [start, start, start];
+  const some = Object.assign(new YAMLMap<ParsedNode, ParsedNode | null>(), {
+    range,
+    items: map.items.slice(first, end),
+  });
+  if (from === map && map.anchor) some.anchor = map.anchor;
   return some;
 }
 
-function keyName(pair: Pair | undefined): string {
-  return isScalar(pair?.key) ? String(pair.key.source ?? pair.key.value ?? '') : '';
+function keyName(pair: ParsedPair | undefined): string {
+  return isScalar(pair?.key) ? pair.key.source : '';
 }
 
-function buildMap(node: YAMLMap, building: Building, fallback: Span, under?: Span): MapNode {
-  const place = spanOf(node, building) ?? fallback;
+function buildMap(node: ParsedMap, building: Building, under?: Span): MapNode {
+  const place = spanOf(node, building);
   const entries = new Map<string, Entry>();
   const merged: LocatedNode[] = [];
   const again: Repeated[] = [];
@@ -80,26 +84,25 @@ function buildMap(node: YAMLMap, building: Building, fallback: Span, under?: Spa
   if (!building.origin) reportRepeated(again, building);
   const values = Array.from(entries.values(), (entry) => entry.value);
   mergeInto(entries, merged);
-  const head = headOfMap(entries, under) ?? firstLine(place);
+  const head = headOfMap(entries, place, under);
   return remember({ kind: 'map', span: place, head, entries }, [...values, ...merged], building);
 }
 
 function remember<T extends LocatedNode>(node: T, below: readonly LocatedNode[], building: Building): T {
-  building.aliases.extent.set(node, extentOf(below, building));
+  building.aliases.extent.set(node, extentAround(below, building));
   return node;
 }
 
 function buildEntry(
-  pair: Pair,
+  pair: ParsedPair,
   building: Building,
   parent: Span,
 ): { name: string; key: Span; value: LocatedNode } | undefined {
+  const key = firstLine(spanOf(pair.key, building));
   if (!isScalar(pair.key)) {
-    const place = (isNode(pair.key) && spanOf(pair.key, building)) || parent;
-    if (!building.origin) reportKey(firstLine(place), parent, building);
+    if (!building.origin) reportKey(key, parent, building);
     return undefined;
   }
-  const key = firstLine(spanOf(pair.key, building) ?? parent);
   return { name: keyName(pair), key, value: buildNode(pair.value, building, span(key.segment, key.to, key.to), key) };
 }
 
@@ -117,41 +120,39 @@ function mergeInto(entries: Map<string, Entry>, sources: readonly LocatedNode[])
   }
 }
 
-/** A map under a key is named by the key, an item of a list by its id or its first key. */
-export function headOfMap(entries: ReadonlyMap<string, Entry>, key?: Span): Span | undefined {
+/** A map under a key is named by the key, an item of a list by its id or its first key; an empty one by where it stands. */
+export function headOfMap(entries: ReadonlyMap<string, Entry>, place: Span, key?: Span): Span {
   if (key) return key;
   const id = entries.get('id');
   if (id?.value.kind === 'scalar' && id.value.value !== null && !id.inherited) return id.value.head;
-  return entries.values().next().value?.key;
+  return entries.values().next().value?.key ?? firstLine(place);
 }
 
-interface Ranged {
-  readonly range?: readonly number[] | null | undefined;
+export function headOfList(place: Span, key?: Span): Span {
+  return key ?? firstLine(place);
 }
 
-function spanOf(node: Ranged, building: Building): Span | undefined {
-  const range = rangeOf(node, building);
-  return range && spanAt(building, range.start, range.end);
+function spanOf(node: Read, building: Building): Span {
+  const { start, end } = rangeOf(node, building);
+  return spanAt(building, start, end);
 }
 
-function rangeOf(node: Ranged, building: Building): { start: number; end: number } | undefined {
-  const start = node.range?.[0];
-  const end = endOf(node, building);
-  return start === undefined || end === undefined ? undefined : { start, end: Math.max(start, end) };
+function rangeOf(node: Read, building: Building): OffsetRange {
+  const [start] = node.range;
+  return { start, end: Math.max(start, endOf(node, building)) };
 }
 
 /**
  * The package ends a block where the next one begins. Here it ends with its last word: comments and blank lines below are not its
  * own. Only a block scalar that keeps its final line breaks (`|+`) ends behind them.
  */
-function endOf(node: Ranged, building: Building): number | undefined {
-  const [start, end] = node.range ?? [];
-  if (isScalar(node) && node.type?.startsWith('BLOCK') && start !== undefined && end !== undefined) {
+function endOf(node: Read, building: Building): number {
+  const [start, end] = node.range;
+  if (isScalar(node) && node.type?.startsWith('BLOCK')) {
     const raw = building.text.slice(start, end);
     return /^.[-\d]*\+/.test(raw) ? end : start + raw.trimEnd().length;
   }
-  if (!(isMap(node) || isSeq(node)) || node.flow) return end;
-  const last = node.items.at(-1);
-  const inner = isPair(last) ? (last.value ?? last.key) : last;
-  return (isNode(inner) ? endOf(inner, building) : undefined) ?? end;
+  const last = (isMap(node) || isSeq(node)) && !node.flow ? node.items.at(-1) : undefined;
+  if (!last) return end;
+  return endOf(isPair(last) ? (last.value ?? last.key) : last, building);
 }

@@ -16,7 +16,7 @@ export function tooDeepAt(tokens: readonly CST.Token[]): number | undefined {
   for (const token of tokens) push(token, 0);
   for (let next = waiting.pop(); next; next = waiting.pop()) {
     const { token, depth } = next;
-    if (depth > MAX_DEPTH) return 'offset' in token ? token.offset : 0;
+    if (depth > MAX_DEPTH) return token.offset;
     if (token.type === 'document') push(token.value, depth);
     if (!('items' in token)) continue;
     for (const item of token.items) {

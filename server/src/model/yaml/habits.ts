@@ -3,6 +3,7 @@ import * as l10n from '@vscode/l10n';
 import { matched } from '../../util/matched.ts';
 import { offsets, type Span, span, textOf } from '../source.ts';
 import { type Building, spanAt } from './building.ts';
+import { lineAt } from './mends/lines.ts';
 import { quote } from './mends/mend.ts';
 
 /** A key that its map had already, and its place among the map's keys. */
@@ -14,7 +15,7 @@ export interface Repeated {
 
 /** Whether the first key of an item, come again, is where another item begins; told unless the text had to be mended anyway. */
 export function reportLostDash(name: string, key: Span, building: Building): boolean {
-  if ((lineIndent(key) ?? 0) < 2) return false;
+  if (!hasRoomForDash(key)) return false;
   if (building.origin) return true;
   const edits = [{ span: span(key.segment, key.from - 2, key.from), newText: '- ' }];
   const message = l10n.t`The key "${name}" begins this item a second time. If another item begins here, put a dash in front of it.`;
@@ -37,12 +38,12 @@ export function reportRepeated(again: readonly Repeated[], building: Building): 
   }
 }
 
-/** Columns in front of a key that is the first of its line. */
-function lineIndent(key: Span): number | undefined {
+/** Whether the key is the first of its line, and stands deep enough. */
+function hasRoomForDash(key: Span): boolean {
   const { text } = key.segment.source;
   const { start } = offsets(key);
-  const line = start === 0 ? 0 : text.lastIndexOf('\n', start - 1) + 1;
-  return /^ *$/.test(text.slice(line, start)) ? start - line : undefined;
+  const line = lineAt(text, start).start;
+  return /^ {2,}$/.test(text.slice(line, start));
 }
 
 /** `{{ .Values.window }}` is a mapping whose key is a mapping; no plan has such keys. */
@@ -70,8 +71,8 @@ export function reportDashInText(start: number, end: number, building: Building)
   const at = start + dash.index + 1;
   const indent = matched(dash, 1).length;
   const words = matched(/^- \S+/.exec(building.text.slice(at + indent))).length;
-  const lineStart = building.text.lastIndexOf('\n', start - 1) + 1;
-  const above = /^[ \t]*(?=- )/.exec(building.text.slice(lineStart, start))?.[0];
+  const line = lineAt(building.text, start).start;
+  const above = /^[ \t]*(?=- )/.exec(building.text.slice(line, start))?.[0];
   building.problems.push({
     rule: 'yaml-syntax',
     message: l10n.t(

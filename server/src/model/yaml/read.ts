@@ -12,6 +12,7 @@ import { cutDocuments } from './documents.ts';
 import { messageForFailure, wordsAt } from './explain.ts';
 import { parseYaml } from './parse.ts';
 import { recover } from './recover.ts';
+import { brokenNode } from './scalar.ts';
 
 const BYTE_ORDER_MARK = 0xfeff;
 
@@ -44,7 +45,7 @@ function readDocument(segment: Segment, from: number, end: number): PlanDocument
   return documentOf(segment, start, root, building.problems);
 }
 
-function readRoot(building: Building, place: Span): LocatedNode | undefined {
+function readRoot(building: Building, place: Span): LocatedNode {
   const parsed = parseYaml(building.text);
   if (parsed.ok) return buildNode(parsed.document?.contents, building, place);
   const { failure } = parsed;
@@ -53,18 +54,13 @@ function readRoot(building: Building, place: Span): LocatedNode | undefined {
   const { start, end } = wordsAt(building.text, failure.start);
   const message = messageForFailure({ failure, text: building.text });
   building.problems.push({ rule: 'yaml-syntax', message, span: spanAt(building, start, end), fixes: [] });
-  return undefined;
+  return brokenNode(place);
 }
 
-function documentOf(
-  segment: Segment,
-  start: number,
-  root: LocatedNode | undefined,
-  problems: ReadProblem[],
-): PlanDocument {
+function documentOf(segment: Segment, start: number, root: LocatedNode, problems: ReadProblem[]): PlanDocument {
   const { source } = segment;
   // Nothing of it could be read: what is missing in it is not worth saying.
-  if (root?.kind !== 'map' || (root.entries.size === 0 && problems.length > 0)) {
+  if (root.kind !== 'map' || (root.entries.size === 0 && problems.length > 0)) {
     if (problems.length === 0) problems.push(notAMapping(segment, start, root));
     return {
       source,
@@ -106,8 +102,8 @@ function emptyRoot(segment: Segment, start: number): MapNode {
   return { kind: 'map', span: place, head: place, entries: new Map() };
 }
 
-function notAMapping(segment: Segment, start: number, root: LocatedNode | undefined): ReadProblem {
-  const empty = !root || (root.kind === 'scalar' && root.value === null);
+function notAMapping(segment: Segment, start: number, root: LocatedNode): ReadProblem {
+  const empty = root.kind === 'scalar' && root.value === null;
   const insert = 'rolloutPlan: 1\n';
   return {
     rule: 'plan-schema',
@@ -116,7 +112,7 @@ function notAMapping(segment: Segment, start: number, root: LocatedNode | undefi
           'This plan is empty. Start it with `rolloutPlan: 1`, or let the command "Rollout Plan: New Plan" write one.',
         )
       : l10n.t('A rollout plan is a mapping of keys such as `rolloutPlan: 1`, `owner:` and `rollout:`; this is none.'),
-    span: root ? firstLine(root.span) : span(segment, start, start),
+    span: firstLine(root.span),
     fixes: empty
       ? [
           {

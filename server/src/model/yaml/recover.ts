@@ -8,14 +8,14 @@ import { matched } from '../../util/matched.ts';
 import type { Entry, ListNode, LocatedNode, MapNode } from '../located.ts';
 import { firstLine, type Span } from '../source.ts';
 import { cutBlocks } from './blocks.ts';
-import { buildNode, headOfMap } from './build.ts';
+import { buildNode, headOfList, headOfMap } from './build.ts';
 import { type Building, spanAt } from './building.ts';
 import { MAX_DEPTH } from './depth.ts';
 import { messageForFailure, wordsAt } from './explain.ts';
 import { reportRepeated } from './habits.ts';
 import { guessMends } from './mends/guess.ts';
 import { applyMend, type Mend, type Mended } from './mends/mend.ts';
-import { type Failure, type Parsed, parseYaml } from './parse.ts';
+import { type Failure, type Parsed, parseYaml, type Readable } from './parse.ts';
 import { brokenNode } from './scalar.ts';
 
 /** Text to read, of the same length as its place in the segment (a list dash may have been blanked), and where it starts there. */
@@ -29,10 +29,10 @@ interface Piece {
 }
 
 /** What a piece has to be, so that it can take its place between the others. */
-type Shape = (parsed: Parsed) => boolean;
-const anything: Shape = (parsed) => parsed.ok;
-const entryOrNothing: Shape = (parsed) => parsed.ok && (!hasContents(parsed) || isMap(parsed.document?.contents));
-const itemOrNothing: Shape = (parsed) => parsed.ok && (!hasContents(parsed) || isSeq(parsed.document?.contents));
+type Shape = (parsed: Readable) => boolean;
+const anything: Shape = () => true;
+const entryOrNothing: Shape = (parsed) => !hasContents(parsed) || isMap(parsed.document?.contents);
+const itemOrNothing: Shape = (parsed) => !hasContents(parsed) || isSeq(parsed.document?.contents);
 
 const HEADER = /^[ \t]*(?:- +)?("[^"\n]*"|'[^'\n]*'|[^\s"'#{}[\],&*!|>%@`-][^\n]*?)[ \t]*:(?=[ \t\r\n]|$)([^\n]*)/;
 /** A broken file has one mistake or a few; beyond this it is something else than a plan. */
@@ -44,7 +44,7 @@ const LARGEST_MENDED = 20_000;
 interface Attempt {
   readonly mend: Mend;
   readonly read: Mended;
-  readonly parsed: Parsed;
+  readonly parsed: Readable;
 }
 
 class Recovery {
@@ -87,13 +87,13 @@ class Recovery {
   private readItems(pieces: readonly Piece[], whole: Piece): ListNode {
     const items = pieces.flatMap((piece) => this.readItem(piece));
     const place = this.placeOf(whole);
-    return { kind: 'list', span: place, head: whole.key ?? firstLine(place), items };
+    return { kind: 'list', span: place, head: headOfList(place, whole.key), items };
   }
 
   private readItem(piece: Piece): readonly LocatedNode[] {
     if (this.broken >= MAX_BROKEN) return [this.giveUp(piece, noEntry(piece))];
     const parsed = this.parse(piece);
-    if (itemOrNothing(parsed)) return this.itemsOf(parsed, piece, this.building);
+    if (parsed.ok && itemOrNothing(parsed)) return this.itemsOf(parsed, piece, this.building);
     const failure = parsed.ok ? noEntry(piece) : parsed.failure;
     const mended = this.mend(piece, failure, itemOrNothing);
     if (mended) return this.itemsOf(mended.parsed, piece, mended.building);
@@ -103,7 +103,7 @@ class Recovery {
     return [splits ? this.readPiece(inner) : this.giveUp(piece, failure)];
   }
 
-  private itemsOf(parsed: Parsed, piece: Piece, building: Building): readonly LocatedNode[] {
+  private itemsOf(parsed: Readable, piece: Piece, building: Building): readonly LocatedNode[] {
     const node = hasContents(parsed) ? this.build(parsed, piece, building) : undefined;
     return node?.kind === 'list' ? node.items : [];
   }
@@ -120,12 +120,12 @@ class Recovery {
       if (!mended) this.giveUp(whole, failure);
     }
     const place = this.placeOf(whole);
-    return { kind: 'map', span: place, head: headOfMap(entries, whole.key) ?? firstLine(place), entries };
+    return { kind: 'map', span: place, head: headOfMap(entries, place, whole.key), entries };
   }
 
   private readEntry(piece: Piece, entries: Map<string, Entry>): void {
     const parsed = this.broken < MAX_BROKEN ? this.parse(piece) : undefined;
-    if (parsed && entryOrNothing(parsed)) {
+    if (parsed?.ok && entryOrNothing(parsed)) {
       this.addEntries(parsed, piece, this.building, entries);
       return;
     }
@@ -147,7 +147,7 @@ class Recovery {
     this.addEntry(name, { key, value: this.readBelow(piece, header, key, failure) }, entries);
   }
 
-  private addEntries(parsed: Parsed, piece: Piece, building: Building, entries: Map<string, Entry>): void {
+  private addEntries(parsed: Readable, piece: Piece, building: Building, entries: Map<string, Entry>): void {
     const map = hasContents(parsed) ? this.build(parsed, piece, building) : undefined;
     if (map?.kind === 'map') for (const [name, entry] of map.entries) this.addEntry(name, entry, entries);
   }
@@ -175,16 +175,16 @@ class Recovery {
     });
   }
 
-  private build(parsed: Parsed, piece: Piece, from: Building, key?: Span): LocatedNode {
+  private build(parsed: Readable, piece: Piece, from: Building, key?: Span): LocatedNode {
     const building = from === this.building ? { ...from, text: piece.text, shift: piece.at } : from;
-    return buildNode(parsed.ok ? parsed.document?.contents : undefined, building, this.placeOf(piece), key);
+    return buildNode(parsed.document?.contents, building, this.placeOf(piece), key);
   }
 
   /**
    * The first guess with which the piece can be read without any key coming twice, or else the first with which it can be read at all.
    * It is told as a problem, with the guess as its fix.
    */
-  private mend(piece: Piece, failure: Failure, shape: Shape): { parsed: Parsed; building: Building } | undefined {
+  private mend(piece: Piece, failure: Failure, shape: Shape): { parsed: Readable; building: Building } | undefined {
     const { text } = piece;
     if (text.length > LARGEST_MENDED || this.broken >= MAX_BROKEN) return undefined;
     let best: Attempt | undefined;
@@ -192,7 +192,7 @@ class Recovery {
       if (this.left < text.length) break;
       const attempt = this.attempt(mend, text, shape);
       if (!attempt) continue;
-      const clean = attempt.parsed.ok && !repeatsKeys(attempt.parsed.document?.contents);
+      const clean = !repeatsKeys(attempt.parsed.document?.contents);
       if (clean || !best) best = attempt;
       if (clean) break;
     }
@@ -207,11 +207,11 @@ class Recovery {
     const fixed = applyMend(text, mend.edits);
     this.left -= fixed.text.length;
     const parsed = parseYaml(fixed.text);
-    if (!shape(parsed)) return undefined;
+    if (!parsed.ok || !shape(parsed)) return undefined;
     if (!mend.readAs) return { mend, read: fixed, parsed };
     const read = applyMend(text, mend.readAs);
     const instead = parseYaml(read.text);
-    return shape(instead) ? { mend, read, parsed: instead } : undefined;
+    return instead.ok && shape(instead) ? { mend, read, parsed: instead } : undefined;
   }
 
   private report(mend: Mend, piece: Piece): void {
@@ -259,8 +259,8 @@ export function recover(building: Building, failure: Failure): LocatedNode {
   });
 }
 
-function hasContents(parsed: Parsed): boolean {
-  const contents = parsed.ok ? parsed.document?.contents : undefined;
+function hasContents({ document }: Readable): boolean {
+  const contents = document?.contents;
   return !!contents && !(isScalar(contents) && contents.value === null && !contents.source);
 }
 

@@ -2,7 +2,7 @@
 import type { Scalar } from 'yaml';
 import type { ScalarNode, ScalarValue } from '../located.ts';
 import { firstLine, type Span, span, textOf } from '../source.ts';
-import { type Alignment, alignScalar, type ScalarStyle } from './align.ts';
+import { type Alignment, alignScalar, styleOf } from './align.ts';
 import { type Building, isUnknown, spanAt } from './building.ts';
 
 /** `head`: what to underline, where the text itself has no words for it. */
@@ -16,19 +16,25 @@ export function emptyScalar(place: Span, key?: Span): ScalarNode {
 }
 
 /** `start` and `end`: where it stands in the parsed text. */
-export function buildScalar(node: Scalar, start: number, end: number, building: Building, key?: Span): ScalarNode {
+export function buildScalar(
+  node: Scalar.Parsed,
+  start: number,
+  end: number,
+  building: Building,
+  key?: Span,
+): ScalarNode {
   const place = spanAt(building, start, end);
   const raw = building.text.slice(start, end);
   if (raw === '' && node.value === null) return emptyScalar(place, key);
-  const words = wordsStart(raw, node);
+  const style = styleOf(raw);
+  const words = style === 'block' ? wordsStart(raw) : 0;
   const head = firstLine(words === 0 ? place : spanAt(building, start + words, end));
   if (isUnknown(building, place)) return brokenNode(place, head);
-  const style = (node.type ?? 'PLAIN') as ScalarStyle;
-  const text = style === 'PLAIN' && !/[\r\n]/.test(raw) ? raw : (node.source ?? String(node.value ?? ''));
+  const text = style === 'plain' && !/[\r\n]/.test(raw) ? raw : node.source;
   const value = scalarValue(node, text);
-  if (!building.origin) return new WrittenScalar(place, head, value, text, style);
+  if (!building.origin) return new WrittenScalar(place, head, value, text);
   const part = (from: number, to: number): Span => {
-    const found = partOf(part, raw, text, style, from, to);
+    const found = partOf(part, raw, text, from, to);
     return found ? spanAt(building, start + found.from, start + found.to) : head;
   };
   return { kind: 'scalar', span: place, head, value, text, part };
@@ -42,27 +48,26 @@ class WrittenScalar implements ScalarNode {
     readonly head: Span,
     readonly value: ScalarValue,
     readonly text: string,
-    private readonly style: ScalarStyle,
   ) {}
 
   part(from: number, to: number): Span {
-    const found = partOf(this, textOf(this.span), this.text, this.style, from, to);
+    const found = partOf(this, textOf(this.span), this.text, from, to);
     const { segment, from: start } = this.span;
     return found ? span(segment, start + found.from, start + found.to) : this.head;
   }
 }
 
 /** Where a part of the text of a scalar stands in the scalar as it is written. `owner` is one and the same for a scalar. */
-function partOf(owner: object, raw: string, text: string, style: ScalarStyle, from: number, to: number) {
+function partOf(owner: object, raw: string, text: string, from: number, to: number) {
   const [a, b] = [clip(from, text.length), clip(Math.max(from, to), text.length)];
   if (raw === text) return { from: a, to: b };
   // Quotes around it, and nothing in them that is written otherwise.
   if (text !== '' && raw.length === text.length + 2 && raw.startsWith(text, 1)) return { from: a + 1, to: b + 1 };
-  if (last?.owner !== owner) last = { owner, alignment: alignScalar(raw, text, style) };
+  if (last?.owner !== owner) last = { owner, alignment: alignScalar(raw, text) };
   const { alignment } = last;
   if (!alignment) return undefined;
   const first = alignment.starts[a] ?? alignment.ends[a - 1] ?? 0;
-  return { from: first, to: b > a ? (alignment.ends[b - 1] ?? first) : first };
+  return { from: first, to: Math.max(first, alignment.ends[b - 1] ?? 0) };
 }
 
 /** Who asks for one part of a scalar asks for the others next: of thousands of statements in one text, each. */
@@ -73,15 +78,14 @@ function clip(at: number, length: number): number {
 }
 
 /** A block scalar is named by its first words, not by the `|` above them. */
-function wordsStart(raw: string, node: Scalar): number {
-  if (!node.type?.startsWith('BLOCK')) return 0;
+function wordsStart(raw: string): number {
   const below = raw.indexOf('\n') + 1;
   const words = below > 0 ? raw.slice(below).search(/\S/) : -1;
   return words < 0 ? 0 : below + words;
 }
 
 /** Infinity, NaN, dates and binary data have no place in JSON Schema: the words as written stand for them. */
-function scalarValue(node: Scalar, text: string): ScalarValue {
+function scalarValue(node: Scalar.Parsed, text: string): ScalarValue {
   const { value } = node;
   if (value === null || typeof value === 'boolean' || typeof value === 'string') return value;
   return typeof value === 'number' && Number.isFinite(value) ? value : text;

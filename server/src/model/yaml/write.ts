@@ -63,6 +63,15 @@ export function indentLines(lines: readonly Words[], columns: number): Words[] {
   return lines.map((line) => (line.length === 0 ? line : [' '.repeat(columns), ...line]));
 }
 
+/** The first line stays where it is: what it stands behind is written already. */
+export function indentFurther(lines: readonly Words[], columns: number): Words[] {
+  return [...lines.slice(0, 1), ...indentLines(lines.slice(1), columns)];
+}
+
+export function onFirst(lines: readonly Words[], change: (line: Words) => Words): Words[] {
+  return lines.map((line, at) => (at === 0 ? change(line) : line));
+}
+
 /** Whether the value takes lines of its own under its key; `depth` counts the collections around it. */
 export function isBlock(value: Skeleton, depth: number): boolean {
   if (isScalarSkeleton(value) || isEmptySkeleton(value)) return false;
@@ -83,8 +92,7 @@ export function entryLines(key: string, value: Skeleton, layout: Layout, depth: 
     return [[name], ...indentLines(blockLines(value, layout, depth + 1), columns)];
   }
   const literal = literalLines(value, layout.step, layout);
-  if (literal) return [[`${name} `, ...(literal[0] ?? [])], ...literal.slice(1)];
-  return [[`${name} `, ...flowWords(value, false)]];
+  return onFirst(literal ?? [flowWords(value, false)], (line) => [`${name} `, ...line]);
 }
 
 /** `braces`: whether a short map may stand on one line. */
@@ -92,10 +100,9 @@ export function itemLines(value: Skeleton, layout: Layout, depth: number, braces
   const short = braces && isMapSkeleton(value) && isShortMap(value, LONGEST_ITEM);
   if (isScalarSkeleton(value) || isEmptySkeleton(value) || short) {
     const lines = literalLines(value, 2, layout) ?? [flowWords(value, false)];
-    return [['- ', ...(lines[0] ?? [])], ...lines.slice(1)];
+    return onFirst(lines, (line) => ['- ', ...line]);
   }
-  const [first, ...more] = blockLines(value, layout, depth);
-  return [['- ', ...(first ?? [])], ...indentLines(more, 2)];
+  return onFirst(indentFurther(blockLines(value, layout, depth), 2), (line) => ['- ', ...line]);
 }
 
 /** `|` and the lines of a text, indented by `columns`; nothing where the value is no text of several lines. */
@@ -106,7 +113,7 @@ export function literalLines(value: Skeleton, columns: number, layout: Layout): 
 
 export function literalBlock(value: string, columns: number, style = '|'): Words[] {
   const text = value.replace(/\n$/, '');
-  return [[text === value ? `${style}-` : style], ...indentLines(linesOf([text]), columns)];
+  return [[text === value ? `${style}-` : style], ...indentLines(linesOf(text), columns)];
 }
 
 /** The value on one line. `flow`: inside `{ }` or `[ ]`. */

@@ -12,7 +12,7 @@ import { parseYaml } from '../parse.ts';
 import { readYaml } from '../read.ts';
 import { closersOf } from './closers.ts';
 import { focused } from './focus.ts';
-import { type Found, findMark, type Path } from './mark.ts';
+import { type Found, findMark, type KeyFound, type Path, type ValueFound } from './mark.ts';
 
 /** Two characters for private use, which no plan holds. */
 const MARK = '\uE0FE\uE0FF';
@@ -110,7 +110,7 @@ function wordAt(reading: Reading): AtCursor | undefined {
 }
 
 /** A key where no word stands yet would take the text on the lines below from what is above. */
-function takesText({ name, value, isBehind }: Found): boolean {
+function takesText({ name, value, isBehind }: KeyFound): boolean {
   return name === MARK && value.kind === 'scalar' && !isEmpty(value) && !isBehind;
 }
 
@@ -152,9 +152,9 @@ function rootOf(text: string, isBroken: boolean): LocatedNode | undefined {
   return !isBroken || parseYaml(text.replace(MARKED_WORD, '')).ok ? undefined : readYaml(source)[0].root;
 }
 
-function keySite(found: Found, { cursor }: Reading, isThere: boolean): KeyAtCursor {
+function keySite(found: KeyFound, { cursor }: Reading, isThere: boolean): KeyAtCursor {
   const { path, before, after, owner, name, value, isFlow } = found;
-  const others = new Set(owner?.kind === 'map' ? owner.entries.keys() : []);
+  const others = new Set(owner.entries.keys());
   others.delete(name);
   return {
     path,
@@ -168,7 +168,7 @@ function keySite(found: Found, { cursor }: Reading, isThere: boolean): KeyAtCurs
   };
 }
 
-function valueSite(found: Found, { cursor, isGlued }: Reading): ValueAtCursor {
+function valueSite(found: ValueFound, { cursor, isGlued }: Reading): ValueAtCursor {
   const { path, before, after, text, quote, isFlow, isBehind } = found;
   const at = text.indexOf(MARK);
   const words = text.replace(MARK, '').replace(AT_SIGN, '@');
@@ -176,7 +176,7 @@ function valueSite(found: Found, { cursor, isGlued }: Reading): ValueAtCursor {
   return { path, beside, from: cursor - before, to: cursor + after, text: words, at, quote, isFlow, isGlued, isBehind };
 }
 
-function wordsBeside({ owner, value }: Found): ReadonlySet<string> {
+function wordsBeside({ owner, value }: ValueFound): ReadonlySet<string> {
   const items = owner?.kind === 'list' ? owner.items : [];
   return new Set(items.flatMap((item) => (item.kind === 'scalar' && item !== value ? item.text : [])));
 }

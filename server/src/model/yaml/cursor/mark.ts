@@ -1,17 +1,12 @@
 /** Where a mark stands in a tree that was read with it. */
-import type { LocatedNode, ScalarNode } from '../../located.ts';
+import type { LocatedNode, MapNode, ScalarNode } from '../../located.ts';
 import { offsets, type Span } from '../../source.ts';
 
 export type Path = readonly (string | number)[];
 
-export interface Found {
-  readonly at: 'key' | 'value';
+interface Word {
   /** To the map of a key, or to the value. */
   readonly path: Path;
-  /** The map or the list that it stands in. */
-  readonly owner: LocatedNode | undefined;
-  /** The key as it was read. */
-  readonly name: string;
   readonly value: LocatedNode;
   /** Characters of the word before the mark and behind it; without its quotes. */
   readonly before: number;
@@ -23,6 +18,21 @@ export interface Found {
   /** The value is on the line of its key or dash. */
   readonly isBehind: boolean;
 }
+
+export interface KeyFound extends Word {
+  readonly at: 'key';
+  readonly owner: MapNode;
+  /** The key as it was read. */
+  readonly name: string;
+}
+
+export interface ValueFound extends Word {
+  readonly at: 'value';
+  /** The map or the list that it stands in. */
+  readonly owner: LocatedNode | undefined;
+}
+
+export type Found = KeyFound | ValueFound;
 
 interface Frame {
   readonly node: LocatedNode;
@@ -51,7 +61,7 @@ export function findMark(root: LocatedNode, mark: string, text: string): Found |
     }
     for (const [name, { key, value, inherited }] of node.entries) {
       if (inherited) continue;
-      if (name.includes(mark)) return keyFound({ ...frame, isFlow }, name, key, value, mark, text);
+      if (name.includes(mark)) return keyFound({ ...frame, node, isFlow }, name, key, value, mark, text);
       waiting.push({ node: value, path: [...path, name], owner: node, key, isFlow });
     }
   }
@@ -59,13 +69,13 @@ export function findMark(root: LocatedNode, mark: string, text: string): Found |
 }
 
 function keyFound(
-  { node, path, isFlow }: Frame,
+  { node, path, isFlow }: Frame & { readonly node: MapNode },
   name: string,
   key: Span,
   value: LocatedNode,
   mark: string,
   text: string,
-): Found | undefined {
+): KeyFound | undefined {
   // Words with a space between them are no key that anybody is typing; in `[ ]` a key without braces is not either.
   if (/\s/.test(name) || (isFlow && text[offsets(node.span).start] !== '{')) return undefined;
   const word = wordOf(key, mark, text);
@@ -73,12 +83,12 @@ function keyFound(
   return { at: 'key', path, owner: node, name, value, text: name, isFlow, isOnOneLine: true, isBehind, ...word };
 }
 
-function valueFound({ path, owner, key, isFlow }: Frame, node: ScalarNode, mark: string, text: string): Found {
+function valueFound({ path, owner, key, isFlow }: Frame, node: ScalarNode, mark: string, text: string): ValueFound {
   const { start, end } = offsets(node.span);
   const isOnOneLine = !/[\r\n]/.test(text.slice(start, end));
   const isBehind = !key || isOnLine(node, key, text);
   const word = wordOf(node.span, mark, text);
-  return { at: 'value', path, owner, name: '', value: node, text: node.text, isFlow, isOnOneLine, isBehind, ...word };
+  return { at: 'value', path, owner, value: node, text: node.text, isFlow, isOnOneLine, isBehind, ...word };
 }
 
 /** Whether a value begins on the line of its key. */
@@ -86,7 +96,7 @@ function isOnLine({ span }: LocatedNode, key: Span, text: string): boolean {
   return !text.slice(offsets(key).end, offsets(span).start).includes('\n');
 }
 
-function wordOf(place: Span, mark: string, text: string): Pick<Found, 'before' | 'after' | 'quote'> {
+function wordOf(place: Span, mark: string, text: string): Pick<Word, 'before' | 'after' | 'quote'> {
   const { start, end } = offsets(place);
   const first = text[start];
   const quote = first === '"' || first === "'" ? first : '';

@@ -5,8 +5,9 @@
 import { isMap, isSeq } from 'yaml';
 import { ownCopy, type TextDelta, textDelta } from '../../../util/text-change.ts';
 import type { Entry, ListNode, LocatedNode, MapNode } from '../../located.ts';
-import { firstLine, offsets, type Segment, type Source, type Span, span } from '../../source.ts';
-import { buildNode, headOfMap } from '../build.ts';
+import { offsets, type Segment, type Source, type Span, span } from '../../source.ts';
+import { extentOf } from '../aliases.ts';
+import { buildNode, headOfList, headOfMap } from '../build.ts';
 import { newBuilding } from '../building.ts';
 import { MAX_DEPTH } from '../depth.ts';
 import { parseYaml } from '../parse.ts';
@@ -14,18 +15,33 @@ import { type Branch, type Cut, cutText, type Piece } from './cut.ts';
 import { indexLines, type LineIndex, updateLines } from './line-index.ts';
 
 /** A piece or the line of a key, as it was read. Its segment moves; what was read stays. */
-interface Kept {
-  readonly kind: (Piece | Branch)['kind'];
+type Kept = KeptPiece | KeptBranch;
+
+interface KeptPiece {
+  readonly kind: Piece['kind'];
   readonly segment: Segment;
-  /** Of a piece: the map or list that it is alone. */
-  readonly node?: MapNode | ListNode | undefined;
-  /** Of a key: its words, and the value that was put together below it. */
-  readonly key?: { readonly name: string; readonly place: Span };
+  readonly contents: Contents | undefined;
+}
+
+interface KeptBranch {
+  readonly kind: 'branch';
+  readonly segment: Segment;
+  readonly name: string;
+  readonly key: Span;
+  /** The value that was put together below the key, and what the key is with it. */
   made?: Made | undefined;
+  contents?: Contents | undefined;
+}
+
+/** What a piece, or a key with all that is below it, is a part of the list or the map that it stands in. */
+interface Contents {
+  readonly span: Span;
+  readonly items: readonly LocatedNode[];
+  readonly entries: Iterable<readonly [string, Entry]>;
 }
 
 interface Made {
-  readonly from: readonly (Kept | LocatedNode)[];
+  readonly from: readonly Contents[];
   readonly node: MapNode | ListNode;
 }
 
@@ -78,22 +94,24 @@ class Reading {
   }
 
   private put(cut: Cut, key: Span | undefined, known: Made | undefined): Made | undefined {
-    const from: (Kept | LocatedNode)[] = [];
-    let failed = false;
+    const from: Contents[] = [];
     for (const part of cut.parts) {
       const kept = this.keep(part);
-      if (part.kind === 'branch') kept.made = this.put(part.below, kept.key?.place, kept.made);
-      const node = kept.made?.node ?? kept.node;
-      failed ||= !node;
+      if (part.kind === 'branch' && kept.kind === 'branch') this.putBelow(kept, part.below);
+      if (kept.contents) from.push(kept.contents);
       // The first time the whole is read instead; later the other pieces are worth keeping, for when this one is mended.
-      if (failed && !this.before) return undefined;
-      from.push(kept);
-      if (kept.made) from.push(kept.made.node);
+      else if (!this.before) return undefined;
     }
-    if (failed) return undefined;
+    if (from.length < cut.parts.length) return undefined;
     if (known && known.from.length === from.length && known.from.every((one, at) => one === from[at])) return known;
     const node = cut.kind === 'list' ? listOf(from, key) : mapOf(from, key);
     return node && { from, node };
+  }
+
+  private putBelow(kept: KeptBranch, below: Cut): void {
+    const made = this.put(below, kept.key, kept.made);
+    if (made !== kept.made) kept.contents = made && contentsOfEntry(kept.name, kept.key, made.node);
+    kept.made = made;
   }
 
   private keep(part: Piece | Branch): Kept {
@@ -120,12 +138,13 @@ class Reading {
   }
 
   private readPart(part: Piece | Branch): Kept {
-    const { kind, start, end } = part;
+    const { start, end } = part;
     const segment: Segment = { source: this.source, start, length: end - start };
-    if (part.kind !== 'branch') return { kind, segment, node: readPiece(segment, part.kind) };
-    const place = span(segment, part.key.from - start, part.key.to - start);
+    if (part.kind !== 'branch')
+      return { kind: part.kind, segment, contents: contentsOf(readPiece(segment, part.kind)) };
+    const key = span(segment, part.key.from - start, part.key.to - start);
     const name = ownCopy(this.source.text.slice(part.key.from, part.key.to));
-    return { kind, segment, key: { name, place } };
+    return { kind: part.kind, segment, name, key };
   }
 }
 
@@ -138,43 +157,41 @@ export function readPiece(segment: Segment, kind: Piece['kind']): MapNode | List
   if (!(kind === 'item' ? isSeq(contents) : isMap(contents))) return undefined;
   const building = newBuilding(segment, text, 0);
   const node = buildNode(contents, building, span(segment, 0, length));
-  const depth = building.aliases.extent.get(node)?.depth ?? 0;
-  if (building.problems.length > 0 || building.anchors.size > 0 || depth > DEEPEST_PIECE) return undefined;
-  return node.kind === 'scalar' ? undefined : node;
+  const isAlone = building.problems.length === 0 && building.anchors.size === 0;
+  return isAlone && node.kind !== 'scalar' && extentOf(node, building).depth <= DEEPEST_PIECE ? node : undefined;
 }
 
-function listOf(parts: readonly (Kept | LocatedNode)[], key: Span | undefined): ListNode | undefined {
-  const lists = parts.map((part) => ('segment' in part && part.node?.kind === 'list' ? part.node : undefined));
-  const items = lists.flatMap((list) => list?.items ?? []);
-  const [first, last] = [lists[0], lists.at(-1)];
-  if (!first || !last) return undefined;
-  const place = reaching(first.span, last.span);
-  return { kind: 'list', span: place, head: key ?? firstLine(place), items };
+function contentsOf(node: MapNode | ListNode | undefined): Contents | undefined {
+  if (node?.kind === 'list') return { span: node.span, items: node.items, entries: [] };
+  return node && { span: node.span, items: [], entries: node.entries };
+}
+
+function contentsOfEntry(name: string, key: Span, value: LocatedNode): Contents {
+  return { span: reaching(key, value.span), items: [], entries: [[name, { key, value }]] };
+}
+
+function listOf(parts: readonly Contents[], key: Span | undefined): ListNode | undefined {
+  const place = placeOf(parts);
+  return (
+    place && { kind: 'list', span: place, head: headOfList(place, key), items: parts.flatMap(({ items }) => items) }
+  );
 }
 
 /** Nothing where a key comes twice, or where one was merged in that a later key overrides. */
-function mapOf(parts: readonly (Kept | LocatedNode)[], key: Span | undefined): MapNode | undefined {
+function mapOf(parts: readonly Contents[], key: Span | undefined): MapNode | undefined {
   const entries = new Map<string, Entry>();
-  let first: Span | undefined;
-  let last: Span | undefined;
-  for (const [at, part] of parts.entries()) {
-    if (!('segment' in part)) continue;
-    const value = parts[at + 1] as LocatedNode;
-    const own: Iterable<readonly [string, Entry]> = part.key
-      ? [[part.key.name, { key: part.key.place, value }]]
-      : part.node?.kind === 'map'
-        ? part.node.entries
-        : [];
-    for (const [name, entry] of own) {
+  for (const part of parts)
+    for (const [name, entry] of part.entries) {
       if (entries.has(name) || entry.inherited) return undefined;
       entries.set(name, entry);
     }
-    first ??= part.key?.place ?? part.node?.span;
-    last = part.key ? value.span : part.node?.span;
-  }
-  if (!first || !last) return undefined;
-  const place = reaching(first, last);
-  return { kind: 'map', span: place, head: headOfMap(entries, key) ?? firstLine(place), entries };
+  const place = placeOf(parts);
+  return place && { kind: 'map', span: place, head: headOfMap(entries, place, key), entries };
+}
+
+function placeOf(parts: readonly Contents[]): Span | undefined {
+  const [first, last] = [parts[0], parts.at(-1)];
+  return first && last && reaching(first.span, last.span);
 }
 
 /** From the beginning of one to the end of another further down: in the segment of the first, beyond its end. */

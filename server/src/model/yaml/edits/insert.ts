@@ -7,6 +7,7 @@ import {
   entryLines,
   flowEntry,
   flowWords,
+  indentFurther,
   indentLines,
   isMapSkeleton,
   isPart,
@@ -132,7 +133,7 @@ function insertFirst(parent: MapNode, sets: Sets, places: Places): Change {
   return {
     from: start,
     to: start,
-    words: [...joinLines([...lines.slice(0, 1), ...indentLines(lines.slice(1), column)]), '\n', ' '.repeat(column)],
+    words: [...joinLines(indentFurther(lines, column)), '\n', ' '.repeat(column)],
     column,
   };
 }

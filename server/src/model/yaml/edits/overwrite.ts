@@ -7,6 +7,7 @@ import { fitsLiteral, isScalarSkeleton, type Quoting, scalarWords } from '../sca
 import {
   blockLines,
   flowWords,
+  indentFurther,
   indentLines,
   isBlock,
   isListSkeleton,
@@ -14,6 +15,7 @@ import {
   type Layout,
   literalBlock,
   literalLines,
+  onFirst,
 } from '../write.ts';
 import type { Change } from './change.ts';
 import {
@@ -139,11 +141,7 @@ function overwriteInline(found: Found, value: Skeleton, text: string, usual: Lay
   const lines = inlineLines(spot, value, text, layout);
   // A literal text goes on below its line, so what stood behind the old value has to come first.
   const tail = lines.length > 1 ? text.slice(to, lineEnd(text, to)) : '';
-  const words: Words = [
-    ...(lines[0] ?? []),
-    tail.trimEnd(),
-    ...lines.slice(1).flatMap((line): Words => ['\n', ...line]),
-  ];
+  const words = joinLines(onFirst(lines, (line) => [...line, tail.trimEnd()]));
   const end = to + tail.length;
   if (spot.kind === 'root' || (spot.flow && spot.opened === spot.start) || /^\s*[&!]/.test(gap))
     return { from: spot.start, to: end, words, column };
@@ -162,8 +160,8 @@ function inlineLines(spot: Spot, value: Skeleton, text: string, layout: Layout):
     const header = /^([|>])[-+\d]*(.*)/.exec(raw);
     if (header && !spot.flow && typeof value === 'string' && fitsLiteral(value) && !layout.noLiterals) {
       const style = header[1] === '>' && !value.replace(/\n$/, '').includes('\n') ? '>' : '|';
-      const [first, ...more] = literalBlock(value, columns, style);
-      return [[...(first ?? []), (header[2] ?? '').replace(/\r$/, '')], ...more];
+      const behind = matched(header, 2).replace(/\r$/, '');
+      return onFirst(literalBlock(value, columns, style), (line) => [...line, behind]);
     }
     const literal = spot.flow ? undefined : literalLines(value, columns, layout);
     if (literal) return literal;
@@ -189,17 +187,15 @@ function overwriteByBlock(found: Found, value: Skeleton, text: string, layout: L
     const least = column + (spot.kind === 'entry' && isListSkeleton(value) ? 0 : 1);
     const columns = here >= least ? here : column + deeper;
     const all = comment ? [[comment], ...lines] : lines;
-    const words = [
-      ' '.repeat(Math.max(0, columns - here)),
-      ...joinLines([...all.slice(0, 1), ...indentLines(all.slice(1), columns)]),
-    ];
+    const words = [' '.repeat(Math.max(0, columns - here)), ...joinLines(indentFurther(all, columns))];
     return { from: spot.start, to: end, words, column };
   }
   if (spot.kind === 'item' && marks === '' && !found.retagged) {
     // Behind the dash: the first key stands on its line.
     const columns = gap === '' ? column + 2 : columnOf(text, spot.start);
-    const first: Words = [gap === '' ? ' ' : '', ...(lines[0] ?? []), comment ? ` ${comment}` : ''];
-    return { from: spot.start, to: end, words: joinLines([first, ...indentLines(lines.slice(1), columns)]), column };
+    const around = (line: Words): Words => [gap === '' ? ' ' : '', ...line, comment ? ` ${comment}` : ''];
+    const words = joinLines(onFirst(indentFurther(lines, columns), around));
+    return { from: spot.start, to: end, words, column };
   }
   const first: Words = [marks, comment ? ` ${comment}` : ''];
   return { from: spot.opened, to: end, words: joinLines([first, ...indentLines(lines, column + deeper)]), column };

@@ -31,17 +31,21 @@ interface Hung {
   readonly path: Path;
 }
 
+/** Also what is not in the tree is taken to stand by itself. */
+const AT_ROOT: Hung = { holder: { kind: 'root' }, flow: false, path: [] };
+
 export function findPlaces(text: string, root: LocatedNode): Places {
-  const hung = new Map<string, Hung>([[placeKey(root), { holder: { kind: 'root' }, flow: false, path: [] }]]);
+  const hung = new Map<string, Hung>([[placeKey(root), AT_ROOT]]);
+  const at = (node: LocatedNode): Hung => hung.get(placeKey(node)) ?? AT_ROOT;
   for (const node of allNodes(root)) {
     if (node.kind === 'scalar') continue;
-    const own = hung.get(placeKey(node));
-    const flow = (own?.flow ?? false) || isFlow(text, node);
-    const path = own?.path ?? [];
+    const own = at(node);
+    const flow = own.flow || isFlow(text, node);
+    const { path } = own;
     if (node.kind === 'list') {
-      for (const [at, item] of node.items.entries())
+      for (const [index, item] of node.items.entries())
         if (isWrittenIn(item, node))
-          hung.set(placeKey(item), { holder: { kind: 'item', list: node }, flow, path: [...path, at] });
+          hung.set(placeKey(item), { holder: { kind: 'item', list: node }, flow, path: [...path, index] });
       continue;
     }
     for (const [key, entry] of node.entries) {
@@ -53,9 +57,9 @@ export function findPlaces(text: string, root: LocatedNode): Places {
     text,
     eol: /\r\n/.test(text) ? '\r\n' : '\n',
     layout: layoutOf(text, root),
-    holderOf: (node) => hung.get(placeKey(node))?.holder ?? { kind: 'root' },
-    inFlow: (node) => hung.get(placeKey(node))?.flow ?? false,
-    depthOf: (node) => hung.get(placeKey(node))?.path.length ?? 2,
+    holderOf: (node) => at(node).holder,
+    inFlow: (node) => at(node).flow,
+    depthOf: (node) => at(node).path.length,
     pathOf: (node) => hung.get(placeKey(node))?.path,
   };
 }
@@ -119,11 +123,12 @@ export function behindComments(text: string, end: number, column: number): numbe
   }
 }
 
+const COLON = /(?:[ \t]|\r?\n|#.*(?:\r?\n|$))*:/y;
+
 /** Behind the colon of a block or flow entry; nothing where the key has none (`{ key }`, `? key`). */
 export function afterColon(text: string, entry: Entry): number | undefined {
-  const from = offsets(entry.key).end;
-  const colon = /^(?:[ \t]|\r?\n|#.*(?:\r?\n|$))*:/.exec(text.slice(from, from + 2000));
-  return colon ? from + colon[0].length : undefined;
+  COLON.lastIndex = offsets(entry.key).end;
+  return COLON.test(text) ? COLON.lastIndex : undefined;
 }
 
 /** Behind the last character of an entry: its value, the alias in its place, the colon where there is no value. */

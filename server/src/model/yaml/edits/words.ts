@@ -32,13 +32,6 @@ export function mapText(words: Words, change: (text: string) => string): Words {
   return words.map((word) => (typeof word === 'string' ? change(word) : { slot: change(word.slot) }));
 }
 
-/** The words cut at line breaks; slots are put on one line by whoever makes them. */
-export function linesOf(words: Words): Words[] {
-  const lines: (string | Slot)[][] = [[]];
-  for (const word of words) {
-    const [first, ...more] = typeof word === 'string' ? word.split('\n') : [word];
-    if (first !== '' && first !== undefined) lines.at(-1)?.push(first);
-    for (const text of more) lines.push(text === '' ? [] : [text]);
-  }
-  return lines;
+export function linesOf(text: string): Words[] {
+  return text.split('\n').map((line) => (line === '' ? [] : [line]));
 }

@@ -1,6 +1,6 @@
 /** Which mends to try on a text that cannot be read, the likeliest first. */
-import { Lexer } from 'yaml';
 import { messageForFailure } from '../explain.ts';
+import { writtenTokens } from '../tokens.ts';
 import { mendFlow } from './flow.ts';
 import { mendBlockHeader, mendHabits, mendMissingColon } from './keys.ts';
 import { mendIndent, mendLineEndings, mendLostDash, mendTabs, mendWrapped } from './layout.ts';
@@ -70,17 +70,14 @@ interface Opened {
 
 /** Where the last quote that spans lines begins, and the first bracket that is open at `until`. */
 function openedBefore(text: string, until: number): Opened {
-  let at = 0;
   let quote: number | undefined;
   const brackets: number[] = [];
-  for (const token of new Lexer().lex(text)) {
-    if (/^[\u0002\u0018\u001f]$/.test(token)) continue;
+  for (const { at, token } of writtenTokens(text)) {
     if (at > until) break;
     if (/^["']/.test(token) && (/[\r\n]/.test(token) || token.length === 1 || !token.endsWith(token.charAt(0))))
       quote = at;
     else if (token === '{' || token === '[') brackets.push(at);
     else if (token === '}' || token === ']') brackets.pop();
-    at += token.length;
   }
   return { ...(quote === undefined ? {} : { quote }), ...(brackets[0] === undefined ? {} : { bracket: brackets[0] }) };
 }
