@@ -7,6 +7,7 @@ export const DESTRUCTIVE: readonly (readonly [Exclude<Verdict, 'harmless'>, stri
   ['irreversible', 'kubectl --context prod-eu -n orders delete pvc data-orders-db-0 data-orders-db-1'],
   ['destroys', 'sudo kubectl -n shop delete deployment/orders-v1 service/orders-v1'],
   ['destroys', 'kubectl delete -f manifests/orders-v1/'],
+  ['irreversible', 'Run `kubectl delete namespace payments-v1`\nmust never be said of the new one'],
   ['destroys', 'kubectl replace --force -f statefulset.yaml'],
   ['destroys', '$ kubectl scale deploy/orders-writer --replicas=0 -n orders'],
   ['destroys', 'kubectl scale --replicas 0 statefulset/postgres'],

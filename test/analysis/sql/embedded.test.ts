@@ -50,6 +50,8 @@ it.each([
   [`psql shop < < -c "DROP TABLE a"`, ['postgresql: DROP TABLE a']],
   [`# all of them\npsql -c "DROP TABLE a"`, ['postgresql: DROP TABLE a']],
   [`psql -c ""`, ['postgresql: ']],
+  [`psql -check`, []],
+  [`sh -c "psql <<SQL\n"`, ['postgresql: ']],
   [`> log | psql shop`, []],
   [`ssh a "ssh b \\"ssh c 'ssh d psql -c x'\\""`, []],
 ])('%s', (line, expected) => expect(found(line)).toEqual(expected));

@@ -24,6 +24,9 @@ testRule('command-unpinned', {
       name: 'what is built or pushed is not yet deployed',
       ...both('docker build -t orders-api:latest . && docker push orders-api:latest'),
     },
+    { name: 'git that moves nothing', ...both('git --version && ./deploy.sh v4.18.2') },
+    { name: 'a branch that is pushed to where nothing is deployed', ...both('git push origin main') },
+    { name: 'half a command', ...both('git push') },
     { name: 'a dead letter called main', ...both('kubectl exec deploy/main -- cat /etc/latest') },
   ],
   faulty: [
@@ -40,6 +43,9 @@ testRule('command-unpinned', {
     },
     { name: 'a branch that is deployed', ...both('git checkout [|main|] && ./deploy.sh production') },
     { name: 'a setting before the command', ...both('[|TAG=latest|] docker compose up -d') },
+    { name: 'behind a setting that names no version', ...both('REGION=eu ./deploy.sh [|main|]') },
+    { name: 'a program of the house', ...both('deploy [|main|]') },
+    { name: 'a branch that a push deploys', ...both('git push heroku [|main|]') },
     { name: 'an argument of a script', ...both('./scripts/rollback.sh [|latest|]') },
     {
       name: 'a manifest of a branch',

@@ -21,13 +21,19 @@ export function argumentsOf(command: Command, valued: ReadonlySet<string>): Argu
       break;
     }
     if (!text.startsWith('-') || text.length < 2) operands.push(word);
-    else if (text.includes('=')) {
-      const sign = text.indexOf('=');
-      options.push({ name: text.slice(0, sign), value: text.slice(sign + 1), word });
-    } else if (valued.has(text)) options.push({ name: text, value: words[++at]?.text ?? '', word });
-    else options.push({ name: text, value: '', word });
+    else if (valued.has(text)) options.push({ name: text, value: words[++at]?.text ?? '', word });
+    else {
+      const { name, value = '' } = assigned(text);
+      options.push({ name, value, word });
+    }
   }
   return { command, operands, options };
+}
+
+/** `--replicas=0`: an option with its value in one word. */
+function assigned(text: string): { name: string; value?: string } {
+  const sign = text.indexOf('=');
+  return sign < 0 ? { name: text } : { name: text.slice(0, sign), value: text.slice(sign + 1) };
 }
 
 /**
@@ -35,7 +41,7 @@ export function argumentsOf(command: Command, valued: ReadonlySet<string>): Argu
  * `=none` take an option back.
  */
 export function hasOption({ options }: Arguments, wanted: string): boolean {
-  const [name = '', value] = wanted.split('=');
+  const { name, value } = assigned(wanted);
   return options.some((option) => {
     if (value !== undefined) return option.name === name && option.value === value;
     if (option.name === name) return !/^(?:false|none)$/.test(option.value);

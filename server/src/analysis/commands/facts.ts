@@ -43,9 +43,9 @@ function targetOf({ options, operands }: Arguments): string | undefined {
 
 function withoutLead(command: Command): Command {
   const start = command.words.findIndex(({ text }) => !LEADS.test(text));
-  const words = command.words.slice(Math.max(start, 0));
-  const [name] = words;
-  return start > 0 && name ? { ...command, words, from: name.from, name: name.text.toLowerCase() } : command;
+  const [name, ...rest] = command.words.slice(Math.max(start, 0));
+  if (start <= 0 || !name) return command;
+  return { ...command, words: [name, ...rest], from: name.from, name: name.text.toLowerCase() };
 }
 
 /** A comment beside it or above it, or the sentence around its backticks, says that it is not to be run. */

@@ -36,7 +36,7 @@ function locate<T extends TextRange>(node: ScalarNode, find: (text: string) => r
 const LONGEST_SHOWN = 60;
 
 function placed<T extends TextRange>(node: ScalarNode, fact: T): Located<T> {
-  const words = node.text.slice(fact.from, fact.to).split(/\s*\\?\r?\n/, 1)[0] ?? '';
+  const words = node.text.slice(fact.from, fact.to).replace(/\s*\\?\r?\n[\s\S]*/, '');
   const short = words.length > LONGEST_SHOWN ? `${words.slice(0, LONGEST_SHOWN).replace(/\s+\S*$/, '')} …` : words;
   return { fact, span: node.part(fact.from, fact.from + words.length), words: short };
 }

@@ -23,7 +23,7 @@ export function isMadeAgain(path: string): boolean {
   if (TEMPORARY.test(path) || TEMPORARY_NAME.test(path))
     return !/\.\.(?:\/|$)/.test(path) && !/^\/(?:var\/)?$/.test(plain);
   const parts = plain.split('/');
-  if (parts.includes('..')) return BUILT.test(parts.at(-1) ?? '');
+  if (parts.includes('..')) return BUILT.test(plain.slice(plain.lastIndexOf('/') + 1));
   // `/opt/app/build/x` is inside a build folder; `/bin`, `/var/log` and `/usr/bin` are not one.
   const isAbsolute = /^[/~]/.test(plain);
   const from = isAbsolute ? 3 : 0;
@@ -38,8 +38,11 @@ export function isRelative(path: string): boolean {
 /** Whether what `find` looks for, below its first operands, is anything but what is made again. */
 export function findsWhatMatters(words: readonly string[]): boolean {
   const named = words.filter((_, at) => /^-i?(?:name|path)$/.test(words[at - 1] ?? ''));
-  const end = words.findIndex((word, at) => at > 0 && word.startsWith('-'));
-  const places = words.slice(1, end < 0 ? words.length : end);
+  const places: string[] = [];
+  for (const word of words.slice(1)) {
+    if (word.startsWith('-')) break;
+    places.push(word);
+  }
   const matters = (path: string): boolean => !isMadeAgain(path);
   return places.some(matters) && (named.length === 0 || named.some(matters));
 }

@@ -21,6 +21,5 @@ export function isForbiddenAfter(prose: string): boolean {
 }
 
 function lastSentence(prose: string): string {
-  const parts = prose.trimEnd().split(/[.!?;]\s+(?=\S)/);
-  return parts.at(-1) ?? prose;
+  return prose.trimEnd().replace(/^[\s\S]*[.!?;]\s+(?=\S)/, '');
 }

@@ -36,13 +36,13 @@ function read(text: string, range: TextRange, depth: number, prose: Prose | unde
     const [first] = part.words;
     if (!first) continue;
     const { words, assignments, scripts } = unwrap(part.words);
-    const [name] = words;
+    const [name, ...rest] = words;
     if (name) {
       last = {
         from: name.from,
-        to: words.at(-1)?.to ?? name.to,
+        to: (rest.at(-1) ?? name).to,
         name: programName(name.text),
-        words,
+        words: [name, ...rest],
         assignments,
         redirects: part.redirects,
         comments: part.comments,
@@ -50,7 +50,7 @@ function read(text: string, range: TextRange, depth: number, prose: Prose | unde
         prose,
         folder,
       };
-      if (last.name === 'cd') folder = words[1]?.text;
+      if (last.name === 'cd') folder = rest[0]?.text;
       into.push(last);
     }
     for (const script of scripts) read(text, script, depth + 1, prose, into);

@@ -29,8 +29,8 @@ export interface Prose {
 export interface Command extends TextRange {
   /** The program's own name: no folder, no `.sh` or `.exe`, in lower case. */
   readonly name: string;
-  /** Name and arguments. Never empty. */
-  readonly words: readonly Word[];
+  /** Name and arguments. */
+  readonly words: readonly [Word, ...Word[]];
   /** `RAILS_ENV=test` before the name, or behind `env`. */
   readonly assignments: readonly Word[];
   readonly redirects: readonly Redirect[];

@@ -46,14 +46,12 @@ export function unpinnedIn(text: string): readonly UnpinnedFact[] {
   });
 }
 
-function deploys({ name, words }: Command): boolean {
-  const rest = words.slice(1).map(({ text }) => text);
+function deploys({ name, words: [program, ...words] }: Command): boolean {
+  const rest = words.map(({ text }) => text);
   const known = DEPLOYING[name];
   if (known) return known.test(rest.join(' '));
   // A script of the house: its name says what it does, or its first word does.
-  return words[0]?.text.includes('/') === true
-    ? DEPLOYS.test(words[0].text) || DEPLOYS.test(rest[0] ?? '')
-    : DEPLOYS.test(name) && !/^(?:npm|pip|apt|yum|brew)$/.test(name);
+  return program.text.includes('/') ? DEPLOYS.test(program.text) || DEPLOYS.test(rest[0] ?? '') : DEPLOYS.test(name);
 }
 
 /** After these, whatever a checkout holds is in service. */
@@ -74,10 +72,12 @@ interface Moving extends TextRange {
 function movingWord({ words, assignments }: Command): Moving | undefined {
   const before = assignments.flatMap((word) => found(word, SETTING.exec(word.text)) ?? []);
   if (before[0]) return before[0];
-  for (const [at, word] of words.entries()) {
-    if (at === 0) continue;
-    const isValue = OPTION.test(words[at - 1]?.text ?? '');
-    const isOperand = !words[at - 1]?.text.startsWith('-') && isOfHouse(words[0]);
+  const [program, ...rest] = words;
+  let last = program;
+  for (const word of rest) {
+    const isValue = OPTION.test(last.text);
+    const isOperand = !last.text.startsWith('-') && isOfHouse(program);
+    last = word;
     if ((isValue || isOperand) && MOVES.test(word.text)) return { from: word.from, to: word.to, target: word.text };
     const match =
       IMAGE.exec(word.text) ?? SETTING.exec(word.text) ?? ADDRESS.exec(word.text) ?? packageLatest(word.text);
@@ -87,8 +87,8 @@ function movingWord({ words, assignments }: Command): Moving | undefined {
   return undefined;
 }
 
-function isOfHouse(word: Word | undefined): boolean {
-  return word !== undefined && (word.text.includes('/') || /\.\w+$/.test(word.text) || DEPLOYS.test(word.text));
+function isOfHouse({ text }: Word): boolean {
+  return text.includes('/') || /\.\w+$/.test(text) || DEPLOYS.test(text);
 }
 
 function packageLatest(text: string): RegExpExecArray | null {
@@ -105,13 +105,16 @@ function gitMoves(command: Command, deploysSomething: boolean): Moving | undefin
   if (command.name !== 'git') return undefined;
   const { operands } = argumentsOf(command, new Set(['-C', '-c', '-b']));
   const [verb, ...rest] = operands;
-  if (verb?.text === 'push') {
-    const [remote, branch] = rest;
-    return branch && /^(?:heroku|dokku)$/.test(remote?.text ?? '') && MOVES.test(branch.text)
-      ? { from: branch.from, to: branch.to, target: branch.text }
-      : undefined;
-  }
-  if (!deploysSomething || !/^(?:checkout|switch|reset|pull)$/.test(verb?.text ?? '')) return undefined;
-  const branch = rest.find(({ text }) => MOVES.test(text) && !/^head$/i.test(text));
+  const branch = verb && branchIn(verb.text, rest, deploysSomething);
   return branch && { from: branch.from, to: branch.to, target: branch.text };
+}
+
+function branchIn(verb: string, words: readonly Word[], deploysSomething: boolean): Word | undefined {
+  if (verb === 'push') {
+    const [remote, branch] = words;
+    const isDeployed = remote && /^(?:heroku|dokku)$/.test(remote.text) && branch && MOVES.test(branch.text);
+    return isDeployed ? branch : undefined;
+  }
+  if (!deploysSomething || !/^(?:checkout|switch|reset|pull)$/.test(verb)) return undefined;
+  return words.find(({ text }) => MOVES.test(text) && !/^head$/i.test(text));
 }

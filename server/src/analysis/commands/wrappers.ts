@@ -103,10 +103,11 @@ function runBy(words: readonly Word[]): readonly Word[] | undefined {
   const dashes = rest.findIndex(({ text }) => text === '--');
   if (wrapper.dashes) return dashes >= 0 && dashes < rest.length - 1 ? rest.slice(dashes + 1) : undefined;
   let own = wrapper.own;
-  for (let at = 0; at < rest.length; at++) {
-    const text = rest[at]?.text ?? '';
-    if (text === '--') return nonEmpty(rest.slice(at + 1 + own));
-    if (text.startsWith('-') && text.length > 1) at += wrapper.valued.has(text) ? 1 : 0;
+  let isValue = false;
+  for (const [at, { text }] of rest.entries()) {
+    if (isValue) isValue = false;
+    else if (text === '--') return nonEmpty(rest.slice(at + 1 + own));
+    else if (text.startsWith('-') && text.length > 1) isValue = wrapper.valued.has(text);
     else if (own-- === 0) return nonEmpty(rest.slice(at));
   }
   return undefined;

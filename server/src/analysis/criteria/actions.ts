@@ -96,7 +96,7 @@ function opensAction(reading: Reading, at: number, to: number): boolean {
   const token = reading.tokens[at];
   const kind = token?.kind;
   const punctuation = kind === 'comma' || kind === 'stop' || kind === 'colon' || kind === 'dash' || kind === 'sign';
-  if (!punctuation && !ACTION_VERBS.has(token?.word ?? '')) return false;
+  if (!punctuation && !ACTION_VERBS.has(wordAt(reading, at, to))) return false;
   const start = skipWords(reading, ACTION_FILLERS, at + 1, Math.min(to, at + LONGEST_PREFIX));
   const action = knownAction(reading, start, to);
   return action !== undefined && endsPhrase(reading, action.next, to);

@@ -5,7 +5,7 @@ import { FLIPPED, type OperatorMatch } from './operators.ts';
 import { phrase, wordAt } from './phrases.ts';
 import { type Tail, tailOf } from './tails.ts';
 import type { Reading } from './tokens.ts';
-import type { Limit, Metric, Operator, Phrase, RelativeLimit, ThresholdCriterion } from './types.ts';
+import type { Limit, Metric, Operator, Phrase, Step, ThresholdCriterion } from './types.ts';
 import { unitOf } from './units.ts';
 import { AMBIGUOUS_M_METRICS } from './words.ts';
 
@@ -126,7 +126,7 @@ function moved(op: Operator, by: 1 | -1 | 0, limit: Limit, flips: boolean): Comp
   const { value, unit, text, range } = limit;
   const percent = unit.dimension === 'percent';
   if (!percent && unit.dimension !== 'time' && unit.dimension !== 'bytes') return undefined;
-  const change: RelativeLimit['change'] = percent
+  const change: Step = percent
     ? { kind: 'percent', percent: by * value * unit.scale }
     : { kind: 'offset', offset: { value: by * value, unit } };
   return {

@@ -21,17 +21,23 @@ export function conditionOf(reading: Reading, from: number, to: number, depth = 
   if (operators.length === 0 && !pieces?.some((piece) => piece.nested)) {
     return bracketedLimit(reading, from, to) ?? sentenceOf(reading, from, to);
   }
-  if (!pieces || pieces.length > MOST_PIECES || depth > DEEPEST) {
-    return { kind: 'unknown', ...wholeOf(reading, from, to) };
-  }
-  const criteria: Criterion[] = [];
+  const isReadable = pieces && pieces.length <= MOST_PIECES && depth <= DEEPEST;
+  const [first, ...others] = isReadable ? withSharedWindow(partsOf(reading, pieces, depth)) : [];
+  return first ? joined(reading, first, others) : { kind: 'unknown', ...wholeOf(reading, from, to) };
+}
+
+/** What a piece says. */
+interface Part extends Pick<Piece, 'from' | 'to' | 'join'> {
+  readonly criterion: Criterion;
+}
+
+function partsOf(reading: Reading, pieces: readonly Piece[], depth: number): readonly Part[] {
   let before: ThresholdCriterion | undefined;
-  for (const piece of pieces) {
+  return pieces.map((piece) => {
     const criterion = pieceOf(reading, piece, before, depth);
     before = criterion.kind === 'threshold' ? criterion : before;
-    criteria.push(criterion);
-  }
-  return joined(reading, pieces, withSharedWindow(criteria));
+    return { from: piece.from, to: piece.to, join: piece.join, criterion };
+  });
 }
 
 function pieceOf(
@@ -50,10 +56,10 @@ function pieceOf(
 
 /** "(a > 1 and b > 2) for 5m": the window after the brackets is that of all in them. */
 function nestedOf(reading: Reading, from: number, to: number, depth: number): Criterion {
-  const mate = reading.tokens[from]?.mate ?? from;
-  const tail = tailOf(reading, mate + 1, to);
-  if (!tail || tail.qualifier || mate < from) return { kind: 'unknown', ...wholeOf(reading, from, to) };
-  const inside = conditionOf(reading, from + 1, mate, depth + 1);
+  const next = skipOne(reading, from);
+  const tail = tailOf(reading, next, to);
+  if (!tail || tail.qualifier) return { kind: 'unknown', ...wholeOf(reading, from, to) };
+  const inside = conditionOf(reading, from + 1, next - 1, depth + 1);
   return tail.window ? withWindow(inside, tail.window) : inside;
 }
 
@@ -99,12 +105,12 @@ function comparedWithWord(
 }
 
 /** "error rate > 1% and p99 > 400ms for 5m": the one window, at the end, is that of all. */
-function withSharedWindow(criteria: readonly Criterion[]): readonly Criterion[] {
-  const windows = criteria.map(windowOf);
+function withSharedWindow(parts: readonly Part[]): readonly Part[] {
+  const windows = parts.map(({ criterion }) => windowOf(criterion));
   const last = windows.at(-1);
-  const shared = last && windows.slice(0, -1).every((window) => window === undefined) ? last : undefined;
-  if (!shared || !criteria.every((criterion) => criterion.kind === 'threshold')) return criteria;
-  return criteria.map((criterion) => (criterion.kind === 'threshold' ? { ...criterion, window: shared } : criterion));
+  const shared = last && windows.slice(0, -1).every((window) => window === undefined);
+  if (!shared || !parts.every(({ criterion }) => criterion.kind === 'threshold')) return parts;
+  return parts.map((part) => ({ ...part, criterion: withWindow(part.criterion, last) }));
 }
 
 function windowOf(criterion: Criterion): Window | undefined {
@@ -113,19 +119,25 @@ function windowOf(criterion: Criterion): Window | undefined {
 
 const LOOSEST_FIRST: readonly CompoundCriterion['join'][] = ['list', 'or', 'and'];
 
-function joined(reading: Reading, pieces: readonly Piece[], criteria: readonly Criterion[], level = 0): Criterion {
-  const [only] = criteria;
-  if (only && criteria.length === 1) return only;
-  const join = LOOSEST_FIRST[level] ?? 'and';
-  const parts: Criterion[] = [];
-  let start = 0;
-  for (let at = 1; at <= pieces.length; at++) {
-    if (at < pieces.length && pieces[at]?.join !== join) continue;
-    parts.push(joined(reading, pieces.slice(start, at), criteria.slice(start, at), level + 1));
-    start = at;
+function joined(reading: Reading, first: Part, others: readonly Part[]): Criterion {
+  const join = LOOSEST_FIRST.find((one) => others.some((part) => part.join === one));
+  if (join === undefined) return first.criterion;
+  let run: Run = { first, others: [] };
+  const runs = [run];
+  let { to } = first;
+  for (const part of others) {
+    if (part.join === join) {
+      run = { first: part, others: [] };
+      runs.push(run);
+    } else run.others.push(part);
+    to = part.to;
   }
-  const [single] = parts;
-  if (single && parts.length === 1) return single;
-  const whole = wholeOf(reading, pieces[0]?.from ?? 0, pieces.at(-1)?.to ?? 0);
-  return { kind: 'compound', ...whole, join, parts };
+  const parts = runs.map((run) => joined(reading, run.first, run.others));
+  return { kind: 'compound', ...wholeOf(reading, first.from, to), join, parts };
+}
+
+/** Parts that are joined more closely than with those before and after them. */
+interface Run {
+  readonly first: Part;
+  readonly others: Part[];
 }

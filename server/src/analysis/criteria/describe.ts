@@ -1,5 +1,5 @@
 /** Criteria in words, as the end of "aborts …": for hovers and previews. */
-import type { Criterion, Operator, Quantity, RelativeLimit, ThresholdCriterion, Window } from './types.ts';
+import type { Criterion, Operator, Quantity, RelativeLimit, Step, ThresholdCriterion, Window } from './types.ts';
 import { exact } from './units.ts';
 import { NUMBER_WORDS } from './words.ts';
 
@@ -38,14 +38,14 @@ function describeThreshold({ metric, op, limit, window, qualifier }: ThresholdCr
   const where = qualifier ? ` ${qualifier.text}` : '';
   const time = window ? ` ${describeWindow(window)}` : '';
   if (limit.kind === 'relative' && limit.to === 'unstated') {
-    return `${metric.text} ${describeMove(op, limit)}${where}${time}`;
+    return `${metric.text} ${describeMove(op, limit.change)}${where}${time}`;
   }
   const said = limit.kind === 'absolute' ? describeQuantity(limit) : describeRelative(limit);
   return `${metric.text} ${verb}${comparison} ${said}${where}${time}`;
 }
 
 /** "rises by more than 10 %": beside what, the criterion does not say. */
-function describeMove(op: Operator, { change }: RelativeLimit): string {
+function describeMove(op: Operator, change: Step): string {
   const down = sizeOf(change) < 0;
   const outward = down ? op === '<' || op === '<=' : op === '>' || op === '>=';
   const closed = op === '<=' || op === '>=';
@@ -59,13 +59,11 @@ function describeRelative({ to, change, text }: RelativeLimit): string {
   return `${describeChange(change)} ${sizeOf(change) < 0 ? 'below' : 'above'} its baseline`;
 }
 
-function sizeOf(change: RelativeLimit['change']): number {
-  if (change.kind === 'factor') return change.factor;
+function sizeOf(change: Step): number {
   return change.kind === 'percent' ? change.percent : change.offset.value;
 }
 
-function describeChange(change: RelativeLimit['change']): string {
-  if (change.kind === 'factor') return `${change.factor} times`;
+function describeChange(change: Step): string {
   if (change.kind === 'percent') return `${Math.abs(change.percent)} %`;
   return describeQuantity({ ...change.offset, value: Math.abs(change.offset.value) });
 }

@@ -1,8 +1,8 @@
 /** Limits: a number with its unit, or a number beside a baseline. A number is read in one way only, or not at all. */
 import { matchPhrase, phrase, skipWords, wordAt } from './phrases.ts';
 import type { Reading, Token } from './tokens.ts';
-import type { Change, Limit, Quantity, RelativeLimit, Unit } from './types.ts';
-import { exact, isTimeName, PLAIN, perUnit, unitOf } from './units.ts';
+import type { Beside, Limit, Quantity, Step, Unit } from './types.ts';
+import { exact, PLAIN, rateOf, timesPerSecond, unitOf } from './units.ts';
 import { durationAt } from './windows.ts';
 import {
   BASE_ARTICLES,
@@ -43,15 +43,12 @@ function baseAt(reading: Reading, at: number, end: number) {
   return matchPhrase(reading, BASES, skipWords(reading, BASE_ARTICLES, at, Math.min(end, at + 2)), end);
 }
 
-function relative(
-  reading: Reading,
-  at: number,
-  next: number,
-  to: RelativeLimit['to'],
-  change: Change,
-  direction?: 1 | -1,
-): LimitMatch {
-  return { limit: { kind: 'relative', ...phrase(reading, at, next), to, change }, next, direction };
+function relative(reading: Reading, at: number, next: number, beside: Beside, direction?: 1 | -1): LimitMatch {
+  return { limit: { kind: 'relative', ...phrase(reading, at, next), ...beside }, next, direction };
+}
+
+function times(to: 'baseline' | 'other', factor: number): Beside {
+  return { to, change: { kind: 'factor', factor } };
 }
 
 /** `baseline`, `baseline +10%`, `baseline - 50ms`, `baseline × 1.5`. */
@@ -61,15 +58,15 @@ function fromBase(reading: Reading, at: number, end: number): LimitMatch | undef
   const joint = base.next < end ? reading.tokens[base.next] : undefined;
   if (joint?.kind === 'times' || joint?.word === 'times') {
     const factor = numberIn(reading, base.next + 1, end);
-    return factor && relative(reading, at, factor.next, 'baseline', { kind: 'factor', factor: factor.value });
+    return factor && relative(reading, at, factor.next, times('baseline', factor.value));
   }
   const sign = joint ? signOf(joint) : undefined;
   if (sign !== undefined) {
     const added = quantityAt(reading, base.next + 1, end);
-    return added && relative(reading, at, added.next, 'baseline', changeBy(added.quantity, sign));
+    return added && relative(reading, at, added.next, { to: 'baseline', change: changeBy(added.quantity, sign) });
   }
   if (joint?.kind === 'number') return undefined;
-  return relative(reading, at, base.next, 'baseline', { kind: 'factor', factor: 1 });
+  return relative(reading, at, base.next, times('baseline', 1));
 }
 
 function signOf(token: Token): 1 | -1 | undefined {
@@ -78,7 +75,7 @@ function signOf(token: Token): 1 | -1 | undefined {
   return token.word === 'minus' ? -1 : undefined;
 }
 
-function changeBy({ value, unit }: Quantity, sign: 1 | -1): Change {
+function changeBy({ value, unit }: Quantity, sign: 1 | -1): Step {
   if (unit.dimension === 'percent') return { kind: 'percent', percent: exact(sign * value * unit.scale) };
   return { kind: 'offset', offset: { value: sign * value, unit } };
 }
@@ -92,7 +89,7 @@ function fromFactorWord(reading: Reading, at: number, end: number): LimitMatch |
 function timesBase(reading: Reading, at: number, from: number, end: number, factor: number): LimitMatch | undefined {
   const after = wordAt(reading, from, end) === 'of' ? from + 1 : from;
   const base = baseAt(reading, after, end);
-  return base && relative(reading, at, base.next, base.value, { kind: 'factor', factor });
+  return base && relative(reading, at, base.next, times(base.value, factor));
 }
 
 /** `1%`, `400 ms`, `2x baseline`, `10% above baseline`, `+10% vs baseline`. */
@@ -107,7 +104,8 @@ function fromNumber(reading: Reading, at: number, end: number, verb?: 1 | -1): L
   if (!amount) return undefined;
   const beside = besideBase(reading, at, amount, end, sign ?? verb);
   if (beside !== 'none') return beside;
-  if (sign === 1) return relative(reading, at, amount.next, 'unstated', changeBy(amount.quantity, sign));
+  if (sign === 1)
+    return relative(reading, at, amount.next, { to: 'unstated', change: changeBy(amount.quantity, sign) });
   if (RELATIVE_WORDS.has(wordAt(reading, amount.next, end))) return undefined;
   const { value, unit } = amount.quantity;
   const limit: Limit = { kind: 'absolute', ...phrase(reading, at, amount.next), value: (sign ?? 1) * value, unit };
@@ -143,13 +141,13 @@ function besideBase(
     if (base.value === 'other') return 'none';
     if (quantity.unit.dimension !== 'percent') return undefined;
     const factor = exact((quantity.value * quantity.unit.scale) / 100);
-    return sign === undefined ? relative(reading, at, base.next, base.value, { kind: 'factor', factor }) : undefined;
+    return sign === undefined ? relative(reading, at, base.next, times(base.value, factor)) : undefined;
   }
   const way = direction.value === 0 ? sign : direction.value;
   // "0.5 above baseline" may be half of it, or half a request.
   if (way === undefined || quantity.unit.dimension === 'plain') return undefined;
   const said = direction.value === 0 ? undefined : direction.value;
-  return relative(reading, at, base.next, base.value, changeBy(quantity, way), said);
+  return relative(reading, at, base.next, { to: base.value, change: changeBy(quantity, way) }, said);
 }
 
 interface QuantityMatch {
@@ -167,7 +165,8 @@ function numberIn(reading: Reading, at: number, end: number): NumberMatch | unde
   const token = at < end ? reading.tokens[at] : undefined;
   const value = token?.kind === 'number' ? token.value : NUMBER_WORDS.get(token?.word ?? '');
   if (value === undefined) return undefined;
-  const multiplier = MULTIPLIERS.get(at + 1 < end ? (reading.tokens[at + 1]?.text ?? '') : '');
+  const after = at + 1 < end ? reading.tokens[at + 1] : undefined;
+  const multiplier = after && MULTIPLIERS.get(after.text);
   return multiplier === undefined ? { value, next: at + 1 } : { value: exact(value * multiplier), next: at + 2 };
 }
 
@@ -195,12 +194,12 @@ function withRate(reading: Reading, match: QuantityMatch, amount: string, end: n
   const nouns = amount === '' ? MOST_NOUNS : 0;
   while (at < Math.min(end, match.next + nouns) && isNoun(reading, at)) at++;
   const joint = at < end ? reading.tokens[at] : undefined;
-  const time = reading.tokens[at + 1];
-  if ((joint?.word !== 'per' && joint?.kind !== 'slash') || at + 1 >= end || !time || !isTimeName(time.text))
-    return match;
-  const unit = perUnit(phrase(reading, match.next, at + 2).text, amount, time.text);
-  const named: Unit | undefined = unit && { ...unit, text: unitText(reading, match.next, at + 2, amount) };
-  return named ? { quantity: { value: match.quantity.value, unit: named }, next: at + 2 } : match;
+  if (joint?.word !== 'per' && joint?.kind !== 'slash') return match;
+  const time = at + 1 < end ? reading.tokens[at + 1] : undefined;
+  const times = time && timesPerSecond(time.text);
+  if (times === undefined) return match;
+  const unit = rateOf(unitText(reading, match.next, at + 2, amount), amount, times);
+  return { quantity: { value: match.quantity.value, unit }, next: at + 2 };
 }
 
 const MILLISECONDS: Unit = { text: 'ms', dimension: 'time', scale: 1 };

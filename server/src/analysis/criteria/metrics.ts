@@ -2,7 +2,7 @@
 import { isId, suggestId } from '../../model/notation.ts';
 import { LABELS, OPENING_WORDS } from './action-words.ts';
 import { matchPhrase, phrase, skipOne, skipWords, wordAt } from './phrases.ts';
-import type { Reading } from './tokens.ts';
+import type { Reading, TokenKind } from './tokens.ts';
 import type { Metric, Window } from './types.ts';
 import { WINDOW_OPENERS } from './window-words.ts';
 import { type WindowMatch, windowAt } from './windows.ts';
@@ -80,7 +80,7 @@ function skipOpening(reading: Reading, from: number, to: number): number {
     const word = wordAt(reading, at, to);
     const aside = QUALIFIERS.has(word) && !openedWindow(reading, at, to) ? commaAfter(reading, at, to) : undefined;
     if (aside !== undefined) at = aside + 1;
-    else if (OPENING_WORDS.has(word) || PUNCTUATION.has(reading.tokens[at]?.kind ?? '')) at++;
+    else if (OPENING_WORDS.has(word) || PUNCTUATION.has(reading.tokens[at]?.kind)) at++;
     else return at;
   }
   return at;
@@ -93,7 +93,14 @@ function commaAfter(reading: Reading, at: number, to: number): number | undefine
   return undefined;
 }
 
-const PUNCTUATION = new Set(['comma', 'colon', 'dash', 'sign', 'other', 'stop']);
+const PUNCTUATION: ReadonlySet<TokenKind | undefined> = new Set<TokenKind>([
+  'comma',
+  'colon',
+  'dash',
+  'sign',
+  'other',
+  'stop',
+]);
 
 /** After "if", and after a label ("Trigger:"). */
 function clauseStart(reading: Reading, from: number, to: number): number {
@@ -110,15 +117,15 @@ function movement(reading: Reading, at: number, to: number): { next: number; by?
 
 function withoutTail(reading: Reading, from: number, to: number): number {
   let end = to;
-  while (end > from && isTail(reading, end - 1, from)) end--;
+  while (end > from && endsInTail(reading, from, end)) end--;
   return end;
 }
 
-function isTail(reading: Reading, at: number, from: number): boolean {
-  const token = reading.tokens[at];
-  if (!token) return false;
-  if (token.kind === 'open') return true;
-  return PUNCTUATION.has(token.kind) || token.word === 'of' || (METRIC_TAIL_VERBS.has(token.word) && at > from);
+function endsInTail(reading: Reading, from: number, end: number): boolean {
+  const kind = reading.tokens[end - 1]?.kind;
+  const word = wordAt(reading, end - 1, end);
+  if (kind === 'open' || PUNCTUATION.has(kind) || word === 'of') return true;
+  return METRIC_TAIL_VERBS.has(word) && end > from + 1;
 }
 
 function named(reading: Reading, from: number, to: number): { metric: Metric | undefined; broken: boolean } {

@@ -74,7 +74,7 @@ function operatorAt(
   const match = signAt(reading, at) ?? verbAt(reading, at, end) ?? (second ? undefined : impliedAt(reading, at, end));
   if (!match || !isLength(reading, match.next, end)) return match;
   // A time after it: a window as likely as a limit ("error rate over 10 min", "for more than 5 minutes").
-  if (at > begin && opensWindow(reading, at - 1)) return undefined;
+  if (at > begin && matchesWindowOpener(wordAt(reading, at - 1, at))) return undefined;
   const sure = reading.tokens[at]?.kind === 'op' || !WINDOW_LIKE.has(wordAt(reading, match.next - 1, end));
   if (second && !followsName(reading, at)) return undefined;
   return sure || followsTimeMetric(reading, at, begin) ? match : undefined;
@@ -107,16 +107,12 @@ function isLength(reading: Reading, at: number, end: number): boolean {
   return durationAt(reading, at, end) !== undefined;
 }
 
-function opensWindow(reading: Reading, at: number): boolean {
-  return matchesWindowOpener(reading.tokens[at]?.word ?? '');
-}
-
 /** How far back a metric may say that it is a time: "p99 of GET /v5/orders stays under 250ms". */
 const NAME_LENGTH = 8;
 
 function followsTimeMetric(reading: Reading, at: number, begin: number): boolean {
   for (let before = at - 1; before >= Math.max(begin, at - NAME_LENGTH); before--) {
-    const word = reading.tokens[before]?.word ?? '';
+    const word = wordAt(reading, before, at);
     if (word.split(/[-_./]/).some((part) => TIME_METRICS.has(part))) return true;
   }
   return false;

@@ -38,27 +38,29 @@ function waysToHold(criterion: Criterion, list: 'all' | 'any'): readonly Way[] {
 
 /** Other metrics in the success may take any value; an abort that also needs another metric or an event may never come. */
 function meet(success: Way, abort: Way, baselineOf: BaselineOf | undefined): boolean | undefined {
-  const [first] = abort;
-  if (!first || abort.some((part) => part?.metric.slug !== first.metric.slug)) return undefined;
-  const together = [...success.filter((part) => part?.metric.slug === first.metric.slug), ...abort];
-  if (together.length === abort.length) return undefined;
-  const readings = combinations(together.map((part) => (part ? valuesOf(part, baselineOf) : [])));
+  const slug = abort[0]?.metric.slug;
+  const isOfMetric = (part: Way[number]): part is ThresholdCriterion => part !== undefined && part.metric.slug === slug;
+  const [first, ...more] = success.filter(isOfMetric);
+  if (!first || !abort.every(isOfMetric)) return undefined;
+  const values = (part: ThresholdCriterion) => valuesOf(part, baselineOf);
+  const readings = combinations(values(first), [...more, ...abort].map(values));
   const answers = new Set(readings.map(shareValue));
   const [answer] = answers;
   // Several meanings of the words must agree, and events in the success may contradict the value.
   return answers.size === 1 && (answer === false || success.every((part) => part !== undefined)) ? answer : undefined;
 }
 
-function combinations(sets: readonly (readonly ValueSet[])[]): readonly (readonly ValueSet[])[] {
-  return sets.reduce<readonly (readonly ValueSet[])[]>(
-    (soFar, next) => soFar.flatMap((chosen) => next.map((set) => [...chosen, set])).slice(0, MOST_WAYS),
-    [[]],
+type Together = readonly [ValueSet, ...ValueSet[]];
+
+function combinations(first: readonly ValueSet[], others: readonly (readonly ValueSet[])[]): readonly Together[] {
+  return others.reduce<readonly Together[]>(
+    (soFar, next) => soFar.flatMap((chosen) => next.map((set): Together => [...chosen, set])).slice(0, MOST_WAYS),
+    first.map((set) => [set]),
   );
 }
 
-function shareValue(sets: readonly ValueSet[]): boolean | undefined {
+function shareValue(sets: Together): boolean | undefined {
   const [first, ...others] = sets;
-  if (!first) return undefined;
   const scale = sets.find((set) => !set.zero)?.scale ?? first.scale;
   if (sets.some((set) => set.scale !== scale && !(set.zero && !scale.startsWith('baseline')))) return undefined;
   const shared = others.reduce((values, set) => intersection(values, set.intervals), first.intervals);

@@ -1,5 +1,6 @@
 /** Finds phrases of several words in a row of tokens. */
-import type { Reading } from './tokens.ts';
+import { firstWord } from '../../util/first-word.ts';
+import type { Reading, Token } from './tokens.ts';
 import type { Phrase } from './types.ts';
 
 export interface PhraseMatch<T> {
@@ -20,9 +21,8 @@ export function phraseTable<T>(groups: readonly (readonly [value: T, phrases: re
   const table = new Map<string, Candidate<T>[]>();
   for (const [value, phrases] of groups) {
     for (const phrase of phrases) {
-      const words = phrase.split(' ');
-      const first = words[0] as string;
-      table.set(first, [...(table.get(first) ?? []), { words, value }]);
+      const first = firstWord(phrase);
+      table.set(first, [...(table.get(first) ?? []), { words: phrase.split(' '), value }]);
     }
   }
   for (const candidates of table.values()) candidates.sort((a, b) => b.words.length - a.words.length);
@@ -31,14 +31,13 @@ export function phraseTable<T>(groups: readonly (readonly [value: T, phrases: re
 
 /** The longest phrase that begins at `at` and ends before `end`. */
 export function matchPhrase<T>(
-  { tokens }: Reading,
+  reading: Reading,
   table: PhraseTable<T>,
   at: number,
   end: number,
 ): PhraseMatch<T> | undefined {
-  const candidates = at < end ? table.get(tokens[at]?.word ?? '') : undefined;
-  for (const { words, value } of candidates ?? []) {
-    const fits = at + words.length <= end && words.every((word, index) => tokens[at + index]?.word === word);
+  for (const { words, value } of table.get(wordAt(reading, at, end)) ?? []) {
+    const fits = at + words.length <= end && words.every((word, index) => reading.tokens[at + index]?.word === word);
     if (fits) return { value, next: at + words.length };
   }
   return undefined;
@@ -55,11 +54,16 @@ export function skipWords(reading: Reading, words: ReadonlySet<string>, at: numb
   return next;
 }
 
-/** The words of the tokens from `from` to `to`, which must not be empty. */
+/** The words of the tokens from `from` to `to`. */
 export function phrase(reading: Reading, from: number, to: number): Phrase {
-  const start = reading.tokens[from]?.from ?? 0;
-  const stop = Math.max(start, reading.tokens[to - 1]?.to ?? 0);
+  const start = edge(reading.tokens[from], 'from');
+  const stop = Math.max(start, edge(reading.tokens[to - 1], 'to'));
   return { text: plain(reading.text.slice(start, stop)), range: { from: start, to: stop } };
+}
+
+/** The beginning of the text where there is no token: "10% above baseline" has no words for its comparison. */
+function edge(token: Token | undefined, side: 'from' | 'to'): number {
+  return token?.[side] ?? 0;
 }
 
 /** Without backticks and bold marks, which belong to Markdown and not to the words. */

@@ -112,9 +112,8 @@ function rawPieces(reading: Reading, from: number, to: number, operators: readon
   let joint: Joint = 'stop';
   let index = 0;
   const close = (end: number) => {
-    const first = operators[index];
-    const operator = first && first.at < end ? first : undefined;
-    while (index < operators.length && (operators[index]?.at ?? 0) < end) index++;
+    let operator: OperatorMatch | undefined;
+    for (let next = operators[index]; next && next.at < end; next = operators[++index]) operator ??= next;
     if (end > start) pieces.push({ from: start, to: end, joint, operator, nested: isNested(reading, start) });
   };
   const inside = new Map(operators.map((operator) => [operator.at, operator]));

@@ -37,22 +37,22 @@ export function tailOf(reading: Reading, at: number, end: number): Tail | undefi
 }
 
 function tailPart(reading: Reading, at: number, end: number, draft: Draft): number | undefined {
-  const token = reading.tokens[at];
-  if (!token) return undefined;
-  if (token.kind === 'comma' || token.kind === 'dash' || token.kind === 'colon' || token.kind === 'stop') return at + 1;
+  const kind = reading.tokens[at]?.kind;
+  const word = wordAt(reading, at, end);
+  if (kind === 'comma' || kind === 'dash' || kind === 'colon' || kind === 'stop') return at + 1;
   const window = windowAt(reading, at, end);
   if (window) {
     draft.window = longer(draft.window, window.window);
     return window.next;
   }
-  if (token.kind === 'open') return bracket(reading, at, draft);
-  if (TAIL_ADVERBS.has(token.word)) return at + 1;
+  if (kind === 'open') return bracket(reading, at, draft);
+  if (TAIL_ADVERBS.has(word)) return at + 1;
   const beyond = beyondAt(reading, at, end);
   if (beyond) {
     draft.beyond = beyond;
     return at + 2;
   }
-  return QUALIFIERS.has(token.word) ? qualifier(reading, at, end, draft) : noun(reading, at, draft);
+  return QUALIFIERS.has(word) ? qualifier(reading, at, end, draft) : noun(reading, at, draft);
 }
 
 /** "measured over 5m, for 15m": the longer one is how long the stage has to wait. */
@@ -63,17 +63,17 @@ function longer(one: Window | undefined, other: Window): Window {
 
 /** "(5m)", "(for 10 minutes)" are windows; any other aside is skipped, unless it says what the number is relative to. */
 function bracket(reading: Reading, at: number, draft: Draft): number | undefined {
-  const mate = reading.tokens[at]?.mate ?? -1;
-  if (mate < at) return undefined;
-  const window = windowAt(reading, at + 1, mate);
-  if (window?.next === mate) {
+  const next = skipOne(reading, at);
+  const closing = next - 1;
+  const window = windowAt(reading, at + 1, closing);
+  if (window?.next === closing) {
     draft.window = longer(draft.window, window.window);
-    return mate + 1;
+    return next;
   }
-  for (let inside = at + 1; inside < mate; inside++) {
-    if (RELATIVE_WORDS.has(wordAt(reading, inside, mate))) return undefined;
+  for (let inside = at + 1; inside < closing; inside++) {
+    if (RELATIVE_WORDS.has(wordAt(reading, inside, closing))) return undefined;
   }
-  return mate + 1;
+  return next;
 }
 
 /** More words are another sentence. */

@@ -102,16 +102,19 @@ export interface Unit {
   readonly scale: number;
 }
 
-export interface RelativeLimit extends Phrase {
-  readonly kind: 'relative';
-  /** The metric's own baseline, something else that is named (the stable version), or nothing that is named ("rises by 10%"). */
-  readonly to: 'baseline' | 'other' | 'unstated';
-  readonly change: Change;
-}
+export type RelativeLimit = Phrase & { readonly kind: 'relative' } & Beside;
+
+export type Beside =
+  /** The metric's own baseline, or something else that is named: the stable version. */
+  | { readonly to: 'baseline' | 'other'; readonly change: Change }
+  /** Nothing that is named: "rises by 10%". */
+  | { readonly to: 'unstated'; readonly change: Step };
 
 export type Change =
   /** `2x baseline` is 2, `80% of baseline` is 0.8. */
-  | { readonly kind: 'factor'; readonly factor: number }
+  { readonly kind: 'factor'; readonly factor: number } | Step;
+
+export type Step =
   /** `baseline +10%` is 10, `5% below baseline` is -5. */
   | { readonly kind: 'percent'; readonly percent: number }
   /** `baseline + 50ms`. */

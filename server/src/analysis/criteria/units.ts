@@ -59,7 +59,7 @@ const NAMES: readonly Entry[] = [
 const BY_SYMBOL = byspelling(SYMBOLS);
 const BY_NAME = byspelling(NAMES);
 
-/** `per minute`: how many of it a second has. A lone `m` may be a month. */
+/** A lone `m` may be a month. */
 const PER: ReadonlyMap<string, number> = new Map([
   ...['s', 'sec', 'second'].map((name) => [name, 1] as const),
   ...['min', 'minute'].map((name) => [name, 1 / 60] as const),
@@ -82,19 +82,28 @@ export function unitOf(text: string): Unit | undefined {
 }
 
 /** `amount` per `time`: `MB` and `s`, nothing and `min`, `errors` and `minute`. */
-export function perUnit(text: string, amount: string, time: string): Unit | undefined {
-  const perSecond = PER.get(time.toLowerCase());
-  if (perSecond === undefined) return time === 'm' ? { text, dimension: 'unknown', scale: 1 } : undefined;
+function perUnit(text: string, amount: string, time: string): Unit | undefined {
+  const times = timesPerSecond(time);
+  if (times === undefined) return time === 'm' ? { text, dimension: 'unknown', scale: 1 } : undefined;
+  return rateOf(text, amount, times);
+}
+
+/** How many of "per minute" a second has. */
+export function timesPerSecond(time: string): number | undefined {
+  return PER.get(time.toLowerCase());
+}
+
+export function rateOf(text: string, amount: string, times: number): Unit {
   const counted = amount === '' ? PLAIN : (unitOf(amount) ?? PLAIN);
   const { dimension, scale } = counted;
   if (dimension === 'plain' || dimension === 'percent' || dimension === 'bytes' || dimension === 'bits') {
-    return { text, dimension: `${dimension}/s`, scale: scale * perSecond };
+    return { text, dimension: `${dimension}/s`, scale: scale * times };
   }
   return { text, dimension: 'unknown', scale: 1 };
 }
 
 export function isTimeName(text: string): boolean {
-  return PER.has(text.toLowerCase());
+  return timesPerSecond(text) !== undefined;
 }
 
 /** Free of the noise of binary fractions, so that 1.1 s equals 1100 ms. Plans do not write thirteen digits. */

@@ -106,7 +106,7 @@ function durationAfterFillers(reading: Reading, at: number, end: number): Length
     if (length) return length;
     const token = reading.tokens[next];
     const skipped = token?.kind === 'approx' || token?.text === '>' || token?.text === '>=';
-    if (!skipped && !WINDOW_FILLERS.has(token?.word ?? '')) return undefined;
+    if (!skipped && !WINDOW_FILLERS.has(wordAt(reading, next, limit))) return undefined;
   }
   return undefined;
 }
@@ -125,8 +125,8 @@ function countedWindowAt(reading: Reading, at: number, from: number, end: number
   let counted = false;
   while (next < Math.min(end, from + MOST_FILLERS)) {
     const token = reading.tokens[next];
-    const word = token?.word ?? '';
-    const counts = WINDOW_COUNTS.has(word) || unitOf(token?.text ?? '')?.dimension === 'time';
+    const word = wordAt(reading, next, end);
+    const counts = WINDOW_COUNTS.has(word) || (token !== undefined && unitOf(token.text)?.dimension === 'time');
     const known = counts || WINDOW_FILLERS.has(word) || token?.kind === 'number' || NUMBER_WORDS.has(word);
     if (!known) break;
     counted ||= counts;

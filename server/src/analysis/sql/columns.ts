@@ -15,7 +15,7 @@ export function readDefinition(cursor: Cursor): Definition {
   const references: SqlName[] = [];
   const type = readType(cursor);
   if (type) facts.type = type;
-  if (SERIALS.has(type.split(/\W/)[0] ?? '')) Object.assign(facts, { default: 'volatile', notNull: true });
+  if (SERIALS.has(type.replace(/\W.*/, ''))) Object.assign(facts, { default: 'volatile', notNull: true });
   while (!cursor.done) {
     if (cursor.take('not', 'null')) facts.notNull = true;
     else if (cursor.take('null')) facts.nullable = true;

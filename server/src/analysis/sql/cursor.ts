@@ -47,6 +47,12 @@ export class Cursor {
     return this.token(ahead)?.word ?? '';
   }
 
+  /** The token ahead as it stands in the text; empty behind the last. */
+  written(ahead = 0): string {
+    const token = this.token(ahead);
+    return token ? this.text.slice(token.from, token.to) : '';
+  }
+
   next(): void {
     if (this.#at < this.#to) this.#at++;
   }

@@ -42,8 +42,8 @@ interface Found {
 function found(line: string, depth: number): readonly Found[] {
   const commands = shellCommands(line);
   return commands.flatMap((command, index) => {
-    const at = command.words.findIndex(({ text }) => Object.hasOwn(CLIENTS, programOf(text)));
-    const client = CLIENTS[programOf(command.words[at]?.text ?? '')];
+    const at = command.words.findIndex((word) => Object.hasOwn(CLIENTS, programOf(word)));
+    const client = CLIENTS[programOf(command.words[at])];
     if (!client) return depth > 0 ? inShell(command, depth) : [];
     const echoed = commands[index - 1];
     const fed = command.input ?? (echoed?.piped ? echoedBy(echoed) : undefined);
@@ -54,13 +54,14 @@ function found(line: string, depth: number): readonly Found[] {
 }
 
 /** `/usr/bin/psql` and `psql.exe` are psql. */
-function programOf(word: string): string {
-  return word.slice(Math.max(word.lastIndexOf('/'), word.lastIndexOf('\\')) + 1).replace(/\.exe$/i, '');
+function programOf(word: ShellWord | undefined): string {
+  const path = word?.text ?? '';
+  return path.slice(Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1).replace(/\.exe$/i, '');
 }
 
 /** `sh -c "psql …"`, `ssh db "psql …"`. */
 function inShell({ words }: ShellCommand, depth: number): readonly Found[] {
-  const at = words.findIndex(({ text }) => SHELLS.has(programOf(text)));
+  const at = words.findIndex((word) => SHELLS.has(programOf(word)));
   if (at < 0) return [];
   const lines = words.slice(at + 1).filter(({ text }) => /\s/.test(text));
   return lines.flatMap((outer) =>
@@ -69,13 +70,13 @@ function inShell({ words }: ShellCommand, depth: number): readonly Found[] {
 }
 
 function throughOuter(word: ShellWord, outer: ShellWord): ShellWord {
-  const place = (at: number) => outer.at[at] ?? outer.to;
-  return { text: word.text, at: word.at.map(place), from: place(word.from), to: place(word.to - 1) + 1 };
+  return { text: word.text, at: word.at.map((at) => placeOf(outer, at)), ...partOf(outer, word.from, word.to) };
 }
 
 /** `echo "…" | psql`. */
 function echoedBy({ words }: ShellCommand): ShellWord | undefined {
-  if (programOf(words[0]?.text ?? '') !== 'echo' && words[0]?.text !== 'printf') return undefined;
+  const program = programOf(words[0]);
+  if (program !== 'echo' && program !== 'printf') return undefined;
   return words.slice(1).find(({ text }) => !text.startsWith('-'));
 }
 
@@ -108,14 +109,19 @@ function attachedTo(word: ShellWord, { options }: Client): ShellWord | undefined
     if (!word.text.startsWith(prefix) || word.text.length === prefix.length) continue;
     if (!option.startsWith('--') && !/\s/.test(word.text)) continue;
     const from = prefix.length;
-    return { text: word.text.slice(from), at: word.at.slice(from), from: word.at[from] ?? word.from, to: word.to };
+    return { text: word.text.slice(from), at: word.at.slice(from), from: placeOf(word, from), to: word.to };
   }
   return undefined;
 }
 
+/** Where a character of the word stands in the line; where the word ends, behind the last one. */
+function placeOf(word: ShellWord, at: number): number {
+  return word.at[at] ?? word.to;
+}
+
 function partOf(word: ShellWord, from: number, to: number): TextRange {
-  const first = word.at[from] ?? (from <= 0 ? word.from : word.to);
-  const last = to > from ? (word.at[to - 1] ?? word.to - 1) + 1 : first;
+  const first = placeOf(word, from);
+  const last = to > from ? placeOf(word, to - 1) + 1 : first;
   return { from: first, to: Math.max(Math.min(last, word.to), first) };
 }
 

@@ -11,8 +11,8 @@ export function engineOf(words: string, declared?: string): Engine {
   const named = declared === undefined ? undefined : engineNamed(declared);
   if (named !== undefined) return named;
   const text = words.length > ENOUGH ? words.slice(0, ENOUGH) : words;
-  const found = EVIDENCE.filter(([, pattern]) => pattern.test(text)).map(([engine]) => engine);
-  return found.length === 1 ? (found[0] ?? 'unknown') : 'unknown';
+  const [only, another] = EVIDENCE.filter(([, pattern]) => pattern.test(text));
+  return only && !another ? only[0] : 'unknown';
 }
 
 /** "PostgreSQL 16" is an engine too. Undefined for what is none. */

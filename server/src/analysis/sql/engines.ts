@@ -45,11 +45,11 @@ export function versionOf(text: string | undefined): readonly number[] {
 
 /** Whether a version is known to be older. What is not said is taken to be current: a rule that cannot know stays silent. */
 export function olderThan(version: readonly number[], ...than: readonly number[]): boolean {
-  if (version.length === 0) return false;
-  for (let at = 0; at < than.length; at++) {
+  for (const [at, wanted] of than.entries()) {
+    const number = version[at];
     // "8.0" may be any release of 8.0.
-    if (version[at] === undefined) return false;
-    if (version[at] !== than[at]) return (version[at] ?? 0) < (than[at] ?? 0);
+    if (number === undefined) return false;
+    if (number !== wanted) return number < wanted;
   }
   return false;
 }

@@ -30,6 +30,8 @@ export interface Token {
 }
 
 const CAST = '::';
+/** `E'…'`, `N'…'`, `_utf8'…'`. */
+const STRING_PREFIXES: ReadonlySet<string> = new Set(['e', 'n', 'b', 'x', 'u', '_utf8', '_utf8mb4']);
 const SHELL_TEMPLATES: readonly (readonly [string, string])[] = [
   ['{{', '}}'],
   ['${', '}'],
@@ -176,11 +178,11 @@ class Lexer {
 
   /** `E'…'`, `N'…'`, `U&'…'`: the letters belong to the string. Only in E-strings a backslash escapes. */
   #prefixedString(word: string, to: number): boolean {
-    if (word.length > 1 && word !== '_utf8' && word !== '_utf8mb4') return false;
+    if (!STRING_PREFIXES.has(word)) return false;
     const text = this.#text;
     const quote = word === 'u' && text[to] === '&' ? to + 1 : to;
     if (text[quote] === '"' && quote > to) this.#push('quoted', quoteEnd(text, quote, '"', false));
-    else if (text[quote] === "'" && 'enbxu_'.includes(word[0] || ' ')) {
+    else if (text[quote] === "'") {
       const escapes = this.#writing.backslash || (word === 'e' && this.#writing.dollarBodies);
       this.#push('string', quoteEnd(text, quote, "'", escapes));
     } else return false;
@@ -214,7 +216,7 @@ class Lexer {
 
   #quoted(): boolean {
     const text = this.#text;
-    const char = text[this.#at] ?? '';
+    const char = text.charAt(this.#at);
     const { names, strings, backslash, dollarBodies } = this.#writing;
     const closing = names[char];
     if (closing) {
@@ -234,11 +236,11 @@ class Lexer {
   #param(): boolean {
     const text = this.#text;
     const at = this.#at;
-    const char = text[at] ?? '';
+    const char = text.charAt(at);
     if (char === '?') this.#push('param', at + 1);
     else if (char === ':' && text.startsWith(CAST, at)) this.#push('sign', at + 2, CAST);
     else if (char === ':' && (text[at + 1] === "'" || text[at + 1] === '"')) {
-      this.#push('param', quoteEnd(text, at + 1, text[at + 1] ?? '', false));
+      this.#push('param', quoteEnd(text, at + 1, text.charAt(at + 1), false));
     } else if ('$:@#%'.includes(char) && isNameStart(text, at + 1)) {
       const start = text[at + 1] === '@' || text[at + 1] === '#' ? at + 2 : at + 1;
       // Temporary tables of SQL Server are names: #orders, ##orders, and so are table variables.

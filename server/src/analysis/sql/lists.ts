@@ -7,7 +7,7 @@ export function* listOf(cursor: Cursor): Generator<Cursor> {
   let start = first;
   let depth = 0;
   for (let at = first; at < cursor.end; at++) {
-    const word = cursor.token(at - first)?.word;
+    const word = cursor.word(at - first);
     if (word === '(' || word === '[') depth++;
     else if ((word === ')' || word === ']') && depth > 0) depth--;
     else if (word === ',' && depth === 0) {

@@ -9,7 +9,7 @@ export type Parts = Loose<Omit<Action, 'kind' | 'range' | 'facts'>>;
 export type LooseFacts = Loose<Facts>;
 
 /** From the token `from` up to where the cursor stands. */
-export function make(cursor: Cursor, from: number, kind: Kind, parts: Parts = {}, facts: LooseFacts = {}): Action {
+export function make(cursor: Cursor, from: number, kind: Kind, parts: Parts, facts: LooseFacts): Action {
   return { kind, range: cursor.range(from, cursor.at), ...defined(parts), facts: defined(facts) };
 }
 

@@ -5,7 +5,7 @@ import { lex } from './lexer.ts';
 import { listOf } from './lists.ts';
 import { type LooseFacts, makeWhole } from './make.ts';
 import { METHODS, type Method } from './mongo-methods.ts';
-import type { Action, SqlName, Statement } from './types.ts';
+import type { Action, Actions, SqlName, Statement } from './types.ts';
 
 export function scanMongo(text: string): readonly Statement[] {
   const cursor = new Cursor(text, 'mongodb', lex(text, 'mongodb'));
@@ -41,8 +41,7 @@ function readOperation(cursor: Cursor, start: number): Statement | undefined {
   const collection = joined(cursor, path.slice(0, -1));
   const actions = actionsOf(whole, inside, collection, written);
   const range = whole.range(start, whole.end);
-  const kind = actions[0]?.kind ?? 'unknown';
-  return { kind, range, head: { from: range.from, to: nameAt.to }, actions };
+  return { kind: actions[0].kind, range, head: { from: range.from, to: nameAt.to }, actions };
 }
 
 /** `getCollection('orders')` stands for a name. */
@@ -93,7 +92,7 @@ function skipBrackets(cursor: Cursor): void {
   }
 }
 
-function actionsOf(whole: Cursor, inside: Cursor, collection: SqlName | undefined, written: string): readonly Action[] {
+function actionsOf(whole: Cursor, inside: Cursor, collection: SqlName | undefined, written: string): Actions {
   const start = whole.at;
   const method: Method | undefined = Object.hasOwn(METHODS, written) ? METHODS[written] : undefined;
   const [first, second] = Array.from(argumentsOf(inside));
@@ -125,7 +124,7 @@ function* argumentsOf(inside: Cursor): Generator<Cursor> {
   const first = inside.at;
   let start = first;
   for (let at = first; at < inside.end; at++) {
-    const word = inside.token(at - first)?.word ?? '';
+    const word = inside.word(at - first);
     if (OPEN.has(word)) depth++;
     else if (CLOSE.has(word)) depth--;
     else if (word === ',' && depth === 0) {

@@ -10,19 +10,19 @@ export function foldName(text: string): string {
 /** PostgreSQL keeps the case of a quoted name; to the others names that differ in case are the same, with usual settings. */
 export function unquote(text: string, token: Token, dialect: Dialect): string {
   const written = text.slice(token.from, token.to);
-  const open = /^(?:u&)?(["'`[])/i.exec(written);
-  if (!open) return foldName(written);
-  const quote = open[1] === '[' ? ']' : (open[1] ?? '');
-  const closed = written.endsWith(quote) && written.length > open[0].length;
-  const plain = written.slice(open[0].length, closed ? -1 : undefined).replaceAll(quote + quote, quote);
-  const inner = open[0].length > 1 ? plain.replace(ESCAPED, decoded) : plain;
+  const open = /^(?:u&)?["'`[]/i.exec(written)?.[0];
+  if (open === undefined) return foldName(written);
+  const quote = open === '[' ? ']' : open.slice(-1);
+  const closed = written.endsWith(quote) && written.length > open.length;
+  const plain = written.slice(open.length, closed ? -1 : undefined).replaceAll(quote + quote, quote);
+  const inner = open.length > 1 ? plain.replace(ESCAPED, decoded) : plain;
   return dialect === 'postgresql' ? inner : foldName(inner);
 }
 
 /** In `U&"d\0061ta"`. */
-const ESCAPED = /\\(?:\+([0-9a-f]{6})|([0-9a-f]{4}))/gi;
+const ESCAPED = /\\(\+[0-9a-f]{6}|[0-9a-f]{4})/gi;
 
-function decoded(written: string, long: string | undefined, short: string | undefined): string {
-  const code = Number.parseInt(long ?? short ?? '', 16);
+function decoded(written: string, digits: string): string {
+  const code = Number.parseInt(digits, 16);
   return code <= 0x10ffff ? String.fromCodePoint(code) : written;
 }

@@ -7,7 +7,7 @@ import { HEADS } from './heads.ts';
 import { makeWhole } from './make.ts';
 import { phraseTable, takePhrase } from './phrases.ts';
 import { readPragma, readReset, readSet } from './settings.ts';
-import type { Action } from './types.ts';
+import type { Action, Actions } from './types.ts';
 import {
   readAnalyze,
   readCluster,
@@ -21,7 +21,7 @@ import {
 import { readDelete, readInsert, readSelect, readUpdate, readWith } from './writes.ts';
 
 /** `nested` reads the statement within, where there is one. */
-type Reader = (cursor: Cursor, start: number, nested: (cursor: Cursor) => readonly Action[]) => readonly Action[];
+type Reader = (cursor: Cursor, start: number, nested: (cursor: Cursor) => Actions) => readonly Action[];
 
 /** The cursor stands behind the first word. */
 const READERS: Readonly<Record<string, Reader>> = {
@@ -52,8 +52,8 @@ const READERS: Readonly<Record<string, Reader>> = {
 
 const TABLE = phraseTable(HEADS);
 
-/** What a statement does. Never empty; `unknown` where nobody knows its first word. */
-export function readStatement(cursor: Cursor): readonly Action[] {
+/** What a statement does; `unknown` where nobody knows its first word. */
+export function readStatement(cursor: Cursor): Actions {
   const start = cursor.at;
   while (cursor.take('(')) {
     // A query in brackets.
@@ -62,9 +62,9 @@ export function readStatement(cursor: Cursor): readonly Action[] {
   const reader = Object.hasOwn(READERS, cursor.word()) ? READERS[cursor.word()] : undefined;
   if (reader) {
     if (cursor.word() !== 'sp_rename') cursor.next();
-    const actions = reader(cursor, start, readStatement);
+    const [first, ...more] = reader(cursor, start, readStatement);
     // SET with nothing behind it, a list that is not there yet.
-    return actions.length > 0 ? actions : [makeWhole(cursor, start, 'unknown')];
+    return first ? [first, ...more] : [makeWhole(cursor, start, 'unknown')];
   }
   const head = takePhrase(cursor, TABLE);
   if (!head) return [makeWhole(cursor, start, 'unknown')];

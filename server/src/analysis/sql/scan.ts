@@ -7,7 +7,7 @@ import { makeWhole } from './make.ts';
 import { scanMongo } from './mongo.ts';
 import { readStatement } from './read.ts';
 import { type Chunk, split } from './split.ts';
-import type { Action, Statement, TextRange } from './types.ts';
+import type { Actions, Statement, TextRange } from './types.ts';
 
 /** In the order of the text. Statements in the body of a DO block follow it. */
 export function scanStatements(text: string, engine: Engine): readonly Statement[] {
@@ -31,7 +31,7 @@ function statementOf(
   const cursor = new Cursor(text, dialect, tokens, from, to);
   const range = cursor.range(from, to);
   const fixed = tokens[from]?.kind === 'line' ? 'meta' : blocks && isBlock(cursor) ? 'control' : undefined;
-  const actions = fixed ? [makeWhole(cursor, from, fixed)] : readStatement(cursor);
+  const actions: Actions = fixed ? [makeWhole(cursor, from, fixed)] : readStatement(cursor);
   return { kind: kindOf(actions, tokens[from]), range, head: headOf(text, range, actions), actions };
 }
 
@@ -40,15 +40,15 @@ function isBlock(cursor: Cursor): boolean {
   return cursor.word() === 'end';
 }
 
-function kindOf(actions: readonly Action[], first: Token | undefined): Kind {
-  const kind = actions[0]?.kind ?? 'unknown';
+function kindOf(actions: Actions, first: Token | undefined): Kind {
+  const [{ kind }] = actions;
   if (first?.word !== 'alter' || actions.every((action) => action.kind === kind)) return kind;
   return 'alter-table';
 }
 
 /** Up to the first name that it touches, no further than its first line. */
-function headOf(text: string, range: TextRange, [first]: readonly Action[]): TextRange {
-  const name = first && (first.table ?? first.index ?? first.object);
+function headOf(text: string, range: TextRange, [first]: Actions): TextRange {
+  const name = first.table ?? first.index ?? first.object;
   const end = name && name.range.to <= range.to && name.range.from >= range.from ? name.range.to : range.to;
   const line = text.slice(range.from, end).search(/[\r\n]/);
   return { from: range.from, to: line < 0 ? end : range.from + line };

@@ -3,7 +3,7 @@ import type { Cursor } from './cursor.ts';
 import type { Kind } from './kinds.ts';
 import { listOf } from './lists.ts';
 import { makeWhole } from './make.ts';
-import type { Action } from './types.ts';
+import type { Action, Actions } from './types.ts';
 
 /** They bound how long DDL waits for its lock, and so how long it makes others wait behind it. */
 const LOCK_TIMEOUTS: ReadonlySet<string> = new Set([
@@ -16,7 +16,7 @@ const LOCK_TIMEOUTS: ReadonlySet<string> = new Set([
 
 const SCOPES = ['session', 'local', 'global', 'persist', 'persist_only'];
 
-type Nested = (cursor: Cursor) => readonly Action[];
+type Nested = (cursor: Cursor) => Actions;
 
 /** The cursor stands behind SET. */
 export function readSet(cursor: Cursor, start: number, nested: Nested): readonly Action[] {

@@ -47,8 +47,8 @@ class ShellReader {
 
   #step(): void {
     const line = this.#line;
-    const char = line[this.#at] ?? '';
-    if (char === '\\' && /[\r\n]/.test(line[this.#at + 1] ?? ''))
+    const char = line.charAt(this.#at);
+    if (char === '\\' && /[\r\n]/.test(line.charAt(this.#at + 1)))
       this.#at += line.startsWith('\\\r\n', this.#at) ? 3 : 2;
     else if (char === '\n') this.#newLine();
     else if (/\s/.test(char)) this.#at++;
@@ -79,7 +79,7 @@ class ShellReader {
   }
 
   #output(): void {
-    while (/[>&|\s]/.test(this.#line[this.#at] ?? '') && this.#line[this.#at] !== '\n') this.#at++;
+    while (/[>&|\s]/.test(this.#line.charAt(this.#at)) && this.#line[this.#at] !== '\n') this.#at++;
     if (this.#at < this.#line.length && this.#line[this.#at] !== '\n') this.#word();
   }
 
@@ -121,11 +121,11 @@ class ShellReader {
     const text: string[] = [];
     const at: number[] = [];
     const put = (offset: number): void => {
-      text.push(this.#line[offset] ?? '');
+      text.push(this.#line.charAt(offset));
       at.push(offset);
     };
     while (this.#at < this.#line.length) {
-      const char = this.#line[this.#at] ?? '';
+      const char = this.#line.charAt(this.#at);
       if (/\s/.test(char) || BREAKS.has(char) || char === '<' || char === '>') break;
       if (char === "'") this.#quoted("'", false, put);
       else if (char === '"') this.#quoted('"', true, put);
@@ -146,8 +146,8 @@ class ShellReader {
   #quoted(quote: string, escapes: boolean, put: (offset: number) => void): void {
     this.#at++;
     while (this.#at < this.#line.length && this.#line[this.#at] !== quote) {
-      if (escapes && this.#line[this.#at] === '\\' && /["\\$`'\n]/.test(this.#line[this.#at + 1] ?? '')) this.#at++;
-      if (this.#at < this.#line.length) put(this.#at++);
+      if (escapes && this.#line[this.#at] === '\\' && /["\\$`'\n]/.test(this.#line.charAt(this.#at + 1))) this.#at++;
+      put(this.#at++);
     }
     if (this.#at < this.#line.length) this.#at++;
   }

@@ -95,18 +95,16 @@ class Splitter {
       else if (token.word === ')' && this.#parens > 0) this.#parens--;
     }
     if (token.kind !== 'word') return;
-    if (this.#blocks !== undefined) this.#countBlock(token.word, at);
+    if (this.#blocks !== undefined) this.#blocks = this.#blocksAfter(token.word, at, this.#blocks);
     else if (token.word === 'case') this.#cases++;
     else if (token.word === 'end' && this.#cases > 0) this.#cases--;
   }
 
   /** BEGIN and CASE are closed by END, the others by an END with their name. */
-  #countBlock(word: string, at: number): void {
-    const after = this.#word(at + 1);
-    if (word === 'begin' || (word === 'case' && this.#word(at - 1) !== 'end')) this.#blocks = (this.#blocks ?? 0) + 1;
-    else if (word === 'end' && !['if', 'loop', 'while', 'repeat', 'for'].includes(after)) {
-      this.#blocks = Math.max((this.#blocks ?? 0) - 1, 0);
-    }
+  #blocksAfter(word: string, at: number, open: number): number {
+    if (word === 'begin' || (word === 'case' && this.#word(at - 1) !== 'end')) return open + 1;
+    const closes = word === 'end' && !['if', 'loop', 'while', 'repeat', 'for'].includes(this.#word(at + 1));
+    return closes ? Math.max(open - 1, 0) : open;
   }
 
   /** A statement that begins although nothing has ended the one before it. */

@@ -23,11 +23,14 @@ export interface Statement {
   readonly range: TextRange;
   /** The words that say what it is, on one line at most: what to underline. */
   readonly head: TextRange;
-  /** What it does, one by one, in the order of the text. Never empty. */
-  readonly actions: readonly Action[];
+  /** What it does, one by one, in the order of the text. */
+  readonly actions: Actions;
   /** Stands in the body of a `DO` block or the like, which has this range. */
   readonly within?: TextRange;
 }
+
+/** At least one: what nobody knows is `unknown`. */
+export type Actions = readonly [Action, ...Action[]];
 
 /** One thing that a statement does: one table of `DROP TABLE a, b`, one clause of `ALTER TABLE`. */
 export interface Action {

@@ -27,17 +27,12 @@ function readOptions(cursor: Cursor, words: readonly string[]): ReadonlySet<stri
     const from = cursor.at + 1;
     cursor.skipParens();
     for (const part of listOf(cursor.slice(from, cursor.at - 1))) {
-      const off = ['false', 'off'].includes(part.word(1)) || /^['"]?(?:0|false|off)['"]?$/i.test(textAt(part, 1));
+      const off = ['false', 'off'].includes(part.word(1)) || /^['"]?(?:0|false|off)['"]?$/i.test(part.written(1));
       if (!off) options.add(part.word());
     }
   }
   for (let word = cursor.takeOne(...words); word; word = cursor.takeOne(...words)) options.add(word);
   return options;
-}
-
-function textAt(cursor: Cursor, ahead: number): string {
-  const token = cursor.token(ahead);
-  return token ? cursor.text.slice(token.from, token.to) : '';
 }
 
 export function readCluster(cursor: Cursor, start: number): readonly Action[] {
@@ -108,7 +103,7 @@ export function readExecute(cursor: Cursor, start: number): readonly Action[] {
   const [what, to, type] = Array.from(listOf(cursor), (part) => argument(part));
   const kind = type?.text.toLowerCase();
   if (!what || !to) return [makeWhole(cursor, start, 'rename-other')];
-  const parts = split(what, what.text.split('.'));
+  const parts = split(what);
   const target = named(to, to.text);
   if (kind === 'column') {
     return [makeWhole(cursor, start, 'rename-column', { table: parts.owner, column: parts.name, to: target })];
@@ -135,11 +130,13 @@ function argument(part: Cursor): Argument | undefined {
   return { text: text.replace(/^'|'$/g, '').replaceAll("''", "'"), from: token.from, to: token.to };
 }
 
-function split(place: Argument, parts: readonly string[]): { owner: SqlName | undefined; name: SqlName } {
+/** `dbo.orders.note`. */
+function split(place: Argument): { owner: SqlName | undefined; name: SqlName } {
+  const parts = place.text.split('.');
   const owner = parts.at(-2);
   const schema = parts.at(-3);
   return {
-    name: named(place, parts.at(-1) ?? ''),
+    name: named(place, place.text.slice(place.text.lastIndexOf('.') + 1)),
     owner: owner === undefined ? undefined : { ...named(place, owner), ...(schema && { schema: bare(schema) }) },
   };
 }

@@ -2,7 +2,7 @@
 import type { Cursor } from './cursor.ts';
 import { listOf } from './lists.ts';
 import { makeWhole } from './make.ts';
-import type { Action, SqlName } from './types.ts';
+import type { Action, Actions, SqlName } from './types.ts';
 
 /** UPDATE [TOP (n)] [ONLY] orders [AS o] [JOIN …] SET a = 1 [FROM …] [WHERE …] [LIMIT n]. */
 export function readUpdate(cursor: Cursor, start: number): readonly Action[] {
@@ -46,30 +46,24 @@ export function readInsert(cursor: Cursor, start: number): readonly Action[] {
 /** `SELECT … INTO new FROM …` makes a table. `set_config('lock_timeout', …)` is SET as a function. */
 export function readSelect(cursor: Cursor, start: number): readonly Action[] {
   if (cursor.take('set_config', '(')) {
-    const [name, value] = [cursor.token(), cursor.token(2)];
-    const text = (token: typeof name) => (token ? cursor.text.slice(token.from, token.to) : undefined);
-    const setting = text(name)?.replaceAll("'", '').toLowerCase();
+    const setting = cursor.written().replaceAll("'", '').toLowerCase();
     const kind = setting === 'lock_timeout' ? 'set-lock-timeout' : 'select';
-    return [makeWhole(cursor, start, kind, {}, { setting, value: text(value) })];
+    const value = cursor.written(2);
+    return [makeWhole(cursor, start, kind, {}, { setting: setting || undefined, value: value || undefined })];
   }
   const at = cursor.at;
   const into = cursor.skipTo('into', 'from') && cursor.take('into');
   cursor.takeOne('temporary', 'temp', 'unlogged');
   cursor.take('table');
   // `INTO @total` and `INTO OUTFILE` make no table.
-  const target =
-    into && cursor.dialect !== 'mysql' && cursor.text[cursor.token()?.from ?? 0] !== '@' ? cursor.name() : undefined;
+  const target = into && cursor.dialect !== 'mysql' && !cursor.written().startsWith('@') ? cursor.name() : undefined;
   if (target) return [makeWhole(cursor, start, 'create-table-as', { table: target })];
   cursor.at = at;
   return [makeWhole(cursor, start, 'select')];
 }
 
 /** WITH …: the verb behind the list says what it is; PostgreSQL may write in the list too. */
-export function readWith(
-  cursor: Cursor,
-  start: number,
-  nested: (cursor: Cursor) => readonly Action[],
-): readonly Action[] {
+export function readWith(cursor: Cursor, start: number, nested: (cursor: Cursor) => Actions): readonly Action[] {
   const inner: Action[] = [];
   const queries = new Map<string, Cursor>();
   cursor.take('recursive');
@@ -88,7 +82,6 @@ export function readWith(
   }
   if (cursor.done) return [makeWhole(cursor, start, 'select'), ...inner];
   const [main, ...more] = nested(cursor.slice(cursor.at, cursor.end));
-  if (!main) return inner;
   const query = main.table && queries.get(main.table.name);
   return [{ ...(query ? through(main, query) : main), range: cursor.range(start, cursor.end) }, ...more, ...inner];
 }

@@ -99,6 +99,12 @@ export const WORDS: readonly Case[] = [
   ['up to 5 retries', 'retries <= 5'],
   ['pods restart more than 3 times in 10 minutes', 'pods-restart > 3 for 600s {times}'],
   ['High error rate (> 5%)', 'error-rate > 5%'],
+  ['. error-rate > 1%', 'error-rate > 1%'],
+  [
+    'failed card payments customers europe saved cards checkout mobile app > 5',
+    'failed-card-payments-customers-europe-saved-cards-checkout-mobile-app > 5',
+  ],
+  ['failed card payments customers europe saved cards checkout mobile app version > 5', 'unknown'],
   ['p99 latency (> 400ms) for 10 minutes', 'p99-latency > 400ms for 600s'],
   ['error rate (above 5% for 10m)', 'error-rate > 5% for 600s'],
   ['error rate between 1% and 5%', '(error-rate >= 1% and error-rate <= 5%)'],

@@ -98,6 +98,7 @@ export const BASELINES: readonly Case[] = [
   ['p99 > baseline minus 50ms', 'p99 > baseline -50ms'],
   ['p99 > half of the baseline', 'p99 > baseline x0.5'],
   ['latency rises by 2x baseline', 'unknown'],
+  ['10% above baseline', 'unknown'],
   ['error rate rises by more than 10% below baseline', 'unknown'],
   ['error rate is not 10% above baseline', 'unknown'],
   ['p99 > baseline 10%', 'unknown'],

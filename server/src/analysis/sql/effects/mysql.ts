@@ -43,7 +43,8 @@ function lockFacts(action: Action, version: readonly number[], flavour: Flavour)
     return [locks('LOCK=SHARED', 'writes', 'work', MY.partitions, unless)];
   }
   if (kind === 'lock') {
-    return [locks(facts.lock ?? 'WRITE', facts.lock === 'READ' ? 'writes' : 'reads-and-writes', 'work', MY.lockTables)];
+    const lets = facts.lock === 'READ';
+    return [locks(lets ? 'READ' : 'WRITE', lets ? 'writes' : 'reads-and-writes', 'work', MY.lockTables)];
   }
   const unbounded = (kind === 'update' || kind === 'delete') && !facts.hasWhere && !facts.batched;
   return unbounded ? [locks('X', 'writes', 'work', MY.rowLocks)] : [];
