@@ -7,13 +7,14 @@ import type { Case } from './cases/case.ts';
 import { MYSQL } from './cases/mysql.ts';
 import { MYSQL_RARE } from './cases/mysql-rare.ts';
 import { POSTGRESQL } from './cases/postgresql.ts';
+import { POSTGRESQL_RARE } from './cases/postgresql-rare.ts';
 import { SQLITE } from './cases/sqlite.ts';
 import { SQLSERVER } from './cases/sqlserver.ts';
 import { UNKNOWN } from './cases/unknown.ts';
 import { tell, tellEffects } from './tell.ts';
 
 const CASES: readonly (readonly [Engine, readonly Case[]])[] = [
-  ['postgresql', POSTGRESQL],
+  ['postgresql', [...POSTGRESQL, ...POSTGRESQL_RARE]],
   ['mysql', [...MYSQL, ...MYSQL_RARE]],
   ['sqlserver', SQLSERVER],
   ['sqlite', SQLITE],
