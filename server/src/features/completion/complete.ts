@@ -35,7 +35,7 @@ async function offersAt(scene: Scene): Promise<readonly Offers[]> {
 }
 
 function completion(
-  { words, about: _about, rank: _rank, ...described }: WordsOffer,
+  { words, about: _about, ...described }: WordsOffer,
   { from, to }: Offers,
   { context }: Scene,
 ): Completion {

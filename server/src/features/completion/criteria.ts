@@ -2,10 +2,12 @@
 import { parseCriterion, parseQuantity, type ThresholdCriterion } from '../../analysis/criteria/index.ts';
 import { signalOf } from '../../analysis/metrics.ts';
 import { declarationsFor } from '../../lint/bundle.ts';
+import { planSchema } from '../../lint/missing.ts';
 import { thresholdFor } from '../../lint/proposals.ts';
 import { stagesOf } from '../../lint/stages.ts';
 import type { MetricView } from '../../lint/views.ts';
-import { rootSchema, schemaAt } from '../../model/schema/schema.ts';
+import { found, upTo } from '../../util/parts.ts';
+import { enumOffers } from './enums.ts';
 import { referenceOffers } from './references.ts';
 import { type Blank, itemAt, type Scene } from './scene.ts';
 import type { ValueOffer } from './types.ts';
@@ -26,9 +28,9 @@ const OPERATOR_BEFORE = /^(?:[<>]=?|!=|[=≤≥≠])(?=[^<>=])/;
 
 export function criterionOffers(blank: Blank, scene: Scene): PartOffers {
   const { text, at } = blank;
-  const word = /\S*$/.exec(text.slice(0, at))?.[0] ?? '';
-  const from = at - word.length + (OPERATOR_BEFORE.exec(word)?.[0].length ?? 0);
-  const to = at + (/^\S*/.exec(text.slice(at))?.[0].length ?? 0);
+  const word = found(text.slice(0, at), /\S*$/);
+  const from = at - word.length + found(word, OPERATOR_BEFORE).length;
+  const to = at + found(text.slice(at), /^\S*/).length;
   const said = text.slice(0, from).trim();
   if (said === '') {
     const isAlone = text.slice(to).trim() === '';
@@ -79,12 +81,11 @@ function thresholds(blank: Blank, scene: Scene): ValueOffer[] {
   if (!takesAction(blank)) return [];
   const { plan, context, offset } = scene;
   const watched = new Set((itemAt(stagesOf(plan), offset)?.metrics ?? []).map(({ value }) => value));
-  const declared = [...declarationsFor(plan, context.bundle, 'metric').values()].map(({ item }) => item as MetricView);
-  return declared.flatMap((metric): ValueOffer[] => {
-    const text = thresholdFor(metric, '5m');
+  return [...declarationsFor(plan, context.bundle, 'metric')].flatMap(([id, { item }]): ValueOffer[] => {
+    const text = thresholdFor(item as MetricView, '5m');
     if (!text || blank.beside.has(text)) return [];
-    const value = blank.name === 'triggers' ? (text.split(' -> ')[0] ?? text) : text;
-    return [{ label: value, kind: 'value', value, preselect: watched.has(metric.id?.value ?? '') }];
+    const value = blank.name === 'triggers' ? upTo(text, ' -> ') : text;
+    return [{ label: value, kind: 'value', value, preselect: watched.has(id) }];
   });
 }
 
@@ -124,11 +125,9 @@ function windows(goesOn: boolean): ValueOffer[] {
 }
 
 function actions(): ValueOffer[] {
-  const schema = schemaAt(rootSchema('plan'), ['rollout', 'onAbort']);
-  return (schema?.values ?? []).map((value, at) => {
-    const markdown = schema?.valueDescriptions[at];
-    return { label: String(value), kind: 'enum', value, ...(markdown ? { markdown } : {}) };
-  });
+  const schema = planSchema(['rollout', 'onAbort']);
+  /* istanbul ignore next -- a path that the schema has */
+  return schema ? enumOffers(schema) : [];
 }
 
 /** `goesOn`: more is to come. */

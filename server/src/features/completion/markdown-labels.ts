@@ -10,55 +10,64 @@ import { itemSchema, propertySchema, rootSchema, type SchemaNode, schemaAt } fro
 import { namesInOrder, rankIn } from './names.ts';
 import type { Scene } from './scene.ts';
 import { skeletonsOf } from './skeletons.ts';
-import type { Offers, WordsOffer } from './types.ts';
+import type { Offers, RankedOffer } from './types.ts';
 import { isWordList } from './yaml-keys.ts';
 
 export function labelOffers(site: LabelAtCursor, scene: Scene): Offers[] {
   const { from, to, form, nextLevel, typed } = site;
   const root = rootSchema(scene.plan.document.kind);
-  const offers: WordsOffer[] = [];
+  const offers: RankedOffer[] = [];
   if (form !== 'heading' && !typed.startsWith('#') && site.isLast) offers.push(...labels(site, root));
   const isPlainLine = form === 'line' && !/[*_]/.test(typed);
   if (nextLevel !== undefined && (form === 'heading' || isPlainLine)) {
-    const owners = (form === 'heading' ? nearest(site.owners) : site.owners).filter((owner) =>
-      fits(owner, nextLevel, site),
-    );
+    const under = site.owners.filter(isUnderHeading);
+    const owners = (form === 'heading' ? nearest(under) : under).filter((owner) => fits(owner, nextLevel, site));
     offers.push(...owners.flatMap((owner, at) => headings(owner, root, site, scene).map((offer) => behind(offer, at))));
   }
   const fitting = /^[^#]*\s/.test(typed) ? offers.filter((offer) => goesOnAs(typed, offer)) : offers;
-  const inOrder = fitting.sort((a, b) => (a.rank ?? 0) - (b.rank ?? 0));
+  const inOrder = fitting.sort((a, b) => a.rank - b.rank);
   const known = inOrder.map(({ label }) => label);
-  return [{ from, to, offers: inOrder.filter(({ label }, at) => known.indexOf(label) === at) }];
+  const offered = inOrder.filter(({ label }, at) => known.indexOf(label) === at);
+  return [{ from, to, offers: offered.map(({ rank: _rank, ...offer }) => offer) }];
 }
 
 /** What the innermost takes comes before all that is outside of it. */
-function behind(offer: WordsOffer, owner: number): WordsOffer {
-  return { ...offer, rank: (offer.rank ?? 0) + 4 * owner };
+function behind(offer: RankedOffer, owner: number): RankedOffer {
+  return { ...offer, rank: offer.rank + 4 * owner };
 }
 
 /** Several words are a sentence, if no label begins with them. */
-function goesOnAs(typed: string, { label, filter = label }: WordsOffer): boolean {
+function goesOnAs(typed: string, { filter }: RankedOffer): boolean {
   return filter.toLowerCase().startsWith(typed.toLowerCase());
 }
 
+interface HeadingOwner extends Owner {
+  readonly level: number;
+}
+
+function isUnderHeading(owner: Owner): owner is HeadingOwner {
+  return owner.level !== undefined;
+}
+
 /** Of what the level of a heading leaves open: the innermost, and beside the part of a document the plan. */
-function nearest(owners: readonly Owner[]): readonly Owner[] {
-  const level = owners.find((owner) => owner.level !== undefined)?.level;
-  return owners.filter((owner) => owner.level !== undefined && owner.level === level);
+function nearest(owners: readonly HeadingOwner[]): readonly HeadingOwner[] {
+  return owners.filter(({ level }) => level === owners[0]?.level);
 }
 
 /** A heading takes those of deeper levels that follow. Signs that stand there already end what is above them. */
-function fits({ level }: Owner, nextLevel: number, { form, typed }: LabelAtCursor): boolean {
-  if (level === undefined || nextLevel > level + 1) return false;
+function fits({ level }: HeadingOwner, nextLevel: number, { form, typed }: LabelAtCursor): boolean {
+  if (nextLevel > level + 1) return false;
   const signs = form === 'line' && typed.startsWith('#') ? typed.length : 0;
   return signs < 2 || nextLevel === 0 || signs === level + 1;
 }
 
-function headings(owner: Owner, root: SchemaNode, site: LabelAtCursor, scene: Scene): WordsOffer[] {
+function headings(owner: HeadingOwner, root: SchemaNode, site: LabelAtCursor, scene: Scene): RankedOffer[] {
   const schema = schemaAt(root, owner.path);
-  if (!schema || owner.level === undefined) return [];
+  /* istanbul ignore next -- what a text was read into is what the schema has */
+  if (!schema) return [];
+  const list = itemSchema(schema);
+  if (list) return items(owner, list, site, scene);
   const marks = '#'.repeat(owner.level + 1);
-  if (schema.types.includes('array')) return items(owner, itemSchema(schema), site, scene);
   const isPlan = owner.path.length === 0;
   const rank = rankIn(schema);
   return namesInOrder(schema).flatMap((name) => {
@@ -87,10 +96,9 @@ function isSection({ types, unit }: SchemaNode): boolean {
   return types.includes('array') || (unit !== undefined && !types.includes('string'));
 }
 
-function items(owner: Owner, item: SchemaNode | undefined, { typed }: LabelAtCursor, scene: Scene): WordsOffer[] {
-  if (!item) return [];
+function items(owner: HeadingOwner, item: SchemaNode, { typed }: LabelAtCursor, scene: Scene): RankedOffer[] {
   const number = /^#+[ \t]+(\d+[.)][ \t]*)/.exec(typed)?.[1] ?? '';
-  return skeletonsOf(item, scene).flatMap(({ label, description, body }): WordsOffer[] => {
+  return skeletonsOf(item, scene).flatMap(({ label, description, body }): RankedOffer[] => {
     const words = newItem(plainOf(body) as JsonObject, owner, scene.plan.document);
     if (words === undefined) return [];
     const name = `${item.title}: ${label}`;
@@ -100,7 +108,8 @@ function items(owner: Owner, item: SchemaNode | undefined, { typed }: LabelAtCur
         kind: 'skeleton',
         detail: description,
         words: [words],
-        filter: `${'#'.repeat((owner.level ?? 0) + 1)} ${number}${name}`,
+        filter: `${'#'.repeat(owner.level + 1)} ${number}${name}`,
+        rank: 0,
       },
     ];
   });
@@ -114,7 +123,7 @@ function plainOf(value: Skeleton): unknown {
 }
 
 /** Bold labels of what can be said in a line. */
-function labels({ owners, form, typed, nextLevel, isBelowLabel }: LabelAtCursor, root: SchemaNode): WordsOffer[] {
+function labels({ owners, form, typed, nextLevel, isBelowLabel }: LabelAtCursor, root: SchemaNode): RankedOffer[] {
   const [owner] = owners;
   const schema = owner && schemaAt(root, owner.path);
   const isBold = typed.startsWith('*');
@@ -123,7 +132,7 @@ function labels({ owners, form, typed, nextLevel, isBelowLabel }: LabelAtCursor,
   if (!schema || !(isItem || nextLevel !== undefined)) return [];
   const mark = form === 'line' && isItem ? '- ' : '';
   const rank = rankIn(schema);
-  return namesInOrder(schema).flatMap((name): WordsOffer[] => {
+  return namesInOrder(schema).flatMap((name): RankedOffer[] => {
     const property = propertySchema(schema, name) as SchemaNode;
     if (owner.keys.has(name) || !isLine(property) || name === 'rolloutPlan') return [];
     const label = `${mark}**${property.title}**: `;

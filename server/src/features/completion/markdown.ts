@@ -29,11 +29,11 @@ export async function markdownOffers(scene: Scene): Promise<readonly Offers[]> {
 
 /** Front matter says what the plan is; what is in it stands below. */
 function isBelow(name: string, root: SchemaNode): boolean {
-  const { types, unit } = propertySchema(root, name) ?? {};
+  const schema = propertySchema(root, name);
   return (
     PART_NAMES.includes(name as PartName) ||
     name === 'name' ||
-    (unit !== undefined && !types?.includes('string')) ||
+    (schema?.unit !== undefined && !schema.types.includes('string')) ||
     BELOW.has(name)
   );
 }
@@ -47,8 +47,8 @@ function isFreeText(blank: Blank): boolean {
 
 async function valuesAt(site: TextAtCursor, blank: Blank, scene: Scene): Promise<Offers[]> {
   // In a row that is empty, the first thing said must be what the row has no meaning without.
-  const required = blank.parent?.required ?? [];
-  if (site.isAlone && site.text === '' && required.some((name) => name !== blank.name)) return [];
+  const isSecond = blank.parent?.required.some((name) => name !== blank.name);
+  if (site.isAlone && site.text === '' && isSecond) return [];
   const { from } = site;
   const part: PartOffers = isCriterion(blank)
     ? criterionOffers(blank, scene)

@@ -2,6 +2,7 @@
 import { isProduction, stagesOf, weightOf } from '../../lint/stages.ts';
 import type { StageView } from '../../lint/views.ts';
 import { formatPercent, isWellFormed, parseDuration, parsePercent } from '../../model/notation.ts';
+import { spelling } from '../../model/plan/view.ts';
 import type { SchemaNode } from '../../model/schema/schema.ts';
 import { type Blank, itemAt, itemBefore, type Scene } from './scene.ts';
 import type { ValueOffer } from './types.ts';
@@ -36,10 +37,10 @@ function isOfStage({ parent }: Blank): boolean {
 function soaks({ plan, offset }: Scene): ValueOffer[] {
   const stages = stagesOf(plan);
   const before = stages[placeOf(itemAt(stages, offset), stages) - 1];
-  const least = parseDuration(before?.soak?.toString() ?? '')?.ms ?? 0;
+  const least = length(spelling(before?.soak));
   const isRamp = before !== undefined && (weightOf(before) ?? 100) < 100;
   const offers = DURATIONS.filter((text) => {
-    const ms = parseDuration(text)?.ms ?? 0;
+    const ms = length(text);
     return ms >= HOUR / 2 && ms <= 168 * HOUR && (!isRamp || ms >= least);
   });
   return offers.map((value) => offer(value));
@@ -96,8 +97,8 @@ export function nextShare(wanted: string, may: boolean, scene: Scene): string | 
 function durations(schema: SchemaNode): ValueOffer[] {
   const first = samples(schema);
   const known = new Set(first.map(({ value }) => value));
-  const usual = parseDuration(String(first[0]?.value))?.ms ?? HOUR;
-  const times = (text: string): number => Math.abs(Math.log((parseDuration(text)?.ms ?? 0) / usual));
+  const usual = length(String(first[0]?.value)) || HOUR;
+  const times = (text: string): number => Math.abs(Math.log(length(text) / usual));
   const others = DURATIONS.filter((text) => !known.has(text)).sort((a, b) => times(a) - times(b));
   return [...first, ...others.map((text) => offer(text))];
 }
@@ -129,6 +130,11 @@ export function dayAfter(day: string, count: number): string {
 
 export function daysBetween(from: string, to: string): number {
   return Math.round((Date.parse(to) - Date.parse(from)) / (24 * HOUR));
+}
+
+/** In milliseconds; none where it is no duration. */
+function length(text: string): number {
+  return parseDuration(text)?.ms ?? 0;
 }
 
 function offer(value: string): ValueOffer {

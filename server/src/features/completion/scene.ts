@@ -60,6 +60,6 @@ export function blankAt(
     0,
     path.findLastIndex((step) => typeof step === 'string'),
   );
-  const name = String(path[above.length] ?? '');
+  const name = path.reduce<string>((last, step) => (typeof step === 'string' ? step : last), '');
   return schema && { schema, name, parent: schemaAt(root, above), text, at, beside };
 }

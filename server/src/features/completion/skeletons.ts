@@ -5,6 +5,7 @@ import { stepsOf } from '../../lint/steps.ts';
 import { isSlot, type Skeleton, slot } from '../../model/edit.ts';
 import { itemSchema, propertySchema, type SchemaNode } from '../../model/schema/schema.ts';
 import { isListSkeleton, isMapSkeleton, type MapSkeleton } from '../../model/yaml/write.ts';
+import { upTo } from '../../util/parts.ts';
 import { freeId, isFree, standIn, stepWithoutReturn } from './ids.ts';
 import { dayAfter, daysBetween, nextShare } from './notations.ts';
 import { itemBefore, type Scene } from './scene.ts';
@@ -77,8 +78,8 @@ function shareOf({ weight, environment }: MapSkeleton, scene: Scene): string | u
 
 /** `ramp-10` is called by its share. */
 function withShare(body: MapSkeleton, share: string): MapSkeleton {
-  const [old, now] = [wordsOf(body.weight as Skeleton), share].map((text) => text.replace('%', ''));
-  const named = (id: string): string => (id.endsWith(`-${old}`) ? id.slice(0, -(old ?? '').length) + now : id);
+  const old = upTo(wordsOf(body.weight as Skeleton), '%');
+  const named = (id: string): string => (id.endsWith(`-${old}`) ? id.slice(0, -old.length) + upTo(share, '%') : id);
   return {
     ...body,
     ...(body.id === undefined ? {} : { id: mapped(body.id, named) }),

@@ -4,13 +4,14 @@ import { MARKER, SUPPRESSION_KINDS } from '../../lint/suppressions.ts';
 import { slot } from '../../model/edit.ts';
 import { rulesFor } from '../../rules/index.ts';
 import { ruleInfo } from '../../rules/info.ts';
+import { found } from '../../util/parts.ts';
 import type { Scene } from './scene.ts';
 import type { Offers, WordsOffer } from './types.ts';
 
 /** A comment that begins like a suppression: its first letters, or its word and what stands behind it, up to the cursor. */
 const BEGUN = /(?:^|[ \t])(?:#|<!--)[ \t]*((?:rol|roll|rollo|rollou|rollout|rollout-[a-z-]*)?)$/;
 const NAMED = new RegExp(
-  `(?:^|[ \\t])(?:#|<!--)[ \\t]*${MARKER}(?:${SUPPRESSION_KINDS.join('|')})[ \\t]+((?:[\\w-]+,[ \\t]*)*)([\\w-]*)$`,
+  `(?:^|[ \\t])(?:#|<!--)[ \\t]*${MARKER}(?:${SUPPRESSION_KINDS.join('|')})[ \\t]+(?:[\\w-]+,[ \\t]*)*[\\w-]*$`,
 );
 /** Comments are prose: unasked, nothing is offered in one before it begins like ours. */
 const FEWEST_LETTERS = 3;
@@ -19,8 +20,7 @@ export function suppressionOffers(scene: Scene): readonly Offers[] {
   const { offset, plan } = scene;
   const { text } = plan.document.source;
   const line = text.slice(text.lastIndexOf('\n', offset - 1) + 1, offset);
-  const named = NAMED.exec(line);
-  if (named) return [ruleOffers(named[1] ?? '', named[2] ?? '', scene)];
+  if (NAMED.test(line)) return [ruleOffers(line, scene)];
   const begun = BEGUN.exec(line)?.[1];
   if (begun === undefined || begun.length < FEWEST_LETTERS) return [];
   return [{ from: offset - begun.length, to: offset, offers: SUPPRESSION_KINDS.map(directiveOffer) }];
@@ -45,8 +45,9 @@ function directiveOffer(kind: (typeof SUPPRESSION_KINDS)[number]): WordsOffer {
   };
 }
 
-function ruleOffers(before: string, begun: string, { plan, offset }: Scene): Offers {
-  const there = new Set(before.split(/,\s*/));
+function ruleOffers(line: string, { plan, offset }: Scene): Offers {
+  const begun = found(line, /[\w-]*$/);
+  const there = new Set(line.slice(0, line.length - begun.length).split(/[\s,]+/));
   const offers = rulesFor(plan)
     .map(ruleInfo)
     .filter(({ id }) => !there.has(id))

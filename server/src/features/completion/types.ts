@@ -34,8 +34,13 @@ export interface WordsOffer extends Described {
   readonly filter?: string;
   /** The key that it writes. */
   readonly about?: string;
-  /** Where offers of several kinds are mixed: the lower, the more it is wanted. */
-  readonly rank?: number;
+}
+
+/** Among offers of several kinds. */
+export interface RankedOffer extends WordsOffer {
+  readonly filter: string;
+  /** The lower, the more it is wanted. */
+  readonly rank: number;
 }
 
 /** Words that take the place of `from` to `to`. */

@@ -4,9 +4,11 @@ import { actionsOf } from '../../lint/sql-actions.ts';
 import { stagesOf } from '../../lint/stages.ts';
 import { stepsOf } from '../../lint/steps.ts';
 import { judgedValues } from '../../model/plan/plan.ts';
+import { idOf } from '../../model/plan/view.ts';
 import { propertySchema, type SchemaNode } from '../../model/schema/schema.ts';
 import { offsets } from '../../model/source.ts';
 import { isCriterion } from './criteria.ts';
+import { enumOffers } from './enums.ts';
 import { ownerOffers, pathOffers } from './neighbours.ts';
 import { notationOffers } from './notations.ts';
 import { namedAround, referenceOffers, undeclaredOffers } from './references.ts';
@@ -39,7 +41,7 @@ function usualValue({ name, parent }: Blank, { plan, offset }: Scene): string | 
   if (name === 'environment' && parent?.unit === 'Stage') {
     const stages = stagesOf(plan);
     const own = itemAt(stages, offset);
-    const isFirst = own === stages[0] && !/canary|ramp|full/.test(own?.id?.value ?? '');
+    const isFirst = own === stages[0] && !(own && /canary|ramp|full/.test(idOf(own)));
     return isFirst ? 'staging' : 'production';
   }
   if (name !== 'phase' || parent?.unit !== 'Step') return undefined;
@@ -56,8 +58,9 @@ function idOffers({ text, parent }: Blank, kind: DeclaredKind, scene: Scene): Va
   // Others call it by a name already.
   if (!isUsual || named.length > 0 || namedAround(kind, scene).has(text)) return named;
   return skeletonsOf(parent, scene).flatMap(({ body, description, isNew }): ValueOffer[] => {
-    const value = wordsOf(body.id ?? '');
-    return isNew ? [{ label: value, kind: 'value', value, detail: description }] : [];
+    if (!isNew || body.id === undefined) return [];
+    const value = wordsOf(body.id);
+    return [{ label: value, kind: 'value', value, detail: description }];
   });
 }
 
@@ -71,14 +74,6 @@ function lockOffers({ plan, offset, context }: Scene): ValueOffer[] {
   ))
     for (const { kind, lock, what } of step === own ? effects : []) if (kind === 'locks' && lock) locks.set(lock, what);
   return Array.from(locks, ([lock, what]) => ({ label: lock, kind: 'value', value: lock, detail: what }));
-}
-
-function enumOffers(schema: SchemaNode, usual: string | undefined): ValueOffer[] {
-  return schema.values.map((value, at) => {
-    const markdown = schema.valueDescriptions[at];
-    const preselect = value === usual ? { preselect: true } : {};
-    return { label: String(value), kind: 'enum', value, ...preselect, ...(markdown ? { markdown } : {}) };
-  });
 }
 
 function truthOffer(value: boolean, { markdown }: SchemaNode): ValueOffer {

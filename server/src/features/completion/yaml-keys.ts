@@ -104,12 +104,16 @@ export function isWordList(item: SchemaNode): boolean {
   return item.reference !== undefined || item.values.length > 0;
 }
 
+/** Lines of which the first one goes on with the line of the cursor. */
+export function goingOn(lines: readonly Words[], column: number): Words {
+  return joinLines([...lines.slice(0, 1), ...indentLines(lines.slice(1), column)]);
+}
+
 /** In a map that says nothing yet: a new one as a whole. */
 function wholeMaps({ others }: KeyAtCursor, schema: SchemaNode, { layout, column, scene }: Page): WordsOffer[] {
   if (others.size > 0) return [];
   return skeletonsOf(schema, scene).map(({ label, description, body }) => {
-    const [first = [], ...more] = blockLines(body, layout, 1);
-    const words = joinLines([first, ...indentLines(more, column)]);
+    const words = goingOn(blockLines(body, layout, 1), column);
     return { label: `${schema.title}: ${label}`, kind: 'skeleton', detail: description, words };
   });
 }
@@ -120,8 +124,7 @@ function wholeParts(names: readonly string[], schema: SchemaNode, { layout, colu
     const property = propertySchema(schema, name) as SchemaNode;
     if (isScalar(property)) return [];
     return skeletonsOf(property, scene).map(({ label, description, body }): WordsOffer => {
-      const [first = [], ...more] = entryLines(name, body, layout, 0);
-      const words = joinLines([first, ...indentLines(more, column)]);
+      const words = goingOn(entryLines(name, body, layout, 0), column);
       return {
         label: `${name}: ${label}`,
         kind: 'skeleton',

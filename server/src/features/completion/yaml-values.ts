@@ -7,7 +7,7 @@ import { blockLines, indentLines, itemLines, joinLines } from '../../model/yaml/
 import type { PartOffers } from './criteria.ts';
 import { skeletonsOf } from './skeletons.ts';
 import type { ValueOffer, WordsOffer } from './types.ts';
-import { isWordList, type Page } from './yaml-keys.ts';
+import { goingOn, isWordList, type Page } from './yaml-keys.ts';
 
 export function scalarOffers(site: ValueAtCursor, values: readonly ValueOffer[]): WordsOffer[] {
   return values.flatMap(({ value, ...described }) => {
@@ -80,7 +80,5 @@ function itemsBelow(site: ValueAtCursor, item: SchemaNode, values: readonly Valu
 
 /** Lines of their own: from the cursor on where that is below the key already, else `deeper` than the key. */
 function below(lines: readonly Words[], { isBehind }: ValueAtCursor, { column }: Page, deeper: number): Words {
-  const [first = [], ...more] = lines;
-  if (isBehind) return joinLines([[], ...indentLines(lines, column + deeper)]);
-  return joinLines([first, ...indentLines(more, column)]);
+  return isBehind ? joinLines([[], ...indentLines(lines, column + deeper)]) : goingOn(lines, column);
 }

@@ -48,8 +48,8 @@ export function aboutCriterion(context: PlanContext, { plan, path, offset, onKey
   const located = visit && criterionOf(visit.node);
   if (!visit || !located || !contains(offsets(located.words.span), offset) || (onKey && path.length - 1 === at))
     return undefined;
-  const name = visit.name ?? path[at - 1]?.name ?? '';
-  const sentence = sentenceOf(located, BEGINNINGS[name] ?? HOLDS);
+  const name = path.slice(0, at + 1).findLast((one) => one.name !== undefined)?.name;
+  const sentence = sentenceOf(located, (name !== undefined && BEGINNINGS[name]) || HOLDS);
   const metric = thresholdsOf(located.criterion).find((one) =>
     contains(offsets(located.spanOf(one.metric)), offset),
   )?.metric;

@@ -1,9 +1,12 @@
 /** The facts of something that is declared, as they are worth knowing where it is referred to. */
 import type { Declaration, DeclaredKind } from '../../lint/bundle.ts';
 import { irreversibleSteps } from '../../lint/irreversible.ts';
+import { planSchema } from '../../lint/missing.ts';
 import { isEmpty, type LocatedNode, type MapNode } from '../../model/located.ts';
 import type { Plan } from '../../model/plan/plan.ts';
-import { properties, rootSchema, type SchemaNode, schemaAt } from '../../model/schema/schema.ts';
+import { properties, type SchemaNode } from '../../model/schema/schema.ts';
+import { decoded } from '../../util/decoded.ts';
+import { behindLast } from '../../util/parts.ts';
 import type { PlanContext } from '../context.ts';
 import { endOf } from '../ends.ts';
 import { bold, bullets, code, joined, type Markup, markup, own, paragraphs, words } from '../markup.ts';
@@ -25,10 +28,11 @@ export function declaredFacts(
   kind: DeclaredKind,
   { id, item, plan }: Declaration,
 ): Markup {
-  const schema = schemaAt(rootSchema('plan'), PLACES[kind]);
+  const schema = planSchema(PLACES[kind]);
   const elsewhere = plan.document.source.uri === from.document.source.uri ? own('') : placeOf(plan);
   return paragraphs([
     markup`${bold(own(`${kind.charAt(0).toUpperCase()}${kind.slice(1)}`))} ${code(id.value)}${elsewhere}`,
+    /* istanbul ignore next -- a path that the schema has */
     schema ? bullets(factsOf(item.node, schema).slice(0, MOST)) : own(''),
     ...conclusions(context, kind, { id, item, plan }),
   ]);
@@ -36,15 +40,7 @@ export function declaredFacts(
 
 function placeOf({ document }: Plan): Markup {
   const { uri } = document.source;
-  return markup` in ${words(decoded(uri.slice(uri.lastIndexOf('/') + 1)))}`;
-}
-
-function decoded(name: string): string {
-  try {
-    return decodeURIComponent(name);
-  } catch {
-    return name;
-  }
+  return markup` in ${words(decoded(behindLast(uri, '/')))}`;
 }
 
 /** In the order of the schema, which is the order of what matters. */
