@@ -42,14 +42,13 @@ const BEGINNINGS: Readonly<Record<string, Beginning>> = {
   limit: begins(l10n.t('Too many'), l10n.t('when'), l10n.t('at')),
 };
 
-export function aboutCriterion(context: PlanContext, { plan, path, offset, onKey }: Place): About | undefined {
+export function aboutCriterion(context: PlanContext, { plan, path, offset }: Place): About | undefined {
   const at = path.findLastIndex(({ schema }) => schema.notation === 'criterion' || schema.unit === 'Criterion');
   const visit = path[at];
   const located = visit && criterionOf(visit.node);
-  if (!visit || !located || !contains(offsets(located.words.span), offset) || (onKey && path.length - 1 === at))
-    return undefined;
-  const name = path.slice(0, at + 1).findLast((one) => one.name !== undefined)?.name;
-  const sentence = sentenceOf(located, (name !== undefined && BEGINNINGS[name]) || HOLDS);
+  if (!visit || !located || !contains(offsets(located.words.span), offset)) return undefined;
+  const key = path.slice(0, at + 1).reduce((last, { name }) => name ?? last, '');
+  const sentence = sentenceOf(located, BEGINNINGS[key] ?? HOLDS);
   const metric = thresholdsOf(located.criterion).find((one) =>
     contains(offsets(located.spanOf(one.metric)), offset),
   )?.metric;
@@ -66,7 +65,7 @@ export function sentenceOf(located: LocatedCriterion, { verb, ...connectives }: 
   const { criterion, actions, automatic, owner } = located;
   const parts = [markup`${own(verb)} ${words(describeCriterion(criterion, connectives))}`];
   if (actions.length > 0) {
-    const done = actions.map(({ kind, text }) => own(DONE[kind] ?? '').plain || text);
+    const done = actions.map(({ kind, text }) => DONE[kind] ?? text);
     parts.push(markup`, then ${words(done.join(' and '))}`);
   }
   if (automatic !== undefined) parts.push(own(automatic ? ', by itself' : ', by hand'));

@@ -4,6 +4,8 @@ import { SHARED_BY_STAGES } from '../../model/plan/resolve.ts';
 import type { Visit } from '../../model/plan/walk.ts';
 import { itemSchema, type SchemaNode } from '../../model/schema/schema.ts';
 import { firstLine } from '../../model/source.ts';
+import { paired } from '../../util/paired.ts';
+import { found } from '../../util/parts.ts';
 import type { PlanContext } from '../context.ts';
 import { bold, bullets, code, joined, type Markup, markup, own, paragraphs } from '../markup.ts';
 import type { Place } from '../place.ts';
@@ -70,7 +72,7 @@ function typeOf(schema: SchemaNode): string {
 
 function plural(item: SchemaNode): string {
   if (item.reference) return `ids of ${item.reference}s`;
-  if (item.notation) return item.notation === 'criterion' ? 'criteria' : `${item.notation}s`;
+  if (item.notation === 'criterion') return 'criteria';
   if (item.values.length > 0) return 'values';
   return item.unit === undefined ? 'texts' : 'mappings';
 }
@@ -83,12 +85,14 @@ function values(schema: SchemaNode): Markup {
   if (all.length === 0) return own('');
   if (all.length > EXPLAINED) return markup`Values: ${joined(all.map(String).map(code), ', ')}`;
   return bullets(
-    all.map((value, at) => markup`${code(String(value))}: ${own(firstSentence(valueDescriptions[at] ?? ''))}`),
+    Array.from(paired(all, valueDescriptions), ([value, description]) => {
+      return markup`${code(String(value))}: ${own(firstSentence(description))}`;
+    }),
   );
 }
 
 function firstSentence(text: string): string {
-  return /^.*?[.:](?=\s|$)/.exec(text)?.[0].replace(/:$/, '.') ?? text;
+  return found(text, /^[\s\S]*?(?:[.:](?=\s|$)|$)/).replace(/:$/, '.');
 }
 
 function example({ examples }: SchemaNode): Markup {

@@ -1,0 +1,113 @@
+/** What is offered at places where people seldom are. The rest is in `test/lsp/completion*.test.ts`. */
+import { describe, expect, test } from 'vitest';
+import { complete } from '../../../server/src/features/completion/complete.ts';
+import type { Completion } from '../../../server/src/features/completion/types.ts';
+import { asking } from '../../support/asking.ts';
+import type { Files } from '../../support/checking.ts';
+import { applyEdits } from '../../support/edits.ts';
+
+async function offered(files: Files): Promise<readonly Completion[]> {
+  const { context, position, service, uri } = await asking(files);
+  return complete(context, position, service.surroundings(uri));
+}
+
+async function labels(files: Files): Promise<string[]> {
+  return (await offered(files)).map(({ label }) => label);
+}
+
+/** The text with one of the offers taken. */
+async function taken(files: Files, label: string): Promise<string> {
+  const [marked = ''] = Object.values(files);
+  const offer = (await offered(files)).find((one) => one.label === label);
+  if (!offer) throw new Error(`"${label}" is not offered`);
+  return applyEdits(marked.replace('‸', ''), [offer.edit]);
+}
+
+const yaml = (text: string): Files => ({ 'rollout-plan.yaml': text });
+const METRICS =
+  'rolloutPlan: 1\nmetrics:\n  - { id: error-rate, baseline: 0.1% }\n  - { id: latency, title: Waiting }\n';
+const rollout = (text: string): Files => yaml(`${METRICS}rollout:\n  ${text}\n`);
+
+describe('criteria', () => {
+  const abort = (criterion: string): Files => rollout(`abortCriteria:\n    - ${criterion}`);
+  test.each<[string, string, string[]]>([
+    ['what happens then, with what it means', 'error-rate > 1% -> ‸', ['rollback', 'pause', 'page']],
+    ['no limit where nobody knows a usual one', 'latency > ‸', []],
+    ['nothing where characters are escaped', '"error-rate \\u003e ‸"', []],
+  ])('%s', async (_, criterion, expected) => {
+    expect(await labels(abort(criterion))).toEqual(expected);
+  });
+  test('whole ones in the place of words that are there', async () => {
+    expect(await taken(abort('er‸ror-rate'), 'error-rate > 1% for 5m -> rollback')).toContain(
+      '    - error-rate > 1% for 5m -> rollback\n',
+    );
+  });
+  test('triggers say no action: it is to roll back', async () => {
+    expect((await labels(yaml(`${METRICS}rollback:\n  triggers:\n    - ‸\n`)))[0]).toBe('error-rate > 1% for 5m');
+  });
+});
+
+describe('references', () => {
+  test('to templates, if they have an id', async () => {
+    const text = 'templates:\n    - { id: base }\n    - { title: nameless }\n  stages:\n    - { id: one, extends: ‸ }';
+    expect(await labels(rollout(text))).toEqual(['base']);
+  });
+  test('as a list where one is wanted, also right behind the colon', async () => {
+    expect(await taken(rollout('metrics:‸'), 'error-rate')).toContain('  metrics: [error-rate]\n');
+    expect(await taken(rollout('metrics: ‸'), 'error-rate')).toContain('  metrics: [error-rate]\n');
+  });
+  test('as a key for ids only where they are declared', async () => {
+    const keys = async (value: string): Promise<boolean> =>
+      (await labels(rollout(`stages:\n    - id: one\n      ‸: ${value}`))).includes('metrics');
+    expect(await keys('[error-rate, latency]')).toBe(true);
+    expect(await keys('[error-rate, others]')).toBe(false);
+  });
+});
+
+describe('where nothing can stand, nothing is offered', () => {
+  test.each([
+    ['in a map that the schema does not know', 'x-own:\n  b‸\n'],
+    ['in quotes, where a map is wanted', 'rolloutPlan: 1\nrollout: "‸"\n'],
+    ['in quotes, where a list is wanted', 'rolloutPlan: 1\nrollout:\n  stages: "‸"\n'],
+    ['between braces, where lines are wanted', 'rolloutPlan: 1\nrollout: { stages: ‸ }\n'],
+  ])('%s', async (_, text) => {
+    expect(await labels(yaml(text))).toEqual([]);
+  });
+});
+
+describe('whole maps', () => {
+  test('on the lines below the key', async () => {
+    expect(await taken(yaml('rolloutPlan: 1\nrollout: ‸\n'), 'Rollout: blue-green')).toMatch(
+      /^rolloutPlan: 1\nrollout:\s*\n {2}\w+:/,
+    );
+  });
+  test('behind a byte order mark, as on any other line', async () => {
+    expect(await taken(yaml('\uFEFFrollou‸\n'), 'Rollout plan: rollout plan')).toMatch(/^\uFEFFrolloutPlan: 1\nname: /);
+    expect(await taken({ 'ROLLOUT_PLAN.md': '\uFEFF# Roll‸' }, 'Rollout plan')).toMatch(/^\uFEFF---\nrolloutPlan: 1\n/);
+  });
+});
+
+describe('in artifacts', () => {
+  const stages = (text: string): Files => ({ 'ROLLOUT_PLAN.md': `# Rollout plan\n\n## Stages\n\n${text}` });
+  test('headings of the level whose signs stand there', async () => {
+    const found = await labels(stages('### canary (1%)\n\n###‸\n\n### full (100%)\n'));
+    expect(found[0]).toBe('Stage: ramp');
+    expect(found.every((label) => label.startsWith('Stage: '))).toBe(true);
+  });
+  test('in an empty row first what the row is about', async () => {
+    const table = (row: string): Files => ({
+      'ROLLOUT_PLAN.md': `# Rollout plan\n\n## Flags\n\n| Id | Type |\n| - | - |\n${row}\n`,
+    });
+    expect(await labels(table('| | ‸ |'))).toEqual([]);
+    expect(await labels(table('| new-orders | ‸ |'))).toContain('release');
+  });
+});
+
+test('of several rules in a comment those that are not named yet', async () => {
+  const comment = (rules: string): Files => yaml(`# rollout-plan-disable-next-line ${rules}‸\nrolloutPlan: 1\n`);
+  expect(await labels(comment('missing-own'))).toContain('missing-owner');
+  expect(await labels(comment('missing-owner, no-sta'))).not.toContain('missing-owner');
+  expect(await taken(comment('missing-owner, no-sta'), 'no-staging-stage')).toContain(
+    'line missing-owner, no-staging-stage\n',
+  );
+});
