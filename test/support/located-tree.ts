@@ -4,7 +4,7 @@ import type { PlanDocument } from '../../server/src/model/plan-document.ts';
 import { offsets, type Span } from '../../server/src/model/source.ts';
 
 export function placesOf(document: PlanDocument): unknown {
-  const { kind, root, problems, unreadable, declared, emptySections, exempt } = document;
+  const { kind, root, problems, unreadable, declared, emptySections } = document;
   return {
     kind,
     root: located(root),
@@ -17,7 +17,6 @@ export function placesOf(document: PlanDocument): unknown {
     unreadable,
     declared,
     emptySections: emptySections.map(({ path, head }) => [path, at(head)]),
-    exempt: Array.from(exempt, (node) => at(node.span)),
   };
 }
 

@@ -113,7 +113,7 @@ function exposedShare({ stage, before }: StageFacts): Hint[] {
 }
 
 function computedEnds({ document }: Plan, today: string): Hint[] {
-  return Array.from(walk(document.root, rootSchema(document.kind), document.exempt)).flatMap(({ node, schema }) => {
+  return Array.from(walk(document.root, rootSchema(document.kind))).flatMap(({ node, schema }) => {
     const end = node.kind === 'map' ? endOf(schema.unit, node) : undefined;
     if (!end) return [];
     const past = end.day < today ? own(' That is past.') : own('');

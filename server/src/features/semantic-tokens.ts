@@ -84,7 +84,7 @@ function inPlan(plan: Plan, bundle: Bundle): Coloured[] {
       modifiers: ['declaration', 'irreversible'],
     }),
   );
-  const visits = [...walk(plan.document.root, rootSchema(plan.document.kind), plan.document.exempt)];
+  const visits = [...walk(plan.document.root, rootSchema(plan.document.kind))];
   return [...names, ...headings, ...visits.flatMap(saidIrreversible), ...visits.flatMap(partsOfCriterion)];
 }
 

@@ -30,7 +30,7 @@ export function* lint(context: RuleContext, rules: readonly Rule[], options: Lin
     try {
       for (const found of findingsOf(rule, context, memory)) {
         const place = offsets(found.span).start;
-        if (!isExempt(found, context) && !(rule.givesWay && taken.has(place))) {
+        if (!(rule.givesWay && taken.has(place))) {
           keep(problems, { ...found, rule: rule.id, severity });
           taken.add(place);
         }
@@ -83,16 +83,6 @@ function keep(problems: Map<string, Problem>, problem: Problem): void {
   const { start, end } = offsets(problem.span);
   const key = `${problem.rule} ${problem.span.segment.source.uri} ${start} ${end} ${problem.about ?? ''}`;
   if (!problems.has(key)) problems.set(key, problem);
-}
-
-function isExempt(found: Finding, { plan }: RuleContext): boolean {
-  if (plan.document.exempt.size === 0) return false;
-  const place = offsets(found.span);
-  for (const node of plan.document.exempt) {
-    const hidden = offsets(node.span);
-    if (place.start >= hidden.start && place.end <= hidden.end) return true;
-  }
-  return false;
 }
 
 function internalError(rule: Rule, { plan }: RuleContext): Problem {

@@ -11,11 +11,7 @@ import type { StageView } from './views.ts';
 export type StageKey = Exclude<keyof StageView, 'node'>;
 
 /** Written under a name that `unknown-key` speaks of. */
-export function isMisspelt(
-  owner: MapNode | { readonly node: MapNode },
-  key: string,
-  schema: SchemaNode | undefined,
-): boolean {
+export function isMisspelt(owner: { readonly node: MapNode }, key: string, schema: SchemaNode | undefined): boolean {
   if (!schema) return false;
   return keysOf(owner).some((name) => !propertySchema(schema, name) && meantKey(name, schema) === key);
 }

@@ -1,5 +1,5 @@
 /** What a reader makes of a file: one plan document for each YAML document, one for a Markdown artifact. */
-import type { LocatedNode, MapNode } from './located.ts';
+import type { MapNode } from './located.ts';
 import type { Source, Span } from './source.ts';
 
 export type PartName = 'compatibility' | 'migration' | 'rollout' | 'rollback' | 'validation';
@@ -55,6 +55,4 @@ export interface PlanDocument {
   readonly emptySections: readonly { readonly path: readonly (string | number)[]; readonly head: Span }[];
   /** Markdown: the addresses of the links in its prose, in the order of the text. */
   readonly links: readonly WrittenLink[];
-  /** Values that the author marked as examples of what not to do, or as templates: never judged. */
-  readonly exempt: ReadonlySet<LocatedNode>;
 }

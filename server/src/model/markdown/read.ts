@@ -73,7 +73,6 @@ function read(source: Source, kind: DocumentKind, pieces: MarkdownPieces | undef
       head,
     })),
     links: linksIn(blocks),
-    exempt: new Set(),
   };
   return { document, layouts, blocks, frontMatter };
 }
@@ -227,7 +226,6 @@ function unreadable(segment: Segment, kind: DocumentKind, message: string, at = 
     declared: {},
     emptySections: [],
     links: [],
-    exempt: new Set(),
   };
   return { document, layouts: new Map(), blocks: [], frontMatter: { end: 0, problems: [] } };
 }

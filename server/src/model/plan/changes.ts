@@ -2,7 +2,6 @@
 import type { Entry, LocatedNode, MapNode, ScalarNode } from '../located.ts';
 import { isCurrent } from '../source.ts';
 import { type Reads, type Slot, WHICH_KEYS } from './reads.ts';
-import { NO_SHAPE } from './shape.ts';
 import type { Shape } from './view.ts';
 
 export interface Changes {
@@ -32,20 +31,18 @@ class Comparing implements Changes {
   readonly nodes = new Set<Shape>();
 
   /** `slot`: the key that the value belongs to. The words of a list's items belong to the key of the list. */
-  compare(before: LocatedNode, after: LocatedNode, shape: Shape, slot: Slot | undefined): void {
+  compare(before: LocatedNode, after: LocatedNode, shape: Shape | undefined, slot: Slot | undefined): void {
     if (before === after) return;
-    this.nodes.add(shape);
+    if (shape) this.nodes.add(shape);
     if (before.kind === 'scalar' && after.kind === 'scalar') {
       if (!saysTheSame(before, after)) this.changed(slot);
     } else if (before.kind === 'list' && after.kind === 'list') {
-      const items = shape.items();
+      const items = shape?.items();
       if (!items || before.items.length !== after.items.length) this.changed(slot);
       else
         for (const [at, item] of after.items.entries())
           this.compare(before.items[at] as LocatedNode, item, items, slot);
-    } else if (shape === NO_SHAPE) {
-      this.changed(slot);
-    } else if (before.kind === 'map' && after.kind === 'map') {
+    } else if (shape && before.kind === 'map' && after.kind === 'map') {
       if ((before.entries.size === 0) !== (after.entries.size === 0)) this.changed(slot);
       for (const below of shape.slots().values())
         this.compareEntries(before.entries.get(below.key), after.entries.get(below.key), below);

@@ -97,10 +97,9 @@ class Gathering {
     const isCode = visit.isCode || isCodeIn(item);
     const asked = collectors.length;
     const before = this.cache.lists.get(item);
-    const made = madeOf(node.items, before?.asked === asked ? before : undefined, (inner) => {
-      const below = { node: inner, schema: item, isCode };
-      return this.isHidden(below) ? undefined : this.item(below);
-    });
+    const made = madeOf(node.items, before?.asked === asked ? before : undefined, (inner) =>
+      this.item({ node: inner, schema: item, isCode }),
+    );
     this.cache.lists.set(item, { items: node.items, made, asked });
     for (const facts of made) sum.add(facts);
   }

@@ -1,7 +1,7 @@
 /** A plan document with its typed view: what the rules and the features look at. */
 import { mapped, type NonEmpty } from '../../util/non-empty.ts';
 import type { RolloutPlan } from '../generated/plan-types.ts';
-import { descend, type LocatedNode, type MapNode } from '../located.ts';
+import { descend, type MapNode } from '../located.ts';
 import { MarkdownPieces } from '../markdown/cutting/pieces.ts';
 import { readMarkdown } from '../markdown/read.ts';
 import type { DocumentKind, PlanDocument } from '../plan-document.ts';
@@ -26,6 +26,8 @@ export interface Plan {
   /** The same, typed. In an artifact only its own part and what it shares with the plan are there. */
   readonly view: Obj<RolloutPlan>;
   readonly schemaProblems: readonly SchemaProblem[];
+  /** One and the same for all readings of a text. */
+  readonly caches: PlanCaches;
 }
 
 /** What was read of a text, and what was made from its nodes, kept for as long as the nodes are: an edit leaves most of them as they are. */
@@ -76,9 +78,7 @@ class PlanReading implements Plan {
     this.#caches = caches;
     this.#resolvedRoot = resolvePlan(withEmptySections(document), caches.resolved);
     this.view = viewOf<RolloutPlan>(this.#resolvedRoot, rootShape(document.kind), caches.views);
-    this.#schemaProblems = document.unreadable
-      ? []
-      : [...schemaProblems(document.root, document.kind, caches.validated, document.exempt)];
+    this.#schemaProblems = document.unreadable ? [] : schemaProblems(document.root, document.kind, caches.validated);
   }
 
   get resolvedRoot(): MapNode {
@@ -113,35 +113,29 @@ function reported(document: PlanDocument): PlanDocument {
 
 /** Every value that is judged, with what the schema says of it. Patterns for other stages are judged where they are used. */
 export function judgedValues({ document, resolvedRoot }: Plan): Generator<Visit> {
-  const templates = descend(document.root, ['rollout', 'templates']);
-  const exempt: ReadonlySet<LocatedNode> = templates ? new Set([...document.exempt, templates]) : document.exempt;
-  return walk(resolvedRoot, rootSchema(document.kind), exempt);
+  return walk(resolvedRoot, rootSchema(document.kind), descend(document.root, ['rollout', 'templates']));
 }
 
 /** What is to be known of all judged values, in the order of the text. */
 export function gather<T>(plan: Plan, collector: Collector<T>): readonly T[] {
-  const facts = plan instanceof PlanReading ? recording(noReads(), () => gatherNow(plan, collector)) : undefined;
-  if (!facts) return Array.from(judgedValues(plan)).flatMap((visit) => collector.collect(visit));
-  readGathered(collector, { from: (plan as PlanReading).caches, facts });
+  const facts = recording(noReads(), () => gatherNow(plan, collector));
+  readGathered(collector, { from: plan.caches, facts });
   return facts;
 }
 
 /** Whether the same would be gathered of this reading. */
 export function gathersTheSame(plan: Plan, { gathered }: Reads): boolean {
-  if (!(plan instanceof PlanReading)) return gathered.size === 0;
   for (const [collector, { from, facts }] of gathered) {
     if (from !== plan.caches) continue;
     const now = gatherNow(plan, collector as Collector<unknown>);
     if (now === facts) continue;
-    if (!now || now.length !== facts.length || now.some((fact, at) => fact !== facts[at])) return false;
+    if (now.length !== facts.length || now.some((fact, at) => fact !== facts[at])) return false;
   }
   return true;
 }
 
-/** Nothing where some values are not to be looked at: what is kept does not know of them. */
-function gatherNow<T>(plan: PlanReading, collector: Collector<T>): readonly T[] | undefined {
+function gatherNow<T>(plan: Plan, collector: Collector<T>): readonly T[] {
   const { document, resolvedRoot } = plan;
-  if (document.exempt.size > 0) return undefined;
   const templates = descend(document.root, ['rollout', 'templates']);
   const root: Visit = { node: resolvedRoot, schema: rootSchema(document.kind), isCode: false };
   // What is inherited is looked at where it is written, unless it is written where nothing is looked at.
@@ -152,5 +146,5 @@ function gatherNow<T>(plan: PlanReading, collector: Collector<T>): readonly T[] 
 
 /** By `extends` or from the rollout. What a merge key has brought may be written anywhere. */
 function isOnlyInherited({ owner, name }: Visit): boolean {
-  return owner?.written !== undefined && owner.written.entries.get(name ?? '') === undefined;
+  return owner?.written !== undefined && name !== undefined && !owner.written.entries.has(name);
 }

@@ -7,7 +7,8 @@ import type { Shape } from './view.ts';
 /** A key of the objects of one shape. */
 export interface Slot {
   readonly key: string;
-  readonly below: Shape;
+  /** Nothing where the schema does not know the key. */
+  readonly below: Shape | undefined;
 }
 
 /** Stands for the keys of an object themselves, whatever their values. */

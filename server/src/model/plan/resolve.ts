@@ -67,7 +67,7 @@ export function resolvePlan(root: MapNode, cache: ResolutionCache): MapNode {
   cache.last = { items: stages.items, made: items, shared: shared.values, templates, byId, extended };
   if (items.every((item, at) => item === stages.items[at])) return root;
   const list = derived(stages, items, () => ({ ...stages, items, written: stages.written ?? stages }), cache.lists);
-  return withEntry(root, 'rollout', withEntry(rollout, 'stages', list, cache), cache);
+  return withValue(root, 'rollout', withValue(rollout, 'stages', list, cache), cache);
 }
 
 /** What was resolved last, where no stage can inherit anything else than then: only stages that nobody extends are others. */
@@ -158,19 +158,16 @@ function inherit(stage: MapNode, chain: readonly MapNode[], shared: readonly (re
   return { ...stage, entries, written: stage.written ?? stage };
 }
 
-function withEntry(parent: MapNode, key: string, value: LocatedNode, cache: ResolutionCache): MapNode {
-  const entry = parent.entries.get(key);
-  if (!entry) return parent;
-  return derived(
-    parent,
-    [value],
-    () => ({
-      ...parent,
-      entries: new Map(parent.entries).set(key, { ...entry, value }),
-      written: parent.written ?? parent,
-    }),
-    cache.maps,
-  );
+/** The map with another value behind a key that it has. */
+function withValue(parent: MapNode, key: string, value: LocatedNode, cache: ResolutionCache): MapNode {
+  const make = (): MapNode => {
+    const entries = Array.from(
+      parent.entries,
+      ([name, entry]) => [name, name === key ? { ...entry, value } : entry] as const,
+    );
+    return { ...parent, entries: new Map(entries), written: parent.written ?? parent };
+  };
+  return derived(parent, [value], make, cache.maps);
 }
 
 function derived<T extends LocatedNode>(

@@ -6,15 +6,6 @@ import type { Shape } from './view.ts';
 
 const shapes = new WeakMap<SchemaNode, Shape>();
 
-/** Of what the schema does not know nothing is known. */
-export const NO_SHAPE: Shape = {
-  accepts: () => false,
-  slots: () => new Map(),
-  slotOf: (key) => ({ key, below: NO_SHAPE }),
-  otherSlots: () => [],
-  items: () => undefined,
-};
-
 export function rootShape(kind: DocumentKind): Shape {
   return shapeOf(rootSchema(kind));
 }
@@ -32,8 +23,8 @@ function shapeOf(schema: SchemaNode): Shape {
       },
       items: () => below(itemSchema(schema)),
       slotOf: (key) => {
-        const slot = shape?.slots().get(key) ?? others.get(key) ?? { key, below: NO_SHAPE };
-        if (slot.below === NO_SHAPE) others.set(key, slot);
+        const slot = shape?.slots().get(key) ?? others.get(key) ?? { key, below: undefined };
+        if (!slot.below) others.set(key, slot);
         return slot;
       },
       otherSlots: () => others.values(),

@@ -88,7 +88,7 @@ class ObjectView {
     const known = this.#below.get(slot);
     if (known !== undefined || this.#below.has(slot)) return known;
     const value = this.#node.entries.get(slot.key)?.value;
-    const view = value && viewNode(value, slot.below, this.#cache);
+    const view = value && slot.below && viewNode(value, slot.below, this.#cache);
     this.#below.set(slot, view);
     return view;
   }
@@ -200,8 +200,8 @@ export function syntaxOf(owner: { readonly node: MapNode }): Syntax {
 }
 
 /** The keys that are written, those that the schema does not know among them. */
-export function keysOf(owner: MapNode | { readonly node: MapNode }): readonly string[] {
-  return ObjectView.keysOf('node' in owner ? owner : { node: owner });
+export function keysOf(owner: { readonly node: MapNode }): readonly string[] {
+  return ObjectView.keysOf(owner);
 }
 
 /** Not written, or written with nothing behind it. A value of a wrong type, a broken one and "None" are not absent. */

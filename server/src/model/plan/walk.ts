@@ -15,16 +15,15 @@ export interface Visit {
   readonly isCode: boolean;
 }
 
-/** What the schema knows, in the order of the text, each node beside one schema once, since aliases share nodes. Never recurses. */
-export function* walk(
-  root: LocatedNode,
-  schema: SchemaNode,
-  exempt: ReadonlySet<LocatedNode> = new Set(),
-): Generator<Visit> {
+/**
+ * What the schema knows, in the order of the text, each node beside one schema once, since aliases share nodes. Never recurses.
+ * `hidden`: is left out with all that is below it.
+ */
+export function* walk(root: LocatedNode, schema: SchemaNode, hidden?: LocatedNode): Generator<Visit> {
   const seen = new Map<LocatedNode, Set<SchemaNode>>();
   const waiting: Visit[] = [{ node: root, schema, isCode: false }];
   for (let visit = waiting.pop(); visit; visit = waiting.pop()) {
-    if (exempt.has(visit.node) || !isFirst(seen, visit)) continue;
+    if (visit.node === hidden || !isFirst(seen, visit)) continue;
     yield visit;
     for (const inner of below(visit).reverse()) waiting.push(inner);
   }

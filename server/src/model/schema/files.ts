@@ -10,6 +10,8 @@ import rollout from '../../../../schemas/rollout.schema.json' with { type: 'json
 import plan from '../../../../schemas/rollout-plan.schema.json' with { type: 'json' };
 import validation from '../../../../schemas/validation.schema.json' with { type: 'json' };
 
+import { upTo } from '../../util/parts.ts';
+
 /** What a schema may say. Anything else is refused by the test of the schemas. */
 export interface RawSchema {
   readonly $ref?: string;
@@ -90,11 +92,9 @@ const NOTHING: RawSchema = {};
 
 /** The file itself, or `#/definitions/…` in it. */
 export function locate(ref: string, from = ''): Located {
-  const [path = '', pointer] = ref.split('#');
+  const path = upTo(ref, '#');
   const file = path === '' ? from : path;
   const [rootName, root] = FILES[file] ?? ['', NOTHING];
-  const name = pointer?.slice('/definitions/'.length);
-  return name === undefined
-    ? { file, name: rootName, raw: root }
-    : { file, name, raw: root.definitions?.[name] ?? NOTHING };
+  const name = ref.slice(path.length + '#/definitions/'.length);
+  return name === '' ? { file, name: rootName, raw: root } : { file, name, raw: root.definitions?.[name] ?? NOTHING };
 }

@@ -3,17 +3,17 @@ import { isEmpty, type LocatedNode, type MapNode } from '../located.ts';
 import { acceptsNode, itemSchema, properties, propertySchema, type SchemaNode } from './schema.ts';
 
 /** As a compiled validator says it. */
-export interface ValidatorError {
-  readonly instancePath: string;
-  readonly keyword: string;
-  readonly params?: { readonly additionalProperty?: string; readonly missingProperty?: string };
-}
+export type ValidatorError = { readonly instancePath: string } & (
+  | { readonly keyword: 'additionalProperties'; readonly params: { readonly additionalProperty: string } }
+  | { readonly keyword: 'required'; readonly params: { readonly missingProperty: string } }
+  | { readonly keyword: 'type' | 'enum' | 'minimum' }
+);
 
 /** What is wrong in a map itself, without the units below it. */
 export function interpret(map: MapNode, schema: SchemaNode): readonly ValidatorError[] {
   const missing = schema.required.filter((key) => properties(schema).has(key) && !map.entries.has(key));
   return [
-    ...missing.map((key) => ({ instancePath: '', keyword: 'required', params: { missingProperty: key } })),
+    ...missing.map((key) => ({ instancePath: '', keyword: 'required', params: { missingProperty: key } }) as const),
     ...Array.from(map.entries).flatMap(([key, { value }]) => errorsAt(key, value, schema)),
   ];
 }
@@ -21,7 +21,7 @@ export function interpret(map: MapNode, schema: SchemaNode): readonly ValidatorE
 function errorsAt(key: string, value: LocatedNode, schema: SchemaNode): readonly ValidatorError[] {
   const property = propertySchema(schema, key);
   if (!property) {
-    const error = { instancePath: '', keyword: 'additionalProperties', params: { additionalProperty: key } };
+    const error = { instancePath: '', keyword: 'additionalProperties', params: { additionalProperty: key } } as const;
     return key.startsWith('x-') ? [] : [error];
   }
   if (isEmpty(value) || property.unit || property.notation) return [];

@@ -2,7 +2,7 @@
 import * as l10n from '@vscode/l10n';
 import type { PlanEdit } from '../edit.ts';
 import type { Entry, MapNode } from '../located.ts';
-import { suggestId } from '../notation.ts';
+import { asId } from '../notation.ts';
 import { textOf } from '../source.ts';
 import { bareSingular, nearest } from './nearest.ts';
 import { notationProblem } from './notation-problem.ts';
@@ -14,19 +14,17 @@ import { valueProblem } from './value-problem.ts';
 export function unknownKey(
   map: MapNode,
   name: string,
+  entry: Entry,
   schema: SchemaNode,
   isClean?: IsClean,
-): SchemaProblem | undefined {
-  const entry = map.entries.get(name);
-  if (!entry) return undefined;
+): SchemaProblem {
   const meaning = isClean ? meaningOf(name, schema) : {};
-  const isFree = meaning.key !== undefined && !map.entries.has(meaning.key) && !entry.inherited;
   return {
     rule: 'unknown-key',
     message: l10n.t`${quoted(name)} is not a key of ${quoted(schema.title)}, so nothing reads it.${adviceOn(meaning)}`,
     span: entry.key,
     node: map,
-    fixes: isClean && isFree ? rename(entry, meaning, schema, isClean) : [],
+    fixes: isClean ? rename(map, entry, meaning, schema, isClean) : [],
   };
 }
 
@@ -61,21 +59,27 @@ function adviceOn({ key, home }: Meaning): string {
 }
 
 /** A rename only where the value is right under the new name, or can be made right: a fix never trades one mistake for another. */
-function rename({ key, value }: Entry, meaning: Meaning, schema: SchemaNode, isClean: IsClean): readonly SchemaFix[] {
-  const name = meaning.key ?? '';
+function rename(
+  map: MapNode,
+  { key, value, inherited }: Entry,
+  { key: name, negated }: Meaning,
+  schema: SchemaNode,
+  isClean: IsClean,
+): readonly SchemaFix[] {
+  if (name === undefined || map.entries.has(name) || inherited) return [];
   const edit: PlanEdit = { kind: 'replace', span: key, newText: quotedAs(textOf(key), name) };
-  if (meaning.negated) {
+  if (negated) {
     if (value.kind !== 'scalar' || typeof value.value !== 'boolean') return [];
-    const negated = !value.value;
-    return [{ title: `Write ${name}: ${negated}`, edits: [edit, { kind: 'write', node: value, value: negated }] }];
+    const opposite = !value.value;
+    return [{ title: `Write ${name}: ${opposite}`, edits: [edit, { kind: 'write', node: value, value: opposite }] }];
   }
   const property = propertySchema(schema, name);
-  if (!property) return [];
   const title = `Rename to ${name}`;
-  if (isClean(value, property)) return [{ title, edits: [edit] }];
+  if (property && isClean(value, property)) return [{ title, edits: [edit] }];
   const wrong =
-    notationProblem(value, property) ??
-    (acceptsNode(property, value) ? undefined : valueProblem(value, property, isClean));
+    property &&
+    (notationProblem(value, property) ??
+      (acceptsNode(property, value) ? undefined : valueProblem(value, property, isClean)));
   const mend = wrong?.fixes[0];
   return mend ? [{ title, edits: [edit, ...mend.edits] }] : [];
 }
@@ -117,12 +121,12 @@ function homeOf(name: string, schema: SchemaNode): string | undefined {
   return undefined;
 }
 
-export function missingKey(map: MapNode, name: string, schema: SchemaNode): SchemaProblem {
-  const property = propertySchema(schema, name);
+/** `property`: of the key that is missing. */
+export function missingKey(map: MapNode, name: string, schema: SchemaNode, property: SchemaNode): SchemaProblem {
   const value = name === 'id' ? idFor(map, schema) : newText(property);
   return {
     rule: 'plan-schema',
-    message: l10n.t`This ${schema.title.toLowerCase()} has no "${name}". ${property?.description ?? ''}`.trim(),
+    message: l10n.t`This ${schema.title.toLowerCase()} has no "${name}". ${property.description}`.trim(),
     span: map.entries.get(name)?.key ?? map.head,
     node: map,
     fixes: [{ title: `Write ${name}`, edits: [{ kind: 'set', parent: map, key: name, value: { slot: value } }] }],
@@ -130,16 +134,17 @@ export function missingKey(map: MapNode, name: string, schema: SchemaNode): Sche
 }
 
 function idFor(map: MapNode, schema: SchemaNode): string {
-  for (const key of ['title', 'name', schema.text ?? 'title', 'description']) {
+  const naming = ['title', 'name', schema.text, 'description'].filter((key) => key !== undefined);
+  for (const key of naming) {
     const value = map.entries.get(key)?.value;
-    const id = value?.kind === 'scalar' && value.text.length < 60 ? (suggestId(value.text) ?? value.text) : '';
+    const id = value?.kind === 'scalar' && value.text.length < 60 ? asId(value.text) : '';
     if (id !== '') return id;
   }
-  return `new-${suggestId(schema.title) ?? 'one'}`;
+  return `new-${asId(schema.title)}`;
 }
 
-function newText(property: SchemaNode | undefined): string {
+function newText(property: SchemaNode): string {
   const body = newValue(property);
   const text = typeof body === 'string' ? body.replace(/\$\{\d+[:|]([^,|}]*)[^}]*\}/g, '$1') : '';
-  return text || (property?.title.toLowerCase() ?? '');
+  return text || property.title.toLowerCase();
 }

@@ -42,23 +42,27 @@ function negates(one: string, other: string): boolean {
 }
 
 /** Insertions, deletions, substitutions and swaps of neighbours; anything from `limit` on is `limit`. */
-export function distance(a: string, b: string, limit = Number.POSITIVE_INFINITY): number {
+export function distance(a: string, b: string, limit: number): number {
   let before: number[] = [];
   let last = Array.from({ length: b.length + 1 }, (_, at) => at);
+  let cost = b.length;
   for (let i = 1; i <= a.length; i++) {
-    const row = [i];
+    const row: number[] = [];
     let smallest = i;
-    for (let j = 1; j <= b.length; j++) {
+    let diagonal = i;
+    cost = i - 1;
+    for (const [j, above] of last.entries()) {
       const same = a[i - 1] === b[j - 1];
-      let cost = Math.min((last[j] ?? 0) + 1, (row[j - 1] ?? 0) + 1, (last[j - 1] ?? 0) + (same ? 0 : 1));
-      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1])
-        cost = Math.min(cost, (before[j - 2] ?? 0) + 1);
+      cost = Math.min(above + 1, cost + 1, diagonal + (same ? 0 : 1));
+      const swapped = before[j - 2];
+      if (swapped !== undefined && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) cost = Math.min(cost, swapped + 1);
       row.push(cost);
       smallest = Math.min(smallest, cost);
+      diagonal = above;
     }
     if (smallest >= limit) return limit;
     before = last;
     last = row;
   }
-  return Math.min(last[b.length] ?? limit, limit);
+  return Math.min(cost, limit);
 }

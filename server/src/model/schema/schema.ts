@@ -164,7 +164,7 @@ function makeNode(raw: RawSchema, file: string, ownName?: string): SchemaNode {
   return {
     unit: merged.properties ? name : undefined,
     definition: name,
-    types: typeof merged.type === 'string' ? [merged.type] : (merged.type ?? []),
+    types: [merged.type].flat().filter((type) => type !== undefined),
     title: merged.title ?? '',
     description: merged.description ?? '',
     markdown: merged.markdownDescription ?? merged.description ?? '',
@@ -202,7 +202,6 @@ function follow(raw: RawSchema, file: string, ownName: string | undefined) {
     const { $ref, ...beside } = merged;
     const target = locate($ref, from);
     merged = { ...target.raw, ...beside };
-    if (target.raw.$ref !== undefined) merged = { ...merged, $ref: target.raw.$ref };
     from = target.file;
     name = target.name;
   }
@@ -213,5 +212,5 @@ function follow(raw: RawSchema, file: string, ownName: string | undefined) {
 function missingOf(merged: RawSchema): Missing | undefined {
   const missing = merged['x-missing'];
   if (!missing) return undefined;
-  return { ...missing, insert: missing.insert ?? merged.defaultSnippets?.[0]?.body ?? '' };
+  return { ...missing, insert: missing.insert ?? merged.defaultSnippets?.[0]?.body };
 }

@@ -2,8 +2,8 @@
 import * as l10n from '@vscode/l10n';
 import type { Skeleton } from '../edit.ts';
 import type { ListNode, LocatedNode, MapNode, ScalarNode } from '../located.ts';
-import { isId, isWellFormed, suggestId } from '../notation.ts';
-import { textOf } from '../source.ts';
+import { asId, isId, isWellFormed } from '../notation.ts';
+import { offsets } from '../source.ts';
 import { bare, nearest } from './nearest.ts';
 import { type IsClean, oneOf, placeOf, quoted, type SchemaFix, type SchemaProblem } from './problem.ts';
 import { acceptsNode, itemSchema, properties, type SchemaNode } from './schema.ts';
@@ -19,8 +19,8 @@ interface Diagnosis {
 }
 
 function diagnose(node: LocatedNode, schema: SchemaNode, isClean: IsClean): Diagnosis {
-  if (schema.types.includes('array')) return notAList(node, schema, isClean);
   if (node.kind === 'list') return notOne(node, schema);
+  if (schema.types.includes('array')) return notAList(node, schema, isClean);
   if (node.kind === 'map')
     return { message: l10n.t`${quoted(schema.title)} is ${nameOfTypes(schema)}, not a mapping.`, fixes: [] };
   if (schema.values.length > 0) return notAmong(node, schema);
@@ -41,11 +41,10 @@ function nameOfTypes(schema: SchemaNode): string {
   return oneOf(schema.types.map((type) => NAMES[type]));
 }
 
-function notAList(node: LocatedNode, schema: SchemaNode, isClean: IsClean): Diagnosis {
+function notAList(node: ScalarNode | MapNode, schema: SchemaNode, isClean: IsClean): Diagnosis {
   const item = itemSchema(schema);
   const message = l10n.t`${quoted(schema.title)} is a list. Write each item on a line of its own, behind "- ".`;
-  if (node.kind === 'list' || !item) return { message, fixes: [] };
-  const items = node.kind === 'map' ? itemsOfMap(node, item, isClean) : itemsOfWords(node, item);
+  const items = item && (node.kind === 'map' ? itemsOfMap(node, item, isClean) : itemsOfWords(node, item));
   return {
     message,
     fixes: items
@@ -76,8 +75,8 @@ function itemsOfMap(node: MapNode, item: SchemaNode, isClean: IsClean): Skeleton
 
 /** From the words that stand for the map to its end: a comment above its first key is part of it. */
 function holdsComment({ head, span: place }: MapNode): boolean {
-  const from = head.segment === place.segment ? Math.min(head.from, place.from) : place.from;
-  return textOf({ ...place, from }).includes('#');
+  const { start, end } = offsets(place);
+  return place.segment.source.text.slice(Math.min(offsets(head).start, start), end).includes('#');
 }
 
 function copyOf(node: LocatedNode, depth: number): Skeleton | undefined {
@@ -140,7 +139,7 @@ function inMapping(node: ScalarNode, schema: SchemaNode): Record<string, Skeleto
   const property = key === undefined ? undefined : properties(schema).get(key);
   if (!key || !property || !acceptsNode(property, node)) return undefined;
   if (property.notation !== undefined && !isWellFormed(property.notation, node.text)) return undefined;
-  const id = schema.required.includes('id') && key !== 'id' ? (suggestId(node.text) ?? node.text) : undefined;
+  const id = schema.required.includes('id') && key !== 'id' ? asId(node.text) : undefined;
   if (id !== undefined && (!isId(id) || id.length > 60)) return undefined;
   const wrapped = id === undefined ? { [key]: node.text } : { id, [key]: node.text };
   return schema.required.every((name) => name in wrapped) ? wrapped : undefined;
@@ -154,8 +153,7 @@ function notOfType(node: ScalarNode, schema: SchemaNode): Diagnosis {
       fixes: [write(node, node.text, `Write "${node.text}"`)],
     };
   if (schema.types.includes('boolean')) return { message, fixes: asBoolean(node) };
-  if (schema.types.includes('integer') || schema.types.includes('number')) return asNumber(node, schema, message);
-  return { message, fixes: [] };
+  return asNumber(node, schema, message);
 }
 
 function read(node: ScalarNode): string {

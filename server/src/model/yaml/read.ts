@@ -71,7 +71,6 @@ function documentOf(segment: Segment, start: number, root: LocatedNode, problems
       declared: {},
       emptySections: [],
       links: [],
-      exempt: new Set(),
     };
   }
   return {
@@ -82,7 +81,6 @@ function documentOf(segment: Segment, start: number, root: LocatedNode, problems
     declared: declaredBy(root),
     emptySections: [],
     links: [],
-    exempt: new Set(),
   };
 }
 
@@ -136,6 +134,5 @@ function conflicted(segment: Segment, at: number): PlanDocument {
     declared: {},
     emptySections: [],
     links: [],
-    exempt: new Set(),
   };
 }
