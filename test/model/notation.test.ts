@@ -6,6 +6,7 @@ import {
   idFor,
   isId,
   isWellFormed,
+  msOfDay,
   type Notation,
   parseDate,
   parseDuration,
@@ -253,6 +254,10 @@ describe('ids', () => {
       'step',
     ]);
   });
+});
+
+it('a day begins in UTC, and no day at the beginning of time', () => {
+  expect(['2026-11-21', 'soon'].map(msOfDay)).toEqual([Date.UTC(2026, 10, 21), 0]);
 });
 
 const NOTATIONS: readonly Notation[] = ['duration', 'percent', 'date', 'time', 'size', 'id', 'criterion'];

@@ -1,9 +1,10 @@
 /** What a skeleton names and the plan does not declare: inserted alone, it would leave the plan with references to nothing. */
 import { parseCriterion, thresholdsOf } from '../analysis/criteria/index.ts';
 import { isSlot, type PlanEdit, type Skeleton, slot } from '../model/edit.ts';
-import { itemSchema, propertySchema, rootSchema, type SchemaNode } from '../model/schema/schema.ts';
+import { itemSchema, propertySchema, type SchemaNode } from '../model/schema/schema.ts';
 import { type DeclaredKind, declarationsFor, declaredByMention } from './bundle.ts';
 import { cleanUpIfMissing, newFlag } from './flags.ts';
+import { planSchema } from './missing.ts';
 import { newMetric } from './proposals.ts';
 import type { RuleContext } from './rule.ts';
 
@@ -11,8 +12,7 @@ const LISTS = { metric: 'metrics', flag: 'flags', backup: 'backups' } as const;
 
 /** Edits that declare what `value`, written under `key` of the plan, refers to. */
 export function companionsOf(key: string, value: Skeleton, context: RuleContext): PlanEdit[] {
-  const schema = propertySchema(rootSchema('plan'), key);
-  const named = schema ? [...namesIn(value, schema)] : [];
+  const named = [...namesIn(value, planSchema([key]))];
   return (Object.keys(LISTS) as (keyof typeof LISTS)[]).flatMap((kind) => {
     const ids = new Set(named.filter((name) => name.kind === kind).map(({ id }) => id));
     return declare(kind, ids, context);
@@ -26,7 +26,7 @@ function declare(kind: keyof typeof LISTS, ids: ReadonlySet<string>, context: Ru
   if (missing.length === 0 || declaredByMention(plan, bundle, kind)) return [];
   const items = missing.map((id) => newItem(kind, id, context));
   const list = plan.view[LISTS[kind]];
-  const more = kind === 'flag' ? missing.flatMap((id) => cleanUpIfMissing(id, undefined, context)).slice(0, 1) : [];
+  const more = kind === 'flag' ? cleanUpIfMissing(missing, undefined, context) : [];
   if (list) return [...items.map((value) => ({ kind: 'append', list: list.node, value }) as const), ...more];
   return [{ kind: 'set', parent: plan.document.root, key: LISTS[kind], value: items }, ...more];
 }

@@ -61,12 +61,12 @@ export const removalsFor = onceInBundle(({ plan, bundle }): Removals => {
   const checks = plans.flatMap((one) => saidOfChecks(checksOf(one)).filter((said) => said !== undefined));
   const steps = plans.flatMap((one) => saidOfSteps(stepsOf(one)).filter((said) => said !== undefined));
   const [checking, removing] = [new Naming(checks), new Naming(steps)];
-  const ofAny = checks.findIndex(({ isOfAny }) => isOfAny);
-  const flagsOfAny = new Set(steps.flatMap(({ flag, isOfAny }) => (isOfAny && flag !== undefined ? [flag] : [])));
+  const last = checks.findIndex(({ isOfAny }) => isOfAny);
+  const flagsOfAny = new Set(steps.filter(({ isOfAny }) => isOfAny).map(({ flag }) => flag));
   return {
     checkOf: (id) => {
-      const named = checking.first(id);
-      return checks[ofAny >= 0 && (named === undefined || ofAny < named) ? ofAny : (named ?? checks.length)]?.item;
+      const named = checking.first(id) ?? last;
+      return checks[last < 0 ? named : Math.min(named, last)]?.item;
     },
     isByStep: (id) => flagsOfAny.has(id) || removing.first(id) !== undefined,
   };
@@ -112,23 +112,32 @@ class Naming {
   }
 }
 
-/** An item that retires the flag, in the checklist of the plan or beside it; nothing where there is no checklist. */
-export function addCleanUp(id: string, ticket: string | undefined, context: RuleContext): readonly PlanEdit[] {
+/** An item for each flag that retires it, in the checklist of the plan or beside it; nothing where there is no checklist. */
+export function addCleanUp(
+  ids: readonly string[],
+  ticket: string | undefined,
+  context: RuleContext,
+): readonly PlanEdit[] {
   const plans = plansAround(context.plan, context.bundle);
   const validation = plans.flatMap(({ view }) => view.validation ?? []).find(({ node }) => node.entries.size > 0);
   if (!validation) return [];
-  const value = {
+  const values = ids.map((id) => ({
     check: `${id} is removed after full rollout`,
     how: slot(ticket ?? 'TICKET-1'),
     owner: flagOwner(context),
-  };
+  }));
   const list = [validation.cleanup, validation.operations].find((group) => (group ?? []).length > 0);
-  if (list) return [{ kind: 'append', list: list.node, value }];
-  return [{ kind: 'set', parent: validation.node, key: 'cleanup', value: [value] }];
+  if (list) return values.map((value) => ({ kind: 'append', list: list.node, value }));
+  return [{ kind: 'set', parent: validation.node, key: 'cleanup', value: values }];
 }
 
-/** The item, where nothing retires the flag yet. */
-export function cleanUpIfMissing(id: string, ticket: string | undefined, context: RuleContext): readonly PlanEdit[] {
+/** The items, for those that nothing retires yet. */
+export function cleanUpIfMissing(
+  ids: readonly string[],
+  ticket: string | undefined,
+  context: RuleContext,
+): readonly PlanEdit[] {
   const removals = removalsFor(context);
-  return removals.checkOf(id) || removals.isByStep(id) ? [] : addCleanUp(id, ticket, context);
+  const left = ids.filter((id) => !removals.checkOf(id) && !removals.isByStep(id));
+  return left.length === 0 ? [] : addCleanUp(left, ticket, context);
 }

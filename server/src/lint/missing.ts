@@ -11,14 +11,15 @@ import type { StageView } from './views.ts';
 export type StageKey = Exclude<keyof StageView, 'node'>;
 
 /** Written under a name that `unknown-key` speaks of. */
-export function isMisspelt(owner: { readonly node: MapNode }, key: string, schema: SchemaNode | undefined): boolean {
-  if (!schema) return false;
+export function isMisspelt(owner: { readonly node: MapNode }, key: string, schema: SchemaNode): boolean {
   return keysOf(owner).some((name) => !propertySchema(schema, name) && meantKey(name, schema) === key);
 }
 
 /** The schema at a place of the plan: `['rollout', 'stages', 0]` is that of a stage. */
-export function planSchema(path: readonly (string | number)[]): SchemaNode | undefined {
-  return schemaAt(rootSchema('plan'), path);
+export function planSchema(path: readonly (string | number)[]): SchemaNode {
+  const root = rootSchema('plan');
+  /* istanbul ignore next -- every path is written in these sources, and the schemas have a place for it */
+  return schemaAt(root, path) ?? root;
 }
 
 /** Neither the stage, nor what it extends, nor the rollout says it, under whatever spelling. */

@@ -1,6 +1,6 @@
 /** Which stage a step of the migration belongs to, as far as the plan says. */
 
-import type { ScalarNode } from '../model/located.ts';
+import type { ListNode, ScalarNode } from '../model/located.ts';
 import type { Plan } from '../model/plan/plan.ts';
 import { entryOf } from '../model/plan/view.ts';
 import { stagesOf, weightOf } from './stages.ts';
@@ -16,6 +16,7 @@ export interface Held {
 /** A step in the list of a stage. */
 export interface Listed extends Held {
   readonly id: string;
+  readonly list: ListNode;
 }
 
 export interface Rollout {
@@ -48,13 +49,14 @@ export function rolloutAmong(plans: readonly Plan[]): Rollout {
 
 /** The last of the stages that hold a step. */
 export function lastOf(holds: readonly Held[]): Held | undefined {
-  return holds.reduce<Held | undefined>((last, held) => (last && last.at >= held.at ? last : held), undefined);
+  return [...holds].sort((a, b) => b.at - a.at)[0];
 }
 
 function listedIn(stages: readonly StageView[]): readonly Listed[] {
   return stages.flatMap((stage, at) => {
-    if (isBeforeProduction(stage) || entryOf(stage, 'steps')?.inherited) return [];
-    return (stage.steps ?? []).map(({ node, value }) => ({ at, stage, node, id: value }));
+    const { steps } = stage;
+    if (!steps || isBeforeProduction(stage) || entryOf(stage, 'steps')?.inherited) return [];
+    return steps.map(({ node, value }) => ({ at, stage, node, id: value, list: steps.node }));
   });
 }
 

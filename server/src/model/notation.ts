@@ -66,6 +66,11 @@ export function isId(text: string): boolean {
   return ID.test(text);
 }
 
+/** When a day begins, of a text that is one; the beginning of time for any other. */
+export function msOfDay(day: string): number {
+  return parseDate(day)?.ms ?? 0;
+}
+
 /** The id that words stand for: `Error rate` is `error-rate`, `dropEmail_v2` is `drop-email-v2`. */
 export function suggestId(text: string): string | undefined {
   const id = text

@@ -31,6 +31,19 @@ testRule('metric-without-baseline', {
         markdown: markdown('p99-latency > 2x baseline for 5m -> pause', '180ms'),
       },
     },
+    ...[
+      ['error-rate', '0.1%'],
+      ['orders-per-minute', '100'],
+    ].map(([id, baseline]) => ({
+      name: `what is normal of ${id}`,
+      yaml: yaml(`${id} > [|2x baseline|] for 5m -> pause`).replace('p99-latency', `${id}`),
+      fixed: {
+        yaml: yaml(`${id} > 2x baseline for 5m -> pause`, `    baseline: ${baseline}\n`).replace(
+          'p99-latency',
+          `${id}`,
+        ),
+      },
+    })),
     { name: 'a share more', yaml: yaml('p99-latency > [|baseline +10%|] for 5m -> pause') },
   ],
 });

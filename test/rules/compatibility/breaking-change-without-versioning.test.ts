@@ -62,5 +62,20 @@ testRule('breaking-change-without-versioning', {
         yaml: `change:\n  surfaces: [http-api]\nmigration:\n  steps:\n    - id: add-new-shape\n      phase: expand\n      release: 5.1.0\n      title: Serve the new shape beside the old one\n      reversible: true\n      up:\n        command: flagctl set serve-new-shape --on\n      down:\n        command: flagctl set serve-new-shape --off\n      verify:\n        - a request for each shape is answered in that shape\n${STEP('      release: 5.2.0\n')}`,
       },
     },
+    {
+      name: 'a contract step of no release',
+      yaml: `change:\n  surfaces: [http-api]\nmigration:\n  steps:\n${STEP().replace('remove-orders', '[|remove-orders|]')}`,
+      fixed: {
+        yaml: `change:\n  surfaces: [http-api]\nmigration:\n  steps:\n    - id: add-new-shape\n      phase: expand\n      title: Serve the new shape beside the old one\n      reversible: true\n      up:\n        command: flagctl set serve-new-shape --on\n      down:\n        command: flagctl set serve-new-shape --off\n      verify:\n        - a request for each shape is answered in that shape\n${STEP()}`,
+      },
+    },
+    {
+      name: 'the id of the step to insert is taken: no fix',
+      yaml: `change:\n  surfaces: [http-api]\nmigration:\n  steps:\n${STEP().replace('remove-orders', '[|remove-orders|]')}    - { id: add-new-shape, phase: migrate }\n`,
+    },
+    {
+      name: 'announced without a name, which announces nothing',
+      yaml: `${yaml('{ surface: http-api, what: the total is a string, breaking: [|true|] }')}  deprecations:\n    - { removeAfter: 2027-06-01, announced: 2026-06-01 }\n`,
+    },
   ],
 });

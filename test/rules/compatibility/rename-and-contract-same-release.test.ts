@@ -37,6 +37,17 @@ testRule('rename-and-contract-same-release', {
       fixed: { yaml: yaml('5.1.0 # all at once'), markdown: markdown('5.1.0') },
     },
     {
+      name: 'a release that nobody can count on from: no fix',
+      yaml: 'migration:\n  steps:\n    - { id: add-amount, phase: expand, release: next }\n    - { id: drop-cents, phase: contract, release: [|next|] }\n',
+    },
+    {
+      name: 'the last of several of its tables',
+      yaml: 'migration:\n  steps:\n    - { id: a, phase: expand, release: 5.0.0, touches: [customers.vat] }\n    - { id: b, phase: expand, release: 5.0.0, touches: [orders.amount] }\n    - { id: c, phase: contract, release: [|5.0.0|], touches: [orders.cents, customers.tax] }\n',
+      fixed: {
+        yaml: 'migration:\n  steps:\n    - { id: a, phase: expand, release: 5.0.0, touches: [customers.vat] }\n    - { id: b, phase: expand, release: 5.0.0, touches: [orders.amount] }\n    - { id: c, phase: contract, release: 5.1.0, touches: [orders.cents, customers.tax] }\n',
+      },
+    },
+    {
       name: 'by way of another step',
       yaml: 'migration:\n  steps:\n    - { id: add-old, phase: expand, release: "3" }\n    - { id: add-amount, phase: expand, release: "4" }\n    - { id: fill, phase: migrate, after: { step: add-amount } }\n    - { id: drop-cents, phase: contract, release: [|"v4"|], after: { step: fill } }\n',
       fixed: {

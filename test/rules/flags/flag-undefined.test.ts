@@ -50,6 +50,13 @@ testRule('flag-undefined', {
       fixed: { yaml: `flags:\n${added('one')}${added('two')}${steps('one', 'two')}` },
     },
     {
+      name: 'none is declared, and the checklist retires none; names that are no ids',
+      yaml: `${steps('[|newCheckout_v2|]', '名前')}validation:\n  smoke:\n    - { check: a payment goes through, how: PAY-1 }\n`,
+      fixed: {
+        yaml: `flags:\n${added('new-checkout-v2')}${added('flag')}${steps('new-checkout-v2', 'flag')}validation:\n  smoke:\n    - { check: a payment goes through, how: PAY-1 }\n  cleanup:\n    - check: new-checkout-v2 is removed after full rollout\n      how: TICKET-1\n      owner: team-name\n    - check: flag is removed after full rollout\n      how: TICKET-1\n      owner: team-name\n`,
+      },
+    },
+    {
       name: 'the key of the flag system',
       yaml: FLAG + steps('[|newCheckout_v2|]'),
       fixed: { yaml: FLAG + added('new-checkout-v2') + steps('new-checkout-v2') },

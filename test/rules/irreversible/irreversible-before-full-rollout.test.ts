@@ -89,6 +89,20 @@ rollout:
   ],
   faulty: [
     {
+      name: 'of two stages the later one holds it',
+      yaml: `migration:
+  steps:
+    - { id: drop-email, reversible: false, stage: [|ramp|], after: { stage: canary } }
+${STAGES}`,
+      message: /may run after "ramp"/,
+      fixed: {
+        yaml: `migration:
+  steps:
+    - { id: drop-email, reversible: false, stage: full, after: { stage: full } }
+${STAGES}`,
+      },
+    },
+    {
       name: 'waits for an earlier stage only',
       message:
         'The step "drop-email" cannot be undone and may run after "canary", before "full". Until everybody has the change you may have to go back, and this step takes that away: let it wait for "full".',

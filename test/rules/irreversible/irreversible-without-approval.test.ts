@@ -63,6 +63,17 @@ rollout:
 `,
     },
     {
+      name: 'the stage that runs the step has one',
+      yaml: `migration:
+  steps:
+    - { id: drop-email, reversible: false }
+rollout:
+  stages:
+    - { id: canary, approvers: ["@payments-lead"] }
+    - { id: full, approvers: ["@dba-oncall"], steps: [drop-email] }
+`,
+    },
+    {
       name: 'the step can be undone',
       yaml: `migration:
   steps:

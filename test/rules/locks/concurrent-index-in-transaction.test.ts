@@ -65,6 +65,25 @@ testRule('concurrent-index-in-transaction', {
       }),
     },
     {
+      name: 'a transaction that does not end here, and one with a remark: no fix',
+      ...inBoth(
+        { up: 'BEGIN;\n[|CREATE INDEX CONCURRENTLY i ON orders (a)|];' },
+        { up: 'BEGIN;\n-- takes an hour\n[|CREATE INDEX CONCURRENTLY i ON orders (a)|];\nCOMMIT;' },
+      ),
+    },
+    {
+      name: 'a block of code is a transaction, too: no fix',
+      message: /runs inside of a DO block, which is a transaction/,
+      ...inBoth({ up: 'DO $$ BEGIN\n  [|CREATE INDEX CONCURRENTLY i ON orders (a)|];\nEND $$;' }),
+    },
+    {
+      name: 'in the words of a command: no fix',
+      yaml: `migration:
+  steps:
+    - { id: a, engine: postgresql, up: { command: "psql shop -c 'BEGIN; [|CREATE INDEX CONCURRENTLY i ON orders (a)|]; COMMIT'" } }
+`,
+    },
+    {
       name: 'in one `-c`, under `-1`, in the way back',
       message: /runs inside of one transaction, as psql sends it.* Give it a `-c` of its own/,
       yaml: `migration:

@@ -59,6 +59,14 @@ testRule('rehearsal-without-timer', {
       fixed: { yaml: yaml(`{ date: 2026-11-18, ${WHAT}, started: "09:58", restored: "10:03", took: 5m }`) },
     },
     {
+      name: 'no start, and how long cannot be read',
+      yaml: yaml(`{ [|date|]: 2026-11-18, ${WHAT}, restored: "10:03", took: not long }`),
+      message: /^The rehearsal does not say when the clock was started\./,
+      fixed: {
+        yaml: yaml(`{ date: 2026-11-18, ${WHAT}, started: "09:56", restored: "10:03", took: not long }`),
+      },
+    },
+    {
       name: 'nothing but a day: one mistake, mended as one',
       yaml: yaml('{ [|date|]: 2026-11-18 }').replace('rollback:', 'metrics: [{ id: error-rate }]\nrollback:'),
       fixed: {

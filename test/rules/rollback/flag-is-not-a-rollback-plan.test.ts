@@ -43,6 +43,26 @@ testRule('flag-is-not-a-rollback-plan', {
       },
     },
     {
+      name: 'a command that takes it back',
+      yaml: yaml('', FILL.replace(/down: .*/, 'down: { command: orders-unfill }')).replace(
+        'flagctl set orders-write --off',
+        '[|flagctl set orders-write --off|]',
+      ),
+      fixed: {
+        yaml: yaml(
+          '    - { id: undo-fill, run: orders-unfill, undoes: fill }\n',
+          FILL.replace(/down: .*/, 'down: { command: orders-unfill }'),
+        ),
+      },
+    },
+    {
+      name: 'a step without an id: no fix',
+      yaml: yaml('', FILL.replace('id: fill', 'title: fill the rows')).replace(
+        'flagctl set orders-write --off',
+        '[|flagctl set orders-write --off|]',
+      ),
+    },
+    {
       name: 'in the artifacts',
       markdown: FLAG.replace('Turn the feature flag off', '[|Turn the feature flag off|]'),
       beside: { 'MIGRATION_PLAN.md': MIGRATION },

@@ -17,6 +17,10 @@ testRule('rollback-viability-missing', {
     },
     { name: 'every step can be undone', yaml: yaml('', 'rollback', '- { id: add-amount, reversible: true }') },
     { name: 'a key that is misspelt', yaml: yaml('  viableUntl: drop-cents\n') },
+    {
+      name: 'the maintenance window has a last moment',
+      yaml: yaml('').replace('rollback:', '  maintenanceWindow: { pointOfNoReturn: before drop-cents }\nrollback:'),
+    },
     { name: 'there is no way back', yaml: yaml('  approach: roll-forward-only\n') },
   ],
   faulty: [
@@ -26,6 +30,13 @@ testRule('rollback-viability-missing', {
       message:
         'The step "drop-cents" is declared irreversible, and nothing says until when rolling back works. Whoever rolls back after it makes things worse: name the step before which it must be decided under `viableUntil`.',
       fixed: { yaml: yaml('  viableUntil: drop-cents\n') },
+    },
+    {
+      name: 'a window that has none, and a step without an id: no fix',
+      yaml: yaml('', '[|rollback|]', STEP.replace('id: drop-cents', 'title: drop cents')).replace(
+        '[|rollback|]:',
+        '  maintenanceWindow: { length: 1h }\n[|rollback|]:',
+      ),
     },
     { name: 'nothing behind the key', yaml: yaml('  [|viableUntil|]:\n') },
     {

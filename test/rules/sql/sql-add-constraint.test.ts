@@ -45,6 +45,18 @@ testRule('sql-add-constraint', {
       }),
     },
     {
+      name: 'a primary key that comes with its column, and what excludes',
+      message: /^The primary key is built/,
+      ...inBoth({
+        up: 'ALTER TABLE orders [|ADD COLUMN b int PRIMARY KEY|];\nALTER TABLE orders [|ADD CONSTRAINT e EXCLUDE USING gist (a WITH =)|];',
+      }),
+    },
+    {
+      name: 'an index of SQL Server',
+      message: /Add it WITH \(ONLINE = ON\)\.$/,
+      ...inBoth({ engine: 'sqlserver', up: 'ALTER TABLE orders [|ADD CONSTRAINT u UNIQUE (a)|];' }),
+    },
+    {
       name: 'in other engines',
       ...inBoth(
         { engine: 'mysql', up: 'ALTER TABLE orders [|ADD FOREIGN KEY (a) REFERENCES b (id)|], [|ADD CHECK (a > 0)|];' },

@@ -35,6 +35,17 @@ rollback:
       ...inBoth({ up: "[|ALTER TYPE mood ADD VALUE 'calm'|];" }),
     },
     {
+      name: 'the rollback tells of others, and of something without a name',
+      yaml: `migration:
+  steps:
+    - { id: add-calm, engine: postgresql, up: { sql: "[|ALTER TYPE mood ADD VALUE 'calm'|]" } }
+rollback:
+  notReverted:
+    - { step: add-sad, why: nobody is harmed }
+    - { why: nobody is harmed }
+`,
+    },
+    {
       name: 'said to be reversible',
       ...inBoth({
         up: "[|ALTER TYPE shop.mood ADD VALUE IF NOT EXISTS 'calm' AFTER 'sad'|];",

@@ -45,9 +45,13 @@ export const shellsIn = once((context: RuleContext): readonly Shell[] => {
   });
 });
 
-function shellsAt({ node, schema, name }: Visit): readonly { readonly node: ScalarNode; readonly name?: string }[] {
+function shellsAt({
+  node,
+  schema,
+  name,
+}: Visit): readonly { readonly node: ScalarNode; readonly name: string | undefined }[] {
   if (node.kind !== 'scalar' || !schema.fences.some((fence) => SHELLS.has(fence))) return [];
-  return [name === undefined ? { node } : { node, name }];
+  return [{ node, name }];
 }
 
 const shells = collector(shellsAt);
@@ -83,8 +87,7 @@ const shellsOfRehearsals = onceForEach(({ environment, node }: RehearsalView) =>
 );
 
 function shellsBelow(node: LocatedNode, path: readonly (string | number)[]): readonly LocatedNode[] {
-  const schema = planSchema(path);
-  return schema ? Array.from(walk(node, schema)).flatMap((visit) => shellsAt(visit).map((shell) => shell.node)) : [];
+  return Array.from(walk(node, planSchema(path))).flatMap((visit) => shellsAt(visit).map((shell) => shell.node));
 }
 
 const NEARBY = 400;

@@ -11,7 +11,8 @@ import {
 } from '../../lint/contract.ts';
 import { defineRule, type Fix, finding, type RuleContext } from '../../lint/rule.ts';
 import { slot } from '../../model/edit.ts';
-import { parseDate } from '../../model/notation.ts';
+import { msOfDay, parseDate } from '../../model/notation.ts';
+import type { Value } from '../../model/plan/view.ts';
 
 const OVER: readonly string[] = ['done', 'rolled-back', 'abandoned'];
 
@@ -29,26 +30,25 @@ export const deprecationDatePast = defineRule({
       const day = removeAfter && parseDate(removeAfter.toString())?.day;
       if (!removeAfter || !day || day >= today || saysOf(deprecated, 'removedOn')) continue;
       const message = l10n.t`"${shortName(deprecated.name)}" was to be removed after ${day}, which has passed, and the plan is not done. Consumers who moved in time no longer know what holds: move the date, or write \`removedOn\` if it is gone.`;
-      yield finding(removeAfter.node.span, message, waysOut(deprecated, context));
+      yield finding(removeAfter.node.span, message, waysOut(deprecated.deprecation, removeAfter, context));
     }
   },
 });
 
-function waysOut({ deprecation }: Deprecated, context: RuleContext): Fix[] {
-  const { removeAfter, node } = deprecation;
-  const today = parseDate(context.today)?.ms ?? 0;
-  const later = dayAt(Math.max(today, msOf(deprecation.announced) ?? 0) + deprecationLength(context));
+function waysOut(
+  { node, announced }: Deprecated['deprecation'],
+  removeAfter: Value<string>,
+  context: RuleContext,
+): Fix[] {
+  const today = msOfDay(context.today);
+  const later = dayAt(Math.max(today, msOf(announced) ?? 0) + deprecationLength(context));
   const gone = { kind: 'set', parent: node, key: 'removedOn', value: slot(context.today) } as const;
   return [
-    ...(removeAfter
-      ? [
-          {
-            title: l10n.t`Move the date to ${later}`,
-            edits: [{ kind: 'write', node: removeAfter.node, value: slot(later) } as const],
-            preferred: true,
-          },
-        ]
-      : []),
+    {
+      title: l10n.t`Move the date to ${later}`,
+      edits: [{ kind: 'write', node: removeAfter.node, value: slot(later) }],
+      preferred: true,
+    },
     { title: l10n.t('Say that it is removed'), edits: [gone] },
   ];
 }

@@ -14,7 +14,7 @@ import { isMisspelt, planSchema } from '../../lint/missing.ts';
 import { defineRule, finding, type RuleContext } from '../../lint/rule.ts';
 import { slot } from '../../model/edit.ts';
 import type { Deprecation } from '../../model/generated/plan-types.ts';
-import { parseDate } from '../../model/notation.ts';
+import { msOfDay } from '../../model/notation.ts';
 import { entryOf } from '../../model/plan/view.ts';
 
 type Day = 'announced' | 'removeAfter';
@@ -79,7 +79,7 @@ function namesYear({ deprecation }: Deprecated): boolean {
 
 /** Far enough apart, and neither of them over already. */
 function proposal({ deprecation }: Deprecated, context: RuleContext): Readonly<Record<Day, string>> {
-  const today = parseDate(context.today)?.ms ?? 0;
+  const today = msOfDay(context.today);
   const length = deprecationLength(context);
   const removal = msOf(deprecation.removeAfter);
   const announced = msOf(deprecation.announced) ?? (removal === undefined ? today : Math.min(today, removal - length));

@@ -15,7 +15,7 @@ export const flagNotRemovedInChecklist = defineRule({
       const { id, ticket, type } = flag;
       if (!id || !isTemporary(flag) || type?.value === 'experiment') continue;
       if (removals.checkOf(id.value) || removals.isByStep(id.value)) continue;
-      const edits = addCleanUp(id.value, wordsOf(ticket), context);
+      const edits = addCleanUp([id.value], wordsOf(ticket), context);
       // Without a checklist that is what is missing.
       if (edits.length === 0) continue;
       const message = l10n.t`No item of the checklist retires the flag "${String(id)}". A rollout is over when its flag is gone, and what is on no list is done by nobody: add an item.`;

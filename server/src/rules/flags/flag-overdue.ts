@@ -16,7 +16,7 @@ export const flagOverdue = defineRule({
   *check(context) {
     const { plan, today } = context;
     if (OVER.has(plan.view.status?.value ?? '')) return;
-    const now = parseDate(today)?.day ?? today;
+    const now = today;
     for (const flag of plan.view.flags ?? []) {
       const { id, removeBy } = flag;
       const day = removeBy && parseDate(removeBy.toString())?.day;
@@ -29,7 +29,7 @@ export const flagOverdue = defineRule({
           title: l10n.t`Remove it by ${later}, and put that on the checklist`,
           edits: [
             { kind: 'write', node: removeBy.node, value: slot(later) },
-            ...cleanUpIfMissing(id.value, wordsOf(flag.ticket), context),
+            ...cleanUpIfMissing([id.value], wordsOf(flag.ticket), context),
           ],
           preferred: true,
         },

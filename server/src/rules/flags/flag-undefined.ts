@@ -66,7 +66,7 @@ function declare(id: string, nodes: Nodes, context: RuleContext): Fix {
     edits: [
       addTo(context, 'flags', newFlag(name, context)),
       ...(name === id ? [] : rename(nodes, name)),
-      ...cleanUpIfMissing(name, undefined, context),
+      ...cleanUpIfMissing([name], undefined, context),
     ],
   };
 }
@@ -79,19 +79,10 @@ function declareAll(undeclared: Undeclared, context: RuleContext): Fix {
     edits: [
       { kind: 'set', parent: context.plan.document.root, key: 'flags', value },
       ...undeclared.flatMap(([id, nodes]) => (nameFor(id) === id ? [] : rename(nodes, nameFor(id)))),
-      ...together(names.flatMap((name) => cleanUpIfMissing(name, undefined, context))),
+      ...cleanUpIfMissing(names, undefined, context),
     ],
     preferred: true,
   };
-}
-
-/** New lists for one key become one list. */
-function together(edits: readonly PlanEdit[]): readonly PlanEdit[] {
-  const [first] = edits;
-  if (first?.kind !== 'set') return edits;
-  return [
-    { ...first, value: edits.flatMap((edit) => (edit.kind === 'set' && Array.isArray(edit.value) ? edit.value : [])) },
-  ];
 }
 
 function nameFor(id: string): string {

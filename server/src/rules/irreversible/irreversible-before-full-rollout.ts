@@ -103,9 +103,7 @@ function beforeItsGate({ id, stage }: Listed): string {
 }
 
 /** From one stage's list to the last one's. */
-function moveTo({ node, stage, id }: Listed, last: StageView): Fix[] {
-  const list = stage.steps?.node;
-  if (!list) return [];
+function moveTo({ node, list, id }: Listed, last: StageView): Fix[] {
   const rest = list.items.flatMap((item): Skeleton[] => (item !== node && item.kind === 'scalar' ? [item.text] : []));
   const left = { kind: 'write', node: list, value: rest.length > 0 ? rest : 'none' } as const;
   return [{ title: l10n.t`Move it to "${nameOfStage(last)}"`, edits: [left, addedTo(last, id)], preferred: true }];

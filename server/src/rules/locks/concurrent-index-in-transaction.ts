@@ -37,9 +37,9 @@ function takeOut({ statement: located }: StepAction): Fix[] {
   const commit = others.findIndex(({ kind }, index) => index > at && kind === 'commit');
   if (begin < 0 || commit < 0 || statement.within) return [];
   const isAlone = commit - begin === 2;
-  const text = others.map(({ range }) => script.node.text.slice(range.from, range.to));
-  const own = text[at] ?? '';
-  const moved = text.flatMap((sql, index) => {
+  const textOf = ({ range }: typeof statement): string => script.node.text.slice(range.from, range.to);
+  const own = textOf(statement);
+  const moved = others.map(textOf).flatMap((sql, index) => {
     if (index === at || (isAlone && index === begin)) return [];
     if (index === commit) return isAlone ? [own] : [sql, own];
     return [sql];

@@ -11,6 +11,12 @@ import { isAbsent } from '../../model/plan/view.ts';
 
 type Located = StepSql['statements'][number];
 
+/** A statement that writes rows. */
+interface Filling {
+  readonly statement: Located;
+  readonly table: string;
+}
+
 /** Rows are filled in a step of their own, not by the one that changes the table. */
 export const backfillInDdlStep = defineRule({
   id: 'backfill-in-ddl-step',
@@ -19,35 +25,39 @@ export const backfillInDdlStep = defineRule({
   fixable: true,
   *check(context) {
     for (const work of workOfSteps(context)) {
-      const [first] = fillsIn(work);
+      const [first, ...others] = fillsIn(work);
       if (!first) continue;
-      const table = first.statement.actions[0]?.table?.name;
-      const message = l10n.t`The step "${nameOfStep(work.step)}" changes the table "${String(table)}" and fills its rows at once. The lock of the ALTER is held, or asked for again, while all rows are written: fill them in a step of its own, in batches.`;
-      yield finding(first.head, message, split(work, context));
+      const message = l10n.t`The step "${nameOfStep(work.step)}" changes the table "${first.table}" and fills its rows at once. The lock of the ALTER is held, or asked for again, while all rows are written: fill them in a step of its own, in batches.`;
+      yield finding(first.statement.head, message, split(work, first, others, context));
     }
   },
 });
 
 /** Statements that write rows of a table which the step alters and the plan has not made. */
-function fillsIn(work: StepWork): readonly Located[] {
+function fillsIn(work: StepWork): readonly Filling[] {
   const altered = actionsOf(work).filter(
     (action) => action.table && isDdl(action) && !/^(?:create|drop)-/.test(action.kind),
   );
   const made = actionsOf(work).flatMap(({ kind, table }) => (kind === 'create-table' && table ? [table] : []));
-  return work.statements.filter(({ statement }) =>
-    statement.actions.some(({ kind, table }) => {
-      if (kind !== 'update' || !table || made.some((other) => sameName(other, table))) return false;
-      return altered.some((other) => other.table && sameName(other.table, table));
-    }),
-  );
+  return work.statements.flatMap((statement) => {
+    const tables = statement.statement.actions.flatMap(({ kind, table }) =>
+      kind === 'update' && table ? [table] : [],
+    );
+    const written = tables.find(
+      (table) =>
+        !made.some((other) => sameName(other, table)) &&
+        altered.some((other) => other.table && sameName(other.table, table)),
+    );
+    return written ? [{ statement, table: written.name }] : [];
+  });
 }
 
 /** The writes become a step behind this one; only where nothing follows them that needs them. */
-function split(work: StepWork, context: RuleContext): Fix[] {
+function split(work: StepWork, first: Filling, others: readonly Filling[], context: RuleContext): Fix[] {
   const { step, statements } = work;
   const sql = step.up?.sql;
-  const fills = fillsIn(work);
-  const at = statements.indexOf(fills[0] as Located);
+  const fills = [first, ...others].map(({ statement }) => statement);
+  const at = statements.indexOf(first.statement);
   const isLast = statements.slice(at).every((one) => fills.includes(one) || one.statement.kind === 'commit');
   if (
     !sql ||
@@ -58,10 +68,9 @@ function split(work: StepWork, context: RuleContext): Fix[] {
     return [];
   const { text } = sql.node;
   const end = text.endsWith('\n') ? '\n' : '';
-  const rest = text.slice(0, fills[0]?.statement.range.from).trimEnd() + end;
+  const rest = text.slice(0, first.statement.statement.range.from).trimEnd() + end;
   const moved = fills.map(({ statement: { range } }) => `${text.slice(range.from, range.to)};`).join('\n');
-  const table = fills[0]?.statement.actions[0]?.table?.name ?? 'rows';
-  const fill = newBackfill(table, releaseOf(step), context, {
+  const fill = newBackfill(first.table, releaseOf(step), context, {
     up: { sql: moved + (fills.length > 1 ? '\n' : '') },
     verify: proposeCheck({ ...work, statements: fills }),
   });

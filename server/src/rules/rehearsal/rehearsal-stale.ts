@@ -5,7 +5,7 @@ import { proposeRehearsal } from '../../lint/rehearsal-proposals.ts';
 import { dayOf, rehearsalsIn } from '../../lint/rehearsals.ts';
 import { defineRule, type Fix, finding, type RuleContext } from '../../lint/rule.ts';
 import type { RehearsalView } from '../../lint/views.ts';
-import { parseDate } from '../../model/notation.ts';
+import { msOfDay } from '../../model/notation.ts';
 import type { Plan } from '../../model/plan/plan.ts';
 
 const DAY = 86_400_000;
@@ -28,7 +28,7 @@ export const rehearsalStale = defineRule({
     const plans = plansAround(context.plan, context.bundle);
     if (plans.some(({ view }) => OVER.includes(view.status?.value))) return;
     const newest = newestOf(plans);
-    const age = newest ? (parseDate(context.today)?.ms ?? 0) - (parseDate(newest.day)?.ms ?? 0) : 0;
+    const age = newest ? msOfDay(context.today) - msOfDay(newest.day) : 0;
     if (!newest?.rehearsal.date || newest.plan !== context.plan || age <= optionOf(context, OLDEST)) return;
     const message = l10n.t`The last rehearsal was on ${newest.day}, ${Math.floor(age / DAY)} days ago. Since then code, rights and names have moved on, and nobody knows whether it would still work: rehearse again, and write that down.`;
     yield finding(newest.rehearsal.date.node.span, message, again(context));

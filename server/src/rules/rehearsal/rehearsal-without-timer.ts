@@ -50,8 +50,8 @@ function writeTimes(rehearsal: RehearsalView, context: RuleContext): Fix {
     values.command = proposeCommand(context);
     edits.push(...companions);
   }
-  const keys = Object.keys(values).filter((key) => lacks(rehearsal, key as 'took'));
-  const sets = keys.map((key): PlanEdit => ({ kind: 'set', parent: rehearsal.node, key, value: values[key] ?? '' }));
+  const missing = Object.entries(values).filter(([key]) => lacks(rehearsal, key as 'took'));
+  const sets = missing.map(([key, value]): PlanEdit => ({ kind: 'set', parent: rehearsal.node, key, value }));
   return { title: l10n.t('Write the times'), edits: [...sets, ...edits], preferred: true };
 }
 

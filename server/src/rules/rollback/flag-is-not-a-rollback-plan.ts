@@ -18,21 +18,22 @@ export const flagIsNotARollbackPlan = defineRule({
     const said = rollbackAsked(context);
     const steps = said ? rollbackStepsOf(said.all) : [];
     if (!said || isForwardOnly(said.all) || steps.length === 0 || !steps.every(isFlagStep)) return;
-    const [first] = said.own.steps ?? [];
+    const { steps: own } = said.own;
+    const first = own?.[0];
     // Of steps that cannot be undone others speak: those need a backup.
     const lost = new Set(irreversibleAround(context).map(({ step }) => step));
     const written = stepsAround(context).find((step) => writesData(step) && !lost.has(step));
-    if (!first || !written || saysData(said.all)) return;
+    if (!own || !first || !written || saysData(said.all)) return;
     const message = l10n.t`The rollback only turns a flag, and a flag does not take back what "${nameOfStep(written)}" has written. The old code then reads the new rows: write what happens to them.`;
-    yield finding(first.run?.node.span ?? first.node.head, message, undo(said.own, written), [
+    yield finding(first.run?.node.span ?? first.node.head, message, undo(own, written), [
       { span: written.node.head, message: l10n.t('This step writes data.') },
     ]);
   },
 });
 
 /** The step's own way back, where it has one. */
-function undo({ steps }: RollbackView, step: StepView): Fix[] {
-  if (!steps || !step.id) return [];
+function undo(steps: NonNullable<RollbackView['steps']>, step: StepView): Fix[] {
+  if (!step.id) return [];
   const [sql, command] = [wordsOf(step.down?.sql), wordsOf(step.down?.command)];
   const how: { readonly [key: string]: Skeleton } = sql
     ? { sql }

@@ -26,5 +26,5 @@ function isKnownToStay({ step }: StepAction, context: RuleContext): boolean {
   if (step.reversible?.value === false || /\btype\b/i.test(spelling(step.down?.sql))) return true;
   const id = step.id?.value;
   const entries = rollbacksAround(context).flatMap(({ notReverted }) => notReverted ?? []);
-  return id !== undefined && entries.some(({ step: named, what }) => (named ?? what)?.toString().includes(id) ?? false);
+  return id !== undefined && entries.some(({ step: named, what }) => spelling(named ?? what).includes(id));
 }
