@@ -20,10 +20,7 @@ export function insertPhases(step: StepView, missing: readonly Phase[], context:
     ? [newDualWrite(release, context), newBackfill('new-shape', release, context)]
     : [];
   const steps = [...expand, ...migrate];
-  const inserted = insertSteps(steps, step, 'before', context);
-  const last = steps.at(-1);
-  if (inserted.length === 0 || !last) return [];
-  const after = { step: last.id, soak: slot('30d') };
+  const after = steps.slice(-1).map(({ id }) => ({ step: id, soak: slot('30d') }));
   return [
     {
       title:
@@ -33,8 +30,10 @@ export function insertPhases(step: StepView, missing: readonly Phase[], context:
             ? l10n.t('Migrate first')
             : l10n.t('Expand and migrate first'),
       edits: [
-        ...(isAbsent(step, 'after') ? [{ kind: 'set', parent: step.node, key: 'after', value: after } as const] : []),
-        ...inserted,
+        ...(isAbsent(step, 'after') ? after : []).map(
+          (value) => ({ kind: 'set', parent: step.node, key: 'after', value }) as const,
+        ),
+        ...insertSteps(steps, step, 'before', context),
       ],
       preferred: true,
     },

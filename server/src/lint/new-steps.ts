@@ -85,8 +85,9 @@ export function insertSteps(
   { plan }: RuleContext,
 ): readonly PlanEdit[] {
   const list = plan.view.migration?.steps?.node;
-  const at = list?.items.indexOf(beside.node) ?? -1;
-  if (!list || at < 0) return [];
+  /* istanbul ignore next -- the step that others are put beside stands in the list of its plan */
+  if (!list) return [];
+  const at = list.items.indexOf(beside.node);
   const index = where === 'before' ? at : at + 1;
   const place = index < list.items.length ? { at: index } : {};
   return [

@@ -37,8 +37,7 @@ export function dashboardOf(rollout: StageView['node']): PlanEdit {
 
 function saysWhereToLook({ plan: { view } }: RuleContext): boolean {
   const { rollout } = view;
-  if (!rollout) return true;
-  return !isAbsent(rollout, 'dashboard') || isMisspelt(rollout, 'dashboard', planSchema(['rollout']));
+  return !rollout || !isAbsent(rollout, 'dashboard') || isMisspelt(rollout, 'dashboard', planSchema(['rollout']));
 }
 
 /** In Markdown a metric may be no more than a word; prose then says in its own words where it is seen. */

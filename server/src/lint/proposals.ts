@@ -4,6 +4,7 @@ import { signalOf } from '../analysis/metrics.ts';
 import { type PlanEdit, type Skeleton, slot } from '../model/edit.ts';
 import { formatDuration, parseDuration } from '../model/notation.ts';
 import { isAbsent, spelling, wordsOf } from '../model/plan/view.ts';
+import { behindLast, upTo } from '../util/parts.ts';
 import { declarationsFor, declaredByMention, plansAround } from './bundle.ts';
 import type { RuleContext } from './rule.ts';
 import { criteriaOf, isProduction, stagesOf, weightOf, withHeirs } from './stages.ts';
@@ -47,14 +48,19 @@ export function addTo(context: RuleContext, key: 'metrics' | 'backups' | 'flags'
   return list ? { kind: 'append', list: list.node, value } : { kind: 'set', parent: root, key, value: [value] };
 }
 
+export interface StageProposal extends AbortProposal {
+  /** The criteria as words alone. */
+  readonly texts: readonly string[];
+}
+
 export interface AbortProposal {
   readonly criteria: readonly Skeleton[];
   /** Edits that make the criteria complete: metrics that must be declared, or say what no data means. */
   readonly edits: readonly PlanEdit[];
 }
 
-/** Abort criteria for a stage: of the metrics that it names, else of those that the plan declares, else a new error rate. */
-export function proposeAbort(stage: StageView, context: RuleContext): AbortProposal {
+/** The words of abort criteria for a stage: of the metrics that it names, else of those that the plan declares, else a new error rate. */
+function suggestAbort(stage: StageView, context: RuleContext): Pick<StageProposal, 'texts' | 'edits'> {
   const declared = declarationsFor(context.plan, context.bundle, 'metric');
   const named = (stage.metrics ?? []).flatMap(
     (metric) => declared.get(metric.value)?.item ?? [],
@@ -67,20 +73,21 @@ export function proposeAbort(stage: StageView, context: RuleContext): AbortPropo
   });
   const chosen = thresholds.slice(0, 2);
   if (chosen.length > 0)
-    return {
-      criteria: chosen.map(({ text }, at) => criterion(text, at === 0 && needsAutomatic(stage, context), context)),
-      edits: chosen.flatMap(({ metric }) => noDataEdit(metric)),
-    };
+    return { texts: chosen.map(({ text }) => text), edits: chosen.flatMap(({ metric }) => noDataEdit(metric)) };
   const text = `error-rate > 1% for ${windowOf(stage)} -> rollback`;
   if (declared.has('error-rate') || contradicts(text, stage))
-    return {
-      criteria: [criterion('any data loss report -> rollback', needsAutomatic(stage, context), context)],
-      edits: [],
-    };
+    return { texts: ['any data loss report -> rollback'], edits: [] };
   return {
-    criteria: [criterion(text, needsAutomatic(stage, context), context)],
+    texts: [text],
     edits: declaredByMention(context.plan, context.bundle, 'metric') ? [] : [addTo(context, 'metrics', NEW_ERROR_RATE)],
   };
+}
+
+/** Abort criteria for a stage. */
+export function proposeAbort(stage: StageView, context: RuleContext): StageProposal {
+  const { texts, edits } = suggestAbort(stage, context);
+  const isAutomatic = needsAutomatic(stage, context);
+  return { texts, edits, criteria: texts.map((text, at) => criterion(text, at === 0 && isAutomatic, context)) };
 }
 
 /** Triggers of a rollback: what the stages roll back for, else what the declared metrics suggest, else a new error rate. */
@@ -96,7 +103,7 @@ export function proposeTriggers(context: RuleContext): AbortProposal {
   const suggested = Array.from(declared.values(), ({ item }) => thresholdFor(item as MetricView, '5m'));
   const conditions = [
     ...rollingBack.map(({ criterion }) => criterion.condition.text),
-    ...suggested.flatMap((text) => text?.split(' -> ')[0] ?? []),
+    ...suggested.filter((text) => text !== undefined).map((text) => upTo(text, ' -> ')),
   ];
   const chosen = [...new Set(conditions)].slice(0, 2);
   if (chosen.length > 0) return { criteria: chosen.map(slot), edits: [] };
@@ -148,8 +155,7 @@ function needsAutomatic(stage: StageView, { plan }: RuleContext): boolean {
 
 function criterion(text: string, automatic: boolean, context: RuleContext): Skeleton {
   if (!automatic) return slot(text);
-  const [when = text, then = 'rollback'] = text.split(' -> ');
-  return { when: slot(when), then, automatic: true, owner: ownerOf(context) };
+  return { when: slot(upTo(text, ' -> ')), then: behindLast(text, ' -> '), automatic: true, owner: ownerOf(context) };
 }
 
 /** Who answers for a rollback, as far as the plan says. */

@@ -27,6 +27,11 @@ testRule('deprecation-too-short', {
       fixed: { yaml: yaml('2026-12-15', '2027-03-15'), markdown: markdown('2026-12-15', '2027-03-15') },
     },
     {
+      name: 'on the next day',
+      yaml: yaml('2026-12-15', '[|2026-12-16|]'),
+      message: /goes away 1 day after its announcement/,
+    },
+    {
       name: 'on the same day',
       yaml: yaml('2026-12-15', '[|2026-12-15|]'),
       message: /goes away on the day of its announcement/,

@@ -49,6 +49,21 @@ testRule('missing-expand-migrate-contract', {
   ],
   faulty: [
     {
+      name: 'the new shape came, and nothing moved to it',
+      yaml: yaml(DROP, ADD, KEPT, '[|drop-cents|]'),
+      message: /, and no step before it moves its values\./,
+    },
+    {
+      name: 'values moved to what nobody has brought',
+      yaml: yaml(
+        DROP,
+        '    - { id: fill, up: { sql: UPDATE orders SET amount = cents WHERE amount IS NULL } }\n',
+        KEPT,
+        '[|drop-cents|]',
+      ),
+      message: /, and no step before it brings what replaces it\./,
+    },
+    {
       name: 'a column goes, and nothing comes',
       yaml: yaml(DROP, '', KEPT, '[|drop-cents|]'),
       markdown: markdown(DROP).replace('### Drop cents', '### [|Drop cents|]'),

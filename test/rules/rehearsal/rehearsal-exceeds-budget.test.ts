@@ -20,6 +20,12 @@ testRule('rehearsal-exceeds-budget', {
       yaml: yaml(`${SLOW}\n    - { date: 2026-11-18, ${WHAT}, started: "14:02", restored: "14:09" }`),
     },
     {
+      name: 'one without a day may be the older one',
+      yaml: yaml(
+        `{ ${WHAT}, started: "14:02", restored: "14:40" }\n    - { date: 2026-11-18, ${WHAT}, started: "14:02", restored: "14:09" }`,
+      ),
+    },
+    {
       name: 'a restore, which is another way back',
       yaml: `migration:\n  steps: [{ id: drop-cents, reversible: false, backup: b }]\n${yaml(SLOW.replace('result', 'step: drop-cents, result'))}`,
     },
@@ -40,6 +46,11 @@ testRule('rehearsal-exceeds-budget', {
         yaml: yaml(`{ date: 2026-11-18, ${WHAT}, started: "14:02", restored: "14:14", took: 12m }`, '15m'),
         markdown: markdown('12m', '15m'),
       },
+    },
+    {
+      name: 'longer than any usual budget',
+      yaml: yaml(`{ date: 2026-11-18, ${WHAT}, started: "08:00", restored: [|"13:10"|] }`),
+      fixed: { yaml: yaml(`{ date: 2026-11-18, ${WHAT}, started: "08:00", restored: "13:10" }`, '6h') },
     },
     {
       name: 'too slow by the clock',

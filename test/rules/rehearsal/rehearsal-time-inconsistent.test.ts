@@ -42,6 +42,16 @@ testRule('rehearsal-time-inconsistent', {
       },
     },
     {
+      name: 'restored before it was started, and another length',
+      yaml: yaml('started: "14:09", restored: [|"14:02"|], took: 12m'),
+      fixed: { yaml: yaml('started: "14:02", restored: "14:09", took: 7m') },
+    },
+    {
+      name: 'to the second',
+      yaml: yaml('started: "14:02:30", restored: "14:09:30", took: [|6m40s|]'),
+      fixed: { yaml: yaml('started: "14:02:30", restored: "14:09:30", took: 7m') },
+    },
+    {
       name: 'with its dates',
       yaml: yaml('started: 2026-11-18T14:09:00Z, restored: [|2026-11-18T14:02:00Z|]'),
     },

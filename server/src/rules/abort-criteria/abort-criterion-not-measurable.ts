@@ -4,7 +4,7 @@ import { proposeAbort } from '../../lint/proposals.ts';
 import { defineRule, type Fix, finding, type RuleContext } from '../../lint/rule.ts';
 import { criteriaOf, stagesOf } from '../../lint/stages.ts';
 import type { StageView } from '../../lint/views.ts';
-import { isSlot, type Skeleton, slot } from '../../model/edit.ts';
+import { slot } from '../../model/edit.ts';
 import type { ScalarNode } from '../../model/located.ts';
 
 /** An abort criterion has a number, or names something that is seen or not. */
@@ -24,19 +24,10 @@ export const abortCriterionNotMeasurable = defineRule({
 });
 
 function scaffold(stage: StageView, words: ScalarNode, context: RuleContext): Fix[] {
-  const { criteria, edits } = proposeAbort(stage, context);
-  const [value] = criteria;
-  if (value === undefined) return [];
-  const text = plainWords(value);
-  return [
-    { title: `Write "${text}"`, edits: [{ kind: 'write', node: words, value: slot(text) }, ...edits], preferred: true },
-  ];
-}
-
-/** A sentence even where the proposal is a mapping: what is replaced are the words of one criterion. */
-function plainWords(value: Skeleton): string {
-  if (typeof value === 'string') return value;
-  if (isSlot(value)) return value.slot;
-  const { when, then } = value as { readonly when: Skeleton; readonly then: Skeleton };
-  return `${plainWords(when)} -> ${plainWords(then)}`;
+  const { texts, edits } = proposeAbort(stage, context);
+  return texts.slice(0, 1).map((text) => ({
+    title: `Write "${text}"`,
+    edits: [{ kind: 'write', node: words, value: slot(text) }, ...edits],
+    preferred: true,
+  }));
 }

@@ -19,13 +19,9 @@ export const abortCriterionWithoutAction = defineRule({
     const without = lists.filter(({ criteria }) => criteria.every(lacksAction));
     const { rollout } = plan.view;
     // Nobody says it anywhere: that is one omission, and one line mends it.
-    if (
-      rollout &&
-      without.length === lists.length &&
-      lists.reduce((sum, { criteria }) => sum + criteria.length, 0) > 1
-    ) {
-      const [first] = without.flatMap(({ criteria }) => criteria);
-      if (first) yield nowhere(first, rollout.node);
+    const [first, second] = lists.flatMap(({ criteria }) => criteria);
+    if (rollout && without.length === lists.length && first && second) {
+      yield nowhere(first, rollout.node);
       return;
     }
     for (const { criteria } of lists) for (const one of criteria) if (lacksAction(one)) yield missing(one);

@@ -5,7 +5,7 @@ import { signalsOfStage } from '../../lint/metrics.ts';
 import { addTo, NEW_LATENCY } from '../../lint/proposals.ts';
 import { defineRule, type Fix, finding, type RuleContext } from '../../lint/rule.ts';
 import { isProduction, nameOfStage, stagesOf } from '../../lint/stages.ts';
-import type { StageView } from '../../lint/views.ts';
+import type { ListNode } from '../../model/located.ts';
 
 /** A stage in production watches more than errors: what is slow or wrong returns 200. */
 export const onlyErrorRate = defineRule({
@@ -24,17 +24,19 @@ export const onlyErrorRate = defineRule({
       )
         continue;
       const message = l10n.t`Stage "${nameOfStage(stage)}" watches nothing but errors. What is slow, or wrong and answers 200, passes: watch latency too, and what the service is for.`;
-      yield finding(stage.metrics.node.head, message, [watchLatency(stage, context)]);
+      yield finding(stage.metrics.node.head, message, [watchLatency(stage.metrics.node, context)]);
     }
   },
 });
 
-function watchLatency(stage: StageView, context: RuleContext): Fix {
+function watchLatency(list: ListNode, context: RuleContext): Fix {
   const declared = declarationsFor(context.plan, context.bundle, 'metric');
   const known = [...declared.keys()].find((id) => signalOf(id) === 'latency');
   const id = known ?? 'p99-latency';
-  const list = stage.metrics?.node;
-  const edits = list ? [{ kind: 'append', list, value: id } as const] : [];
   const declare = known || declared.size === 0 ? [] : [addTo(context, 'metrics', NEW_LATENCY)];
-  return { title: l10n.t`Watch "${id}" too`, edits: [...edits, ...declare], preferred: true };
+  return {
+    title: l10n.t`Watch "${id}" too`,
+    edits: [{ kind: 'append', list, value: id }, ...declare],
+    preferred: true,
+  };
 }

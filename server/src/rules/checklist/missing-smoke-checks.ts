@@ -2,7 +2,7 @@ import * as l10n from '@vscode/l10n';
 import { plansAround } from '../../lint/bundle.ts';
 import { isMisspelt, planSchema } from '../../lint/missing.ts';
 import { defineRule, finding } from '../../lint/rule.ts';
-import { entryOf, isAbsent, placeOfMissing } from '../../model/plan/view.ts';
+import { isAbsent, placeOfMissing } from '../../model/plan/view.ts';
 import { addSmokeChecks } from './smoke-checks.ts';
 import { isOnlyHealth } from './smoke-only-health.ts';
 
@@ -27,10 +27,7 @@ export const missingSmokeChecks = defineRule({
     if (count >= LEAST || elsewhere || isOnlyHealth(plan)) return;
     const many = count === 0 ? 'no smoke checks' : count === 1 ? 'one smoke check' : 'two smoke checks';
     const message = l10n.t`The plan has ${many}. They are run after every stage and are the first to see that it went wrong: write at least three, each of something that users do.`;
-    const place = isNone
-      ? placeOfMissing(validation, 'smoke')
-      : (entryOf(validation, 'smoke')?.key ?? validation.node.head);
-    yield finding(place, message, [
+    yield finding(placeOfMissing(validation, 'smoke'), message, [
       {
         title: count === 0 ? l10n.t('Write smoke checks') : l10n.t('Write more smoke checks'),
         edits: addSmokeChecks(LEAST - count, validation.node),

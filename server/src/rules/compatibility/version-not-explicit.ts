@@ -34,8 +34,9 @@ export const versionNotExplicit = defineRule({
       const isAskedElsewhere = plan.document.kind !== 'plan' && twins.some(({ isPlan }) => isPlan);
       const all = [version, ...twins.map(({ twin }) => twin)];
       const lacking = (['from', 'to'] as const).filter((end) => all.every((one) => lacks(one, end)));
-      if (lacking.length > 0 && name !== '' && !isAskedElsewhere && !isRemark(version, name, plan.document.kind))
-        yield missing(version, name, lacking);
+      const [first] = lacking;
+      if (first && name !== '' && !isAskedElsewhere && !isRemark(version, name, plan.document.kind))
+        yield missing(version, name, first, lacking);
     }
   },
 });
@@ -67,8 +68,7 @@ function moving(version: VersionView, end: End, said: Value<string>): Finding {
   ]);
 }
 
-function missing(version: VersionView, name: string, lacking: readonly End[]): Finding {
-  const [first = 'from'] = lacking;
+function missing(version: VersionView, name: string, first: End, lacking: readonly End[]): Finding {
   const what = lacking.length === 2 ? 'from which version to which it goes' : l10n.t`${first} which version it goes`;
   const why =
     first === 'from'

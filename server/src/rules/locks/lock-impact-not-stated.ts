@@ -21,7 +21,7 @@ export const lockImpactNotStated = defineRule({
       const table = action.table ? ` on "${action.table.name}"` : '';
       const message = l10n.t`The step "${nameOfStep(step)}" takes ${String(lock.lock)}${table}, which ${lock.what}, and does not say so. Whoever runs it cannot tell a normal wait from an outage: write the lock under \`locking\`, with how long it is held on data of production size.`;
       const value = {
-        lock: lock.lock ?? '',
+        lock: String(lock.lock),
         expected: slot(lock.held === 'work' ? '10m' : '50ms'),
         window: slot('off-peak'),
       };

@@ -19,10 +19,10 @@ export const missingLockTimeout = defineRule({
       const way = one.statements;
       if (said.has(way)) continue;
       if (setsLimit(one)) said.add(way);
-      if (!waits(one) || isLimited(one)) continue;
-      said.add(way);
       const line = LIMITS[dialectOf(one.statement.engine)];
-      const message = l10n.t`The statement waits for its lock without a limit. Behind one long transaction it waits for minutes, and everybody who uses the table queues behind it: write \`${String(line)}\` before it, and try again when it gives up.`;
+      if (!line || !waits(one) || isLimited(one)) continue;
+      said.add(way);
+      const message = l10n.t`The statement waits for its lock without a limit. Behind one long transaction it waits for minutes, and everybody who uses the table queues behind it: write \`${line}\` before it, and try again when it gives up.`;
       yield tell({ ...one, span: one.statement.head }, message, setLimit(one, line));
     }
   },
@@ -44,7 +44,7 @@ const SETTINGS: Readonly<Partial<Record<Dialect, RegExp>>> = {
 
 function setsLimit({ action: { facts }, statement }: StepAction): boolean {
   const name = SETTINGS[dialectOf(statement.engine)];
-  return (name?.test(facts.setting ?? '') ?? false) && !/^\W*(?:0\w*|-1|default)\W*$/i.test(facts.value ?? '');
+  return (name?.test(facts.setting ?? '') ?? false) && !/^\W*(?:0\w*|-1|default)\W*$/i.test(String(facts.value));
 }
 
 /** They change rows, lock by themselves, or are maintenance that nobody runs unwatched. */
@@ -61,9 +61,8 @@ const NO_SCHEMA_CHANGE: ReadonlySet<Kind> = new Set([
 ] satisfies Kind[]);
 
 function waits(one: StepAction): boolean {
-  const { action, effects, statement } = one;
-  if (NO_SCHEMA_CHANGE.has(action.kind) || action.facts.limitedWait || !LIMITS[dialectOf(statement.engine)])
-    return false;
+  const { action, effects } = one;
+  if (NO_SCHEMA_CHANGE.has(action.kind) || action.facts.limitedWait) return false;
   return effects.some(({ kind, blocks, on }) => kind === 'locks' && blocks !== 'ddl' && !on) && !vanishes(one);
 }
 
@@ -73,7 +72,7 @@ function isLimited({ step, statement: { script } }: StepAction): boolean {
   return script.from !== 'sql' && /lock_(?:wait_)?timeout/i.test(script.node.text);
 }
 
-function setLimit({ statement }: StepAction, line: string | undefined): Fix[] {
-  const edits = line === undefined ? [] : insertBefore(statement, line);
+function setLimit({ statement }: StepAction, line: string): Fix[] {
+  const edits = insertBefore(statement, line);
   return edits.length > 0 ? [{ title: l10n.t('Limit the wait for the lock'), edits, preferred: true }] : [];
 }

@@ -69,5 +69,5 @@ function isStopped(plans: readonly Plan[]): boolean {
 
 function writeBothFirst(step: StepView, context: RuleContext): Fix[] {
   const edits = insertSteps([newDualWrite(releaseOf(step), context)], step, 'before', context);
-  return edits.length > 0 ? [{ title: l10n.t('Insert a dual write before it'), edits, preferred: true }] : [];
+  return [{ title: l10n.t('Insert a dual write before it'), edits, preferred: true }];
 }

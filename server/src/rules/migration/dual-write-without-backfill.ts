@@ -40,5 +40,5 @@ function needsNone(step: StepView): boolean {
 
 function fillBehind(step: StepView, context: RuleContext): Fix[] {
   const edits = insertSteps([newBackfill('old-rows', releaseOf(step), context)], step, 'after', context);
-  return edits.length > 0 ? [{ title: l10n.t('Insert a backfill step'), edits, preferred: true }] : [];
+  return [{ title: l10n.t('Insert a backfill step'), edits, preferred: true }];
 }

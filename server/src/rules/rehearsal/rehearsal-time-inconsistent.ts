@@ -4,6 +4,7 @@ import { defineRule, type Fix, finding } from '../../lint/rule.ts';
 import type { RehearsalView } from '../../lint/views.ts';
 import type { PlanEdit } from '../../model/edit.ts';
 import { formatDuration, parseDuration } from '../../model/notation.ts';
+import type { Value } from '../../model/plan/view.ts';
 
 /** The times of a rehearsal agree with each other. */
 export const rehearsalTimeInconsistent = defineRule({
@@ -18,7 +19,7 @@ export const rehearsalTimeInconsistent = defineRule({
       if (!clock || !started || !restored) continue;
       if (clock.backwards) {
         const message = l10n.t`The service was restored at ${String(restored)}, before the clock was started at ${String(started)}. One of the times is wrong, and what was measured proves nothing: correct them.`;
-        yield finding(restored.node.span, message, [swap(rehearsal, clock)]);
+        yield finding(restored.node.span, message, [swap(started, restored, rehearsal, clock)]);
         continue;
       }
       if (!took || agrees(rehearsal, clock)) continue;
@@ -37,14 +38,12 @@ function agrees({ took }: RehearsalView, { ms, tolerance }: Clock): boolean {
   return said === undefined || Math.abs(said - ms) <= tolerance;
 }
 
-function swap(rehearsal: RehearsalView, clock: Clock): Fix {
-  const { started, restored, took } = rehearsal;
-  const edits: PlanEdit[] = [];
-  if (started && restored)
-    edits.push(
-      { kind: 'write', node: started.node, value: restored.toString() },
-      { kind: 'write', node: restored.node, value: started.toString() },
-    );
+function swap(started: Value<string>, restored: Value<string>, rehearsal: RehearsalView, clock: Clock): Fix {
+  const { took } = rehearsal;
+  const edits: PlanEdit[] = [
+    { kind: 'write', node: started.node, value: restored.toString() },
+    { kind: 'write', node: restored.node, value: started.toString() },
+  ];
   if (took && !agrees(rehearsal, clock))
     edits.push({ kind: 'write', node: took.node, value: formatDuration(clock.ms) });
   return { title: l10n.t('Swap start and end'), edits, preferred: true };

@@ -41,12 +41,11 @@ function* onlyVague(context: RuleContext): Generator<Finding> {
   const isVague = triggers.every(({ criterion }) => criterion.kind === 'vague' && !isPlaceholder(criterion.text));
   if (!isVague || first.criterion.kind !== 'vague') return;
   const { criteria, edits } = proposeTriggers(context);
-  const [value] = criteria;
   const message = l10n.t`No trigger of the rollback can be measured: "${first.criterion.condition.text}" is read differently by everybody who is awake. Name a metric, an operator, a number and for how long, or an event that is seen or not.`;
-  const fix = value && {
+  const fixes = criteria.slice(0, 1).map((value) => ({
     title: l10n.t('Write a trigger that can be measured'),
     edits: [{ kind: 'write', node: first.words, value } as const, ...edits],
     preferred: true,
-  };
-  yield finding(first.spanOf(first.criterion.condition), message, fix ? [fix] : []);
+  }));
+  yield finding(first.spanOf(first.criterion.condition), message, fixes);
 }

@@ -37,7 +37,7 @@ export const rollbackNotConcrete = defineRule({
       if (!isDescribed && !hasCode(context)) yield withoutSteps(said.own, context);
       return;
     }
-    const [first] = said.own.steps ?? [];
+    const first = said.own.steps?.[0];
     // What could not be read, or is of another form, may well be concrete.
     if (!first || steps.length === 0 || steps.some((step) => mayBeConcrete(step, ids))) return;
     yield vague(first, context);

@@ -19,7 +19,7 @@ interface Conditions {
 }
 
 /** The presence rule of this id, with its conditions. */
-export function rollbackPresence(id: string, { unless, insert }: Conditions = {}): Rule {
+export function rollbackPresence(id: string, { unless, insert }: Conditions): Rule {
   const rule = presenceRule(id, 'rollback', 'warning');
   return {
     ...rule,

@@ -69,5 +69,5 @@ function isSame(one: SqlName | undefined, other: SqlName | undefined): boolean {
 }
 
 function nameOf({ table, column }: Action): string {
-  return (column ?? table)?.name ?? '';
+  return String((column ?? table)?.name);
 }

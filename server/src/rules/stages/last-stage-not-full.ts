@@ -46,8 +46,7 @@ export const lastStageNotFull = defineRule({
 const ON_PURPOSE = /\b(?:hold-?(?:back|out)|partial|permanent|stays? (?:at|behind)|remain)/i;
 
 function saysWhy({ view: { rollout } }: Plan): boolean {
-  if (!rollout) return true;
-  if (!isAbsent(rollout, 'partial') || isMisspelt(rollout, 'partial', planSchema(['rollout']))) return true;
+  if (!rollout || !isAbsent(rollout, 'partial') || isMisspelt(rollout, 'partial', planSchema(['rollout']))) return true;
   const last = rollout.stages?.at(-1);
   return ON_PURPOSE.test(
     [rollout.description, rollout.notes, last?.id, last?.title, last?.description, last?.notes].join(' '),

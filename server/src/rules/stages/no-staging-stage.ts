@@ -6,7 +6,7 @@ import { defineRule, type Fix, finding, type RuleContext } from '../../lint/rule
 import { proposeEntry, proposeMetrics, proposeSuccess } from '../../lint/stage-proposals.ts';
 import { criteriaOf, nameOfStage, stagesOf } from '../../lint/stages.ts';
 import type { StageView } from '../../lint/views.ts';
-import { isSlot, type PlanEdit, type Skeleton, slot } from '../../model/edit.ts';
+import { type PlanEdit, type Skeleton, slot } from '../../model/edit.ts';
 import { descend } from '../../model/located.ts';
 import { entryOf, nameSpan } from '../../model/plan/view.ts';
 
@@ -40,7 +40,7 @@ function beginInStaging(first: StageView, context: RuleContext): Fix[] {
   const parts: readonly (readonly [keyof StageView, Skeleton, readonly PlanEdit[]])[] = [
     ['entryCriteria', proposeEntry([first], context).value, []],
     withEdits('metrics', proposeMetrics([first], context)),
-    withEdits('successCriteria', proposeSuccess([first], context, abort.criteria.map(plainWords).map(parseCriterion))),
+    withEdits('successCriteria', proposeSuccess([first], context, abort.texts.map(parseCriterion))),
     ['abortCriteria', abort.criteria, abort.edits],
   ];
   const { rollout } = plan.view;
@@ -73,10 +73,4 @@ function merged(edits: readonly PlanEdit[]): readonly PlanEdit[] {
   const isList = (edit: PlanEdit): boolean => edit.kind === 'set' && edit.key === 'metrics';
   const first = edits.find(isList);
   return edits.filter((edit) => edit === first || !isList(edit));
-}
-
-function plainWords(criterion: Skeleton): string {
-  if (typeof criterion === 'string') return criterion;
-  if (isSlot(criterion)) return criterion.slot;
-  return plainWords((criterion as { readonly when: Skeleton }).when);
 }
