@@ -15,12 +15,15 @@ export function counted() {
   return JSON.stringify(Object.values(globalThis.__coverage__ ?? {}).map(({ path, s, b }) => ({ path, s, b })));
 }
 
-/** In a bundle: keeps what was counted when the process or the thread ends. */
-export const KEEPER = `process.on('exit', () => {
-  const { threadId } = require('node:worker_threads');
+/** In a bundle: keeps what was counted when the process ends, and in a thread, which is ended from outside, before each answer. */
+export const KEEPER = `{
+  const { parentPort, threadId } = require('node:worker_threads');
   const file = ${JSON.stringify(COUNTS)} + '/' + process.pid + '-' + threadId + '.json';
-  require('node:fs').writeFileSync(file, (${counted})());
-});`;
+  const keep = () => require('node:fs').writeFileSync(file, (${counted})());
+  process.on('exit', keep);
+  const post = parentPort?.postMessage.bind(parentPort);
+  if (post) parentPort.postMessage = (...answer) => (keep(), post(...answer));
+}`;
 
 /** A source that counts, and where its statements and branches stand. */
 export function instrument(file) {

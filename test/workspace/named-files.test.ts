@@ -58,6 +58,7 @@ describe('in a repository', () => {
     ['../../db/V113.sql', 'value', { exists: true, text: 'SELECT 1;' }],
     ['db/V114.sql', 'value', { exists: false }],
     ['./V113.sql', 'value', { exists: false }],
+    ['a/../../../V113.sql', 'value', { exists: false }],
     ['../../../README.md', 'link', undefined],
     ['../../../../etc/passwd', 'value', undefined],
     ['/../etc/passwd', 'link', undefined],
@@ -75,6 +76,14 @@ describe('in a repository', () => {
     const found = await look(path, manner, { host, root });
     const said = found && { ...found, uri: undefined, source: undefined, text: found.source?.text };
     expect(said).toEqual(wanted);
+  });
+
+  test('what is too large to be a text is there, and not read', async () => {
+    const large = memoryHost({ [`${root}/docs/orders/dump.sql`]: ' '.repeat(1024 * 1024 + 1) });
+    expect(await look('dump.sql', 'value', { host: large, root })).toEqual({
+      exists: true,
+      uri: `${root}/docs/orders/dump.sql`,
+    });
   });
 
   test('what is open in an editor wins over the disk, also before it is saved', async () => {

@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { mkdir, mkdtemp, rm, symlink, utimes, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -26,6 +27,18 @@ describe('a folder', () => {
       { name: 'b.yaml', kind: 'file' },
       { name: 'c.md', kind: 'file' },
     ]);
+  });
+
+  it('is listed in the same order on every machine, by code units', async () => {
+    const known = ['a.md', '\u{1f600}.md', '\uff01.md'];
+    for (const name of known) await file(name);
+    expect(await names()).toEqual(known);
+  });
+
+  it('holds no pipes and no sockets', async () => {
+    await file('a.yaml');
+    if (process.platform !== 'win32') execFileSync('mkfifo', [path.join(folder, 'b.yaml')]);
+    expect(await names()).toEqual(['a.yaml']);
   });
 
   it('is the same list while nothing comes or goes', async () => {

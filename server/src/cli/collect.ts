@@ -1,7 +1,8 @@
 /** Which files a check looks at. */
-import { type Dirent, lstatSync, readdirSync, realpathSync, type Stats, statSync } from 'node:fs';
+import { type Dirent, lstatSync, readdirSync, type Stats, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { URI } from 'vscode-uri';
+import { whyNotRead } from '../workspace/node-failure.ts';
 import { isPlanName, isPolicyName } from '../workspace/plan-files.ts';
 
 const NEVER_ENTERED = new Set(['node_modules', '.git']);
@@ -28,21 +29,16 @@ export function collectFiles(paths: readonly string[]): Collected {
     const stats = statOf(path);
     if (typeof stats === 'string') failures.push({ path, why: stats });
     else if (!stats.isDirectory()) files.set(path, true);
-    else collectBelow(path, files, failures, new Set());
+    else collectBelow(path, files, failures);
   }
   const found = Array.from(files, ([path, named]) => ({ path, uri: URI.file(resolve(path)).toString(), named }));
   return { files: found, failures };
 }
 
-function collectBelow(
-  root: string,
-  files: Map<string, boolean>,
-  failures: { path: string; why: string }[],
-  entered: Set<string>,
-): void {
+function collectBelow(root: string, files: Map<string, boolean>, failures: { path: string; why: string }[]): void {
   const waiting = [root];
   for (let folder = waiting.pop(); folder !== undefined; folder = waiting.pop()) {
-    const entries = entriesOf(folder, failures, entered);
+    const entries = entriesOf(folder, failures);
     for (const entry of entries) {
       const path = join(folder, entry.name);
       const kind = kindOf(entry, path);
@@ -57,15 +53,11 @@ function mayBePlan(name: string): boolean {
   return isPlanName(name) || isPolicyName(name) || MAY_BE_PLAN.test(name);
 }
 
-/** A folder is entered once, whatever links lead to it. */
-function entriesOf(folder: string, failures: { path: string; why: string }[], entered: Set<string>): Dirent[] {
+function entriesOf(folder: string, failures: { path: string; why: string }[]): Dirent[] {
   try {
-    const real = realpathSync(folder);
-    if (entered.has(real)) return [];
-    entered.add(real);
     return readdirSync(folder, { withFileTypes: true }).sort((a, b) => (a.name < b.name ? -1 : 1));
   } catch (error) {
-    failures.push({ path: folder, why: whyOf(error) });
+    failures.push({ path: folder, why: whyNotRead(error) });
     return [];
   }
 }
@@ -87,15 +79,7 @@ function statOf(path: string): Stats | string {
       lstatSync(path);
       return 'is a link that leads nowhere';
     } catch {
-      return whyOf(error);
+      return whyNotRead(error);
     }
   }
-}
-
-function whyOf(error: unknown): string {
-  const { code } = error as NodeJS.ErrnoException;
-  if (code === 'ENOENT' || code === 'ENOTDIR') return 'is not there';
-  return code === 'EACCES' || code === 'EPERM'
-    ? 'may not be read by this user'
-    : `cannot be read (${code ?? String(error)})`;
 }

@@ -5,8 +5,7 @@ import { firstLine, span } from '../model/source.ts';
 import type { StoredPlans } from './plan-store.ts';
 
 export function adoptionOffer(stored: StoredPlans): Problem[] {
-  const document = stored.plans[0]?.document;
-  if (!document) return [];
+  const [{ document }] = stored.plans;
   const { segment } = document.root.span;
   const title = 'Check this file as part of a rollout plan (writes `rolloutPlan: 1`)';
   const message = l10n.t(

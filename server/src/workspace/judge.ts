@@ -77,7 +77,6 @@ export class Judge {
     { severities, complete }: Pick<SuppressionFacts, 'severities' | 'complete'>,
   ): readonly Problem[] {
     const [plan] = plans;
-    if (!plan) return problems;
     const isUnsure = problems.length > MAX_COLLECTED || problems.some(({ rule }) => UNSURE.has(rule));
     const ids = rulesFor(plan).map(({ id }) => id);
     return suppress(

@@ -3,6 +3,7 @@ import { lstat, readFile, realpath, stat } from 'node:fs/promises';
 import { dirname, sep } from 'node:path';
 import { URI } from 'vscode-uri';
 import type { Host, Probe, ReadResult } from './host.ts';
+import { whyNotRead } from './node-failure.ts';
 import { FolderReader } from './node-folders.ts';
 
 /** No plan is larger; what is larger is no plan, and reading it would make everybody wait. */
@@ -38,7 +39,7 @@ function localDate(date: Date): string {
 }
 
 async function readText(path: string | undefined): Promise<ReadResult> {
-  if (path === undefined) return { ok: false, reason: 'missing', message: 'not a file on this machine' };
+  if (path === undefined) return { ok: false, reason: 'missing', message: 'is no file on this machine' };
   try {
     const { size, isDirectory, isFile } = await describe(path);
     if (isDirectory) return { ok: false, reason: 'folder', message: 'is a folder' };
@@ -69,10 +70,7 @@ export function decode(bytes: Uint8Array): ReadResult {
 }
 
 function failure(error: unknown): ReadResult {
-  const { code } = error as NodeJS.ErrnoException;
-  if (isMissing(error)) return { ok: false, reason: 'missing', message: 'is not there' };
-  const why = code === 'EACCES' || code === 'EPERM' ? 'may not be read by this user' : String(code ?? error);
-  return { ok: false, reason: 'unreadable', message: why };
+  return { ok: false, reason: isMissing(error) ? 'missing' : 'unreadable', message: whyNotRead(error) };
 }
 
 async function probe(path: string | undefined, root: string | undefined): Promise<Probe> {

@@ -22,7 +22,6 @@ export function isBelow(uri: string, folder: string): boolean {
 /** `path` from a folder; from the root where it begins with a slash. Nothing where it leads out of the root. */
 export function resolvePath(path: string, folder: string, root: string): string | undefined {
   const base = path.startsWith('/') ? [] : segmentsBelow(folder, root);
-  if (!base) return undefined;
   for (const segment of path.split('/')) {
     if (segment === '' || segment === '.') continue;
     if (segment !== '..') base.push(encodeURIComponent(segment));
@@ -33,15 +32,15 @@ export function resolvePath(path: string, folder: string, root: string): string 
 
 /** A folder and those above it, up to the root. */
 export function foldersUpTo(folder: string, root: string): string[] {
-  const segments = segmentsBelow(folder, root) ?? [];
+  const segments = segmentsBelow(folder, root);
   return Array.from({ length: segments.length + 1 }, (_, up) =>
     [root, ...segments.slice(0, segments.length - up)].join('/'),
   );
 }
 
-function segmentsBelow(folder: string, root: string): string[] | undefined {
-  if (folder === root) return [];
-  return isBelow(folder, root) ? folder.slice(root.length + 1).split('/') : undefined;
+/** From the root to the folder, which lies below it or is it. */
+function segmentsBelow(folder: string, root: string): string[] {
+  return folder === root ? [] : folder.slice(root.length + 1).split('/');
 }
 
 /** The path from one folder to a file, both below one root, as a person writes it. */

@@ -67,9 +67,11 @@ export class PlanSearch {
   async filesNaming(names: Iterable<string>): Promise<readonly string[]> {
     await this.files();
     await this.readUnread();
-    const place = (uri: string): number => this.places.get(uri) ?? 0;
-    const files = [...this.names.filesNaming(names)].filter((uri) => this.places.has(uri));
-    return files.sort((a, b) => place(a) - place(b));
+    const files = [...this.names.filesNaming(names)].flatMap((uri) => {
+      const at = this.places.get(uri);
+      return at === undefined ? [] : [{ uri, at }];
+    });
+    return files.sort((a, b) => a.at - b.at).map(({ uri }) => uri);
   }
 
   private async search(): Promise<readonly string[]> {

@@ -192,10 +192,10 @@ export class PlanStore {
 
   async adoptionOf(stored: StoredPlans, settings: Settings): Promise<Adoption> {
     if (this.forced) return 'adopted';
-    const document = stored.plans[0]?.document;
+    const [{ document }] = stored.plans;
     const uri = stored.text.document.uri;
     const isSure = stored.file.syntax === 'yaml' || includedFile(uri, this.policies.known(uri));
-    if (!document || isSure) return document?.declared.off ? 'off' : 'adopted';
+    if (isSure) return document.declared.off ? 'off' : 'adopted';
     const alone = adoption(document, { setting: settings.adopt, hasSiblings: false });
     if (alone !== 'offered' || settings.adopt !== 'auto') return alone;
     return adoption(document, { setting: settings.adopt, hasSiblings: await this.hasAdoptedSibling(uri, settings) });
@@ -207,12 +207,9 @@ export class PlanStore {
       if (other === uri) continue;
       const stored = await this.plansOf(other);
       if (!stored || !('plans' in stored)) continue;
-      const document = stored.plans[0]?.document;
-      if (
-        document &&
-        (document.kind === 'plan' || adoption(document, { setting: settings.adopt, hasSiblings: false }) === 'adopted')
-      )
-        return true;
+      const [{ document }] = stored.plans;
+      const alone = adoption(document, { setting: settings.adopt, hasSiblings: false });
+      if (document.kind === 'plan' || alone === 'adopted') return true;
     }
     return false;
   }

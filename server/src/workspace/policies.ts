@@ -73,7 +73,7 @@ export class Policies {
   /** What is wrong in a policy beyond its schema. */
   async problemsIn({ document: { root, source } }: Plan): Promise<readonly Problem[]> {
     const reader = new PolicyReader(this.host, this.texts, await this.boundary(folderOf(source.uri)));
-    return (await reader.read(root, [source.uri])).problems;
+    return (await reader.read(root, source.uri)).problems;
   }
 
   /** What was never saved lies nowhere, and belongs to the workspace. */

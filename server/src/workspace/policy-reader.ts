@@ -43,19 +43,18 @@ export class PolicyReader {
   async load(uri: string): Promise<Policy> {
     this.files.add(uri);
     const plan = await this.planAt(uri);
-    return typeof plan === 'string' ? NO_POLICY : (await this.read(plan.document.root, [uri])).policy;
+    return typeof plan === 'string' ? NO_POLICY : (await this.read(plan.document.root, uri)).policy;
   }
 
-  /** `chain`: this file, behind those that lead to it. */
-  async read(root: MapNode, chain: readonly string[]): Promise<Reading> {
-    const uri = chain.at(-1) ?? '';
+  /** `above`: the files that lead to this one. */
+  async read(root: MapNode, uri: string, above: readonly string[] = []): Promise<Reading> {
     const { policy, extended, badGlobs } = readPolicy(root, uri);
     const problems = badGlobs.map(({ span, why }): Problem => {
       return { ...finding(span, `This glob ${why}.`), rule: 'policy-glob', severity: 'error' };
     });
     let base = NO_POLICY;
     for (const path of extended) {
-      const { policy: other, wrong } = await this.follow(path, uri, chain);
+      const { policy: other, wrong } = await this.follow(path, uri, [...above, uri]);
       base = layered(base, other);
       if (wrong) problems.push({ ...finding(path.span, wrong), rule: 'policy-extends', severity: 'error' });
     }
@@ -90,7 +89,7 @@ export class PolicyReader {
     this.files.add(target);
     const plan = await this.planAt(target);
     if (typeof plan === 'string') return { policy: NO_POLICY, wrong: l10n.t`${plan}, so nothing of it counts.` };
-    const { policy, problems } = await this.read(plan.document.root, [...chain, target]);
+    const { policy, problems } = await this.read(plan.document.root, target, chain);
     // A file that has the name of a policy is told of its own mistakes.
     return isPolicyName(fileNameOf(target)) ? { policy } : { policy, wrong: mistakesIn(plan, problems) };
   }
