@@ -16,7 +16,10 @@ import { withoutRights } from '../support/without-rights.ts';
 const CLI = join(ROOT, 'dist/cli.js');
 const scratch = mkdtempSync(join(tmpdir(), 'rollout-plan-failures-'));
 afterAll(() => rmSync(scratch, { recursive: true, force: true }));
-afterEach(() => vi.restoreAllMocks());
+afterEach(() => {
+  vi.restoreAllMocks();
+  vi.unstubAllEnvs();
+});
 
 function plan(folder: string, name = 'rollout-plan.yaml'): string {
   const path = join(scratch, folder, name);
@@ -89,6 +92,9 @@ test('files come in the same order on every machine, each once', () => {
 });
 
 test('colours are for terminals', () => {
+  // Newer versions of Node look for themselves whether there is a terminal.
+  vi.stubEnv('FORCE_COLOR', '1');
+  vi.stubEnv('NO_COLOR', undefined);
   const range = { start: { line: 0, character: 0 }, end: { line: 0, character: 1 } };
   const problem = { range, severity: 'error', message: 'Wrong.', code: 'a-rule', fixable: false, related: [] } as const;
   const files = [{ path: 'plan.yaml', problems: [problem] }];
@@ -108,6 +114,6 @@ test('the rules as text, one a line', () => {
 test('the language server answers from the command line, too', async () => {
   const client = new LspClient(spawn(process.execPath, [CLI, 'lsp', '--stdio']), {});
   await client.initialize();
-  expect(client.server?.serverInfo?.name).toBe('Rollout Plan');
+  expect(client.server?.serverInfo?.name).toBe('rollout-plan');
   expect(await client.stop()).toBe(0);
 });
