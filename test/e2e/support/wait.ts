@@ -7,12 +7,13 @@ export async function until<T>(
   what: string,
   ask: () => T | undefined | false | Promise<T | undefined | false>,
   seen: () => unknown = () => undefined,
+  limitMs = LIMIT_MS,
 ): Promise<T> {
-  const end = Date.now() + LIMIT_MS;
+  const end = Date.now() + limitMs;
   for (;;) {
     const answer = await ask();
     if (answer !== undefined && answer !== false) return answer;
-    if (Date.now() > end) throw new Error(`Waited ${LIMIT_MS / 1000} s in vain for ${what}. ${describe(seen())}`);
+    if (Date.now() > end) throw new Error(`Waited ${limitMs / 1000} s in vain for ${what}. ${describe(seen())}`);
     await new Promise((resolve) => setTimeout(resolve, PAUSE_MS));
   }
 }

@@ -24,9 +24,9 @@ describe('the workbench', () => {
 
   it('judges each of two folders under the policy of its own', async () => {
     const roots = { lenient: 'faulty-yaml', strict: 'faulty-yaml' };
-    const workbench = await open({ roots, file: 'strict/rollout-plan.yaml', settings: LIGHT });
+    const files = { 'lenient/rollout-plan.config.yaml': 'rules: { missing-abort-criteria: off }\n' };
+    const workbench = await open({ roots, files, file: 'strict/rollout-plan.yaml', settings: LIGHT });
     await workbench.problem('missing-abort-criteria');
-    await workbench.write('lenient/rollout-plan.config.yaml', 'rules: { missing-abort-criteria: off }\n');
     await workbench.openFile('lenient/rollout-plan.yaml');
     // The other problem of the file tells that it was judged.
     const inLenient = workbench.page.locator('.markers-panel .monaco-list-row', { hasText: 'lenient' });

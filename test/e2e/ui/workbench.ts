@@ -6,12 +6,15 @@ import { type Browser, chromium, type Locator, type Page } from 'playwright-core
 import { until } from '../support/wait.ts';
 
 const LIMIT_MS = 30_000;
+const FIRST_PATIENCE_MS = 2_000;
 
 export interface OpenOptions {
   /** A folder of test/e2e/fixtures; an empty one without. */
   readonly fixture?: string;
   /** Or several such folders, by the names that their copies have, opened together. */
   readonly roots?: Readonly<Record<string, string>>;
+  /** Files that are there before anything is opened, by their paths. */
+  readonly files?: Readonly<Record<string, string>>;
   /** The name that the copy has, in the explorer and in screenshots. */
   readonly name?: string;
   readonly file?: string;
@@ -25,7 +28,14 @@ export class Workbench {
     readonly folder: string,
   ) {}
 
-  static async open({ fixture, roots, name = 'orders', file, settings = {} }: OpenOptions): Promise<Workbench> {
+  static async open({
+    fixture,
+    roots,
+    files = {},
+    name = 'orders',
+    file,
+    settings = {},
+  }: OpenOptions): Promise<Workbench> {
     const context = globalThis.rolloutPlanUi;
     await writeFile(context.settingsFile, JSON.stringify({ ...context.settings, ...settings }));
     await mkdir(context.workspaces, { recursive: true });
@@ -34,14 +44,20 @@ export class Workbench {
     else await mkdir(folder);
     for (const [root, copied] of Object.entries(roots ?? {}))
       await cp(path.join(context.fixtures, copied), path.join(folder, root), { recursive: true });
+    for (const [made, text] of Object.entries(files)) await writeFile(path.join(folder, made), text);
     const opened = roots ? await writeWorkspace(folder, Object.keys(roots)) : folder;
     const browser = await chromium.launch(context.launch);
     const page = await browser.newPage({ viewport: context.viewport });
     page.setDefaultTimeout(LIMIT_MS);
     const payload = file ? [context.openFile(path.join(folder, file))] : [];
-    await page.goto(context.url(opened, payload));
-    await page.locator('.monaco-workbench').waitFor();
     const workbench = new Workbench(browser, page, folder);
+    // Now and then the workbench opens the file of several folders before it can read it, and has none then: a person loads it again.
+    await until('the folders in the explorer', async () => {
+      await page.goto(context.url(opened, payload));
+      await page.locator('.monaco-workbench').waitFor();
+      const shown = Object.keys(roots ?? {}).map((root) => appears(workbench.inExplorer(root), 5_000));
+      return (await Promise.all(shown)).every(Boolean);
+    });
     // An editor takes the focus when it has loaded, from whatever we would have typed into before.
     if (file) await page.locator('.monaco-editor.focused').waitFor();
     return workbench;
@@ -200,21 +216,32 @@ export class Workbench {
     await writeFile(target, text);
   }
 
-  /** Types into the palette, and takes the row that must then be in focus. */
+  /** Types into the palette, and takes a row. */
   private async pick(text: string, row: string | RegExp): Promise<void> {
     const widget = this.page.locator('.quick-input-widget');
     const input = widget.locator('.quick-input-box input');
-    const focused = widget.locator('.monaco-list-row.focused', { hasText: row });
-    // A workbench that is still starting does not know the key or the command yet, or closes the list: we ask again.
-    await until(`"${row}" in the palette`, async () => {
-      await this.page.keyboard.press('F1');
-      if (!(await appears(input.and(this.page.locator(':focus')), 2_000))) return false;
-      await input.fill(text);
-      const found = await appears(focused, 2_000);
-      // The list that is open does not learn of commands that came after it.
-      if (!found) await this.page.keyboard.press('Escape');
-      return found;
-    });
+    const rows = widget.locator('.monaco-list-row');
+    const seen: string[] = [];
+    let patienceMs = FIRST_PATIENCE_MS;
+    // A workbench that is still starting does not know the key or the command yet, or closes the list: we ask again, and wait longer
+    // each time, because a search through the files is begun anew.
+    await until(
+      `"${row}" in the palette`,
+      async () => {
+        await this.page.keyboard.press('F1');
+        if (!(await appears(input.and(this.page.locator(':focus')), patienceMs))) return void seen.push('no focus');
+        await input.fill(text);
+        if (await appears(rows.filter({ hasText: row }).first(), patienceMs)) return true;
+        seen.push((await rows.allTextContents()).join(', ') || 'no rows');
+        // The list that is open does not learn of commands that came after it.
+        await this.page.keyboard.press('Escape');
+        patienceMs *= 2;
+        return false;
+      },
+      () => seen,
+      2 * LIMIT_MS,
+    );
+    await this.focusRow(widget, row);
     await this.page.keyboard.press('Enter');
   }
 
