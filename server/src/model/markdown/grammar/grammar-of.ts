@@ -4,7 +4,7 @@ import { locate, type RawSchema } from '../../schema/files.ts';
 import type { Headings } from '../../source.ts';
 import { slug } from '../reading/scalars.ts';
 import { exactLabel, normalLabel } from '../text/labels.ts';
-import type { Property, ScalarShape, Unit, ValueShape } from './grammar.ts';
+import type { ItemShape, Property, ScalarShape, Unit, ValueShape } from './grammar.ts';
 
 /** A schema with the keywords that stand beside its `$ref` laid over those of what it refers to. */
 interface Resolved {
@@ -13,6 +13,8 @@ interface Resolved {
   readonly file: string;
   /** Names the definition: the same one is the same unit. */
   readonly id: string;
+  readonly title: string;
+  readonly headings: readonly string[];
   readonly link: boolean;
 }
 
@@ -45,24 +47,29 @@ export function documentUnit(kind: DocumentKind, headings = NO_HEADINGS): Unit {
 }
 
 function resolve(schema: RawSchema, file: string, id: string): Resolved {
-  if (schema.$ref === undefined) return { schema, file, id, link: false };
-  const target = locate(schema.$ref, file);
+  const { $ref, ...own } = schema;
+  const headings = own['x-headings'] ?? [];
+  if ($ref === undefined) return { schema, file, id, title: own.title ?? '', headings, link: false };
+  const target = locate($ref, file);
   const found = resolve(target.raw, target.file, `${target.file}#${target.name}`);
-  const { $ref: _, ...own } = schema;
-  const headings = [...(found.schema['x-headings'] ?? []), ...(own['x-headings'] ?? [])];
-  const merged: RawSchema = { ...found.schema, ...own, 'x-headings': headings };
-  return { schema: merged, file: found.file, id: found.id, link: found.link || target.name === 'url' };
+  return {
+    ...found,
+    schema: { ...found.schema, ...own },
+    title: own.title ?? found.title,
+    headings: [...found.headings, ...headings],
+    link: found.link || target.name === 'url',
+  };
 }
 
 function unitOf(resolved: Resolved, grammar: Grammar): Unit {
   const known = grammar.units.get(resolved.id);
   if (known) return known;
-  const { schema, file, id } = resolved;
+  const { schema, file, id, title } = resolved;
   const properties = new Map<string, Property>();
   const byName = new Map<string, Property[]>();
   const unit = {
     name: id,
-    title: schema.title ?? '',
+    title,
     properties,
     byName,
     required: new Set(schema.required ?? []),
@@ -72,26 +79,27 @@ function unitOf(resolved: Resolved, grammar: Grammar): Unit {
     declares: schema['x-declares'],
   };
   grammar.units.set(id, unit);
-  for (const [key, value] of Object.entries(schema.properties ?? {})) {
+  for (const [key, value] of Object.entries({ ...schema.properties })) {
     const property = propertyOf(key, resolve(value, file, `${id}/${key}`), grammar);
     properties.set(key, property);
     for (const name of [...property.names, ...property.opposites])
       byName.set(name, [...(byName.get(name) ?? []), property]);
   }
   unit.text = properties.get(schema['x-text'] ?? '');
-  unit.facts = (schema['x-heading-facts'] ?? []).flatMap((key) => properties.get(key) ?? []);
+  const facts = schema['x-heading-facts'] ?? [];
+  unit.facts = facts.map((key) => properties.get(key)).filter((property) => property !== undefined);
   return unit;
 }
 
 function propertyOf(key: string, resolved: Resolved, grammar: Grammar): Property {
-  const { schema } = resolved;
+  const { schema, title, headings } = resolved;
   const added = grammar.headings.get(key) ?? [];
-  const names = [key, schema.title ?? key, ...(schema['x-headings'] ?? []), ...added].map(normalLabel);
+  const names = [key, title, ...headings, ...added].map(normalLabel);
   return {
     key,
-    title: schema.title ?? key,
+    title,
     shape: shapeOf(resolved, grammar),
-    proper: new Set([key, schema.title ?? key].map(exactLabel)),
+    proper: new Set([key, title].map(exactLabel)),
     names: new Set(names.filter((name) => name !== '')),
     opposites: new Set((schema['x-opposites'] ?? []).map(normalLabel)),
     denied: sentenceOf(schema['x-opposites'] ?? []),
@@ -108,15 +116,21 @@ function sentenceOf(phrases: readonly string[]): RegExp | undefined {
 
 function shapeOf(resolved: Resolved, grammar: Grammar): ValueShape {
   const { schema, file, id } = resolved;
-  const types = new Set(Array.isArray(schema.type) ? schema.type : [schema.type ?? 'string']);
+  const types = new Set([schema.type].flat());
   const unit = types.has('object') ? unitOf(resolved, grammar) : undefined;
-  const item = types.has('array') ? shapeOf(resolve(schema.items ?? {}, file, `${id}/items`), grammar) : undefined;
+  const item = schema.items && itemShapeOf(resolve(schema.items, file, `${id}/items`), grammar);
   return { unit, item, scalar: scalarShape(resolved, types, unit) };
+}
+
+function itemShapeOf(resolved: Resolved, grammar: Grammar): ItemShape | undefined {
+  const { unit, scalar } = shapeOf(resolved, grammar);
+  if (scalar) return unit ? { unit, scalar } : { scalar };
+  return unit && { unit };
 }
 
 function scalarShape(
   { schema, link }: Resolved,
-  types: ReadonlySet<string>,
+  types: ReadonlySet<string | undefined>,
   unit: Unit | undefined,
 ): ScalarShape | undefined {
   const number = types.has('number') || types.has('integer');

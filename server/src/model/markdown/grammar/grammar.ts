@@ -18,9 +18,15 @@ export interface ScalarShape {
 /** What a value may be; more than one of these where the schema allows it. */
 export interface ValueShape {
   readonly scalar?: ScalarShape | undefined;
-  readonly item?: ValueShape | undefined;
+  readonly item?: ItemShape | undefined;
   readonly unit?: Unit | undefined;
 }
+
+/** What the items of a list may be: texts, units, or either. There are no lists of lists. */
+export type ItemShape =
+  | { readonly scalar: ScalarShape; readonly unit?: undefined }
+  | { readonly scalar: ScalarShape; readonly unit: Unit }
+  | { readonly scalar?: undefined; readonly unit: Unit };
 
 export interface Property {
   readonly key: string;

@@ -1,32 +1,32 @@
 /** What was found for a unit, put together to its entries. */
-import { addToGroup } from '../../../util/groups.ts';
 import type { Entry, ListNode, LocatedNode, MapNode } from '../../located.ts';
 import { offsets, span } from '../../source.ts';
 import type { Context, Found } from './context.ts';
 
 /** Entries in the order of the text. Lists of one key are one list; of anything else the first is kept. */
 export function assemble(found: readonly Found[], context: Context): Map<string, Entry> {
-  const byKey = new Map<string, Found[]>();
-  for (const one of found) {
-    addToGroup(byKey, one.property.key, one);
+  const byKey = new Map<string, Group>();
+  for (const { property, entry, named } of found) {
+    const group = byKey.get(property.key);
+    if (!group || (named && !group.named)) byKey.set(property.key, { first: entry, others: [], named });
+    else if (named === group.named) group.others.push(entry.value);
   }
   const entries = new Map<string, Entry>();
-  for (const [key, all] of byKey) {
-    const named = all.filter(({ named }) => named);
-    const entry = joined(
-      (named.length > 0 ? named : all).map((one) => one.entry),
-      context,
-    );
-    if (entry) entries.set(key, withUniqueIds(entry, context));
-  }
+  for (const [key, group] of byKey) entries.set(key, withUniqueIds(joined(group, context), context));
   return entries;
 }
 
-function joined([first, ...rest]: readonly Entry[], context: Context): Entry | undefined {
-  if (!first || rest.length === 0) return first;
+/** What was found for one key. What is named after the key takes the place of what merely looks like it. */
+interface Group {
+  readonly first: Entry;
+  readonly others: LocatedNode[];
+  readonly named: boolean;
+}
+
+function joined({ first, others }: Group, context: Context): Entry {
+  if (others.length === 0) return first;
   const { value } = first;
-  const others = rest.map((entry) => entry.value);
-  if (value.kind === 'list') return { ...first, value: joinedLists([value, ...others.filter(isList)], context) };
+  if (value.kind === 'list') return { ...first, value: joinedLists(value, others.filter(isList), context) };
   if (value.kind !== 'map') return first;
   const entries = new Map(value.entries);
   for (const other of others) {
@@ -41,15 +41,16 @@ function isList(node: LocatedNode): node is ListNode {
 }
 
 /** One list from several places. A further item goes to the last of them. */
-function joinedLists(lists: readonly [ListNode, ...ListNode[]], context: Context): ListNode {
-  const [first] = lists;
-  const last = lists[lists.length - 1] ?? first;
+function joinedLists(first: ListNode, others: readonly ListNode[], context: Context): ListNode {
+  const lists = [first, ...others];
+  const last = others.at(-1) ?? first;
   const { segment, from } = first.span;
   const place = span(segment, from, Math.max(...lists.map((list) => offsets(list.span).end)) - segment.start);
   return inPlaceOf(last, { ...first, span: place, items: lists.flatMap(({ items }) => items) }, context);
 }
 
-function inPlaceOf<T extends LocatedNode>(old: LocatedNode, node: T, context: Context): T {
+/** `node` stands where `old` stood. */
+export function inPlaceOf<T extends LocatedNode>(old: LocatedNode, node: T, context: Context): T {
   const layout = context.layouts.get(old);
   if (layout) context.layouts.set(node, layout);
   return node;

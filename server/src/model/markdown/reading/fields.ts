@@ -16,6 +16,10 @@ export interface Content {
   readonly span: Span;
 }
 
+export function tailOf({ tail }: Content): readonly Block[] {
+  return tail ?? [];
+}
+
 export type FieldForm = 'heading' | 'bold' | 'plain' | 'item' | 'row';
 
 export interface Field extends Content {
@@ -131,7 +135,7 @@ class Collector {
     if (!open) return;
     const field = closedField(open);
     this.#parts.push(field);
-    for (const block of field.tail ?? []) this.#addLoose(block);
+    for (const block of tailOf(field)) this.#addLoose(block);
   }
 
   #addLoose(block: Block): void {

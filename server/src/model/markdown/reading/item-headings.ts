@@ -11,6 +11,8 @@ import type { Field } from './fields.ts';
 export interface ItemMatch {
   readonly up: number;
   readonly property: Property;
+  /** Of the items. */
+  readonly unit: Unit;
 }
 
 /** The list that a heading is one item of: `Stage 2: …`, `50% of users`; and `Canary`, where no key has that name. */
@@ -19,16 +21,14 @@ export function itemProperty(field: Field, context: Context, counted: boolean): 
   const up = context.scopes.findIndex(({ kind }) => kind === 'part' || kind === 'item');
   const scope = context.scopes[up];
   if (scope?.kind !== 'part') return undefined;
-  const lists = Array.from(scope.unit.properties.values()).filter(({ shape }) => {
-    const unit = shape.item?.unit;
-    if (!unit || unit.itemNames.size === 0) return false;
-    return counted ? isCountedHeading(field.label, unit, context) : isItemHeading(field.label, unit, context);
+  const isItem = counted ? isCountedHeading : isItemHeading;
+  const lists = Array.from(scope.unit.properties.values()).flatMap((property): ItemMatch[] => {
+    const unit = property.shape.item?.unit;
+    if (!unit || unit.itemNames.size === 0) return [];
+    return isItem(field.label, unit, context) ? [{ up, property, unit }] : [];
   });
-  const named = lists.find(({ names, shape }) =>
-    Array.from(names).some((name) => shape.item?.unit?.itemNames.has(name)),
-  );
-  const property = named ?? lists[0];
-  return property && { up, property };
+  const named = lists.find(({ property, unit }) => Array.from(property.names).some((name) => unit.itemNames.has(name)));
+  return named ?? lists[0];
 }
 
 const COUNTED = /^([a-z]+)(?:\s*#?\s*\d{1,4}|\s+(?:[ivx]{1,5}|[a-z]))\b/i;

@@ -25,8 +25,7 @@ export function addName(name: Words, unit: Unit, entries: Map<string, Entry>, un
   }
   const hasNoWords = unnamed || isNumberOnly(words.text, unit);
   if (title && !hasNoWords && words.text !== '') put(entries, title.key, scalarNode(words));
-  if (id && (unit.required.has('id') || !title))
-    put(entries, 'id', scalarNode(words, slug(words.text) || unit.declares || 'item'));
+  if (id && unit.declares) put(entries, 'id', scalarNode(words, slug(words.text) || unit.declares));
 }
 
 /** `Stage 2`: a place in the order, not a name. */
@@ -45,9 +44,9 @@ export function put(entries: Map<string, Entry>, key: string, value: ScalarNode)
 export function itemText(raw: Words, unit: Unit, context: Context): Map<string, Entry> {
   const command = commandIn(raw, unit);
   const pairs = command ? undefined : pairsOf(raw, unit, context);
-  const entries = pairs ?? new Map<string, Entry>();
-  if (pairs && (!unit.text || !pairs.has(unit.text.key))) return entries;
-  const name = command ? command.name : pairs ? undefined : raw;
+  if (pairs) return pairs;
+  const entries = new Map<string, Entry>();
+  const name = command ? command.name : raw;
   if (command) put(entries, command.property.key, scalarNode(command.code));
   if (name && unit.facts.length > 0) {
     const facts = factsOf(name, unit);

@@ -4,7 +4,7 @@ import type { Unit } from '../grammar/grammar.ts';
 import type { Block, Item, Section } from '../text/blocks.ts';
 import { normalLabel } from '../text/labels.ts';
 import { joinLines, placeOf, type Words } from '../text/words.ts';
-import { assemble } from './assemble.ts';
+import { assemble, inPlaceOf } from './assemble.ts';
 import { type Context, type Empty, type Harvest, inner, newHarvest, outward } from './context.ts';
 import { factsOf } from './facts.ts';
 import { type Field, itemField } from './fields.ts';
@@ -15,18 +15,13 @@ import { pairsOf } from './pairs.ts';
 import { scalarNode, slug } from './scalars.ts';
 import { hasLabels } from './shape-fit.ts';
 
-export function readItemField(field: Field, { up, property }: ItemMatch, context: Context): Harvest {
-  const unit = property.shape.item?.unit;
+export function readItemField(field: Field, { up, property, unit }: ItemMatch, context: Context): Harvest {
   const result = newHarvest();
-  if (!unit) return result;
   const owner: Context = { ...context, scopes: context.scopes.slice(up) };
   const read = sectionItems(field, unit, owner);
-  const [first] = read.items;
-  if (first) {
-    const value = { kind: 'list' as const, span: field.span, head: field.head, items: read.items };
-    context.layouts.set(value, { kind: 'content', content: { ...field, blocks: [] } });
-    result.found.push({ up, property, named: false, entry: { key: field.head, value } });
-  }
+  const value = { kind: 'list' as const, span: field.span, head: field.head, items: read.items };
+  context.layouts.set(value, { kind: 'content', content: { ...field, blocks: [] } });
+  result.found.push({ up, property, named: false, entry: { key: field.head, value } });
   for (const found of read.outer.found) result.found.push({ ...found, up: found.up + up });
   for (const empty of read.outer.empties) result.empties.push({ ...empty, up: empty.up + up });
   for (const empty of read.empties) result.empties.push({ ...empty, up, path: [property.key, ...empty.path] });
@@ -95,6 +90,7 @@ function wordEntries(words: Words, unit: Unit, context: Context): Map<string, En
 function sharedEntries(base: ReadonlyMap<string, Entry>, key: string, value: ScalarNode): Map<string, Entry> {
   const entries = new Map(base);
   const id = entries.get('id')?.value;
+  /* istanbul ignore else -- whatever has shares has an id, from its name at least */
   if (id?.kind === 'scalar') {
     const shared = scalarNode({ ...wordsOf(value) }, `${id.value}-${slug(String(value.value))}`);
     entries.set('id', { key: shared.head, value: shared });
@@ -142,10 +138,7 @@ function nestedItems(
       for (const [key, entry] of base) {
         if (!entries.has(key) && key !== 'id' && key !== 'title') entries.set(key, { ...entry, inherited: true });
       }
-      const map: MapNode = { ...item, entries };
-      const layout = context.layouts.get(item);
-      if (layout) context.layouts.set(map, layout);
-      return map;
+      return inPlaceOf<MapNode>(item, { ...item, entries }, context);
     });
   });
 }

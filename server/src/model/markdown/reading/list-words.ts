@@ -1,6 +1,6 @@
 /** Lists that are no Markdown lists: the words of one line, paragraphs, code. */
 import type { LocatedNode } from '../../located.ts';
-import type { Unit, ValueShape } from '../grammar/grammar.ts';
+import type { ItemShape, Unit } from '../grammar/grammar.ts';
 import type { Item } from '../text/blocks.ts';
 import { prose } from '../text/inline.ts';
 import { joinLines, placeOf, type Words } from '../text/words.ts';
@@ -13,11 +13,8 @@ import { fenceFits, fenceNode, scalarFrom } from './values.ts';
 /** The words of one line: names and facts apart by commas, sentences by semicolons. */
 export function addWords(raw: Words, into: Collecting, unitItem: (item: Item, unit: Unit) => void): void {
   const { unit, scalar } = into.item;
-  if (unit && !scalar) {
-    if (seriesOf(prose(raw), unit)) {
-      addSeries(raw, unit, into);
-      return;
-    }
+  if (!scalar) {
+    if (addSeries(raw, unit, into)) return;
     for (const part of splitAtCommas(raw, /[,;](?:\s|$)/y)) {
       if (part.text.length > 80) continue;
       const item: Item = { span: placeOf(part), lines: [part], blocks: [] };
@@ -25,11 +22,10 @@ export function addWords(raw: Words, into: Collecting, unitItem: (item: Item, un
     }
     return;
   }
-  if (!scalar) return;
   for (const part of splitWords(raw, into.item)) into.items.push(scalarFrom(part, into.property, scalar, into.context));
 }
 
-export function splitWords(raw: Words, { scalar, unit }: ValueShape): Words[] {
+export function splitWords(raw: Words, { scalar, unit }: ItemShape): Words[] {
   const lines = splitAtCommas(raw, /<br\s*\/?>/iy);
   const named = scalar?.reference || scalar?.members || (scalar?.notation && !unit);
   return lines.flatMap((line) => {
@@ -39,19 +35,23 @@ export function splitWords(raw: Words, { scalar, unit }: ValueShape): Words[] {
   });
 }
 
-export function addSeries(raw: Words, unit: Unit, into: Collecting): void {
+/** `25% → 50% → 100%` is an item for each share. Says whether the words are such a series. */
+export function addSeries(raw: Words, unit: Unit, into: Collecting): boolean {
   const said = prose(raw);
-  const facts = factsOf(said, unit);
-  for (const value of facts.series?.values ?? []) {
+  const series = seriesOf(said, unit);
+  if (!series) return false;
+  const { name, values } = factsOf(said, unit);
+  for (const value of series.values) {
     const entries = new Map([
-      ['id', { key: value.head, value: scalarNode(facts.name, `${String(value.value).replace('%', '')}-percent`) }],
+      ['id', { key: value.head, value: scalarNode(name, `${String(value.value).replace('%', '')}-percent`) }],
     ]);
-    for (const [key, fact] of facts.values) entries.set(key, { key: fact.head, value: fact });
-    entries.set(facts.series?.key ?? '', { key: value.head, value });
+    for (const [key, fact] of values) entries.set(key, { key: fact.head, value: fact });
+    entries.set(series.key, { key: value.head, value });
     const node: LocatedNode = { kind: 'map', span: value.span, head: value.head, entries };
     into.context.layouts.set(node, { kind: 'words', raw });
     into.items.push(node);
   }
+  return true;
 }
 
 /** Nothing is listed: code, or paragraphs. */
@@ -75,6 +75,6 @@ export function addRest(into: Collecting): void {
     const raw = joinLines(paragraph.lines);
     if (!raw || raw.text.endsWith(':')) continue;
     if (scalar) into.items.push(scalarFrom(raw, into.property, scalar, into.context));
-    else if (unit && seriesOf(prose(raw), unit)) addSeries(raw, unit, into);
+    else addSeries(raw, unit, into);
   }
 }

@@ -1,15 +1,15 @@
 /** Lists, from sections, list items, table rows, paragraphs or the words of one line. */
 import type { ListNode, LocatedNode } from '../../located.ts';
 import { offsets } from '../../source.ts';
-import type { Property, Unit, ValueShape } from '../grammar/grammar.ts';
+import type { ItemShape, Property, ScalarShape, Unit } from '../grammar/grammar.ts';
 import type { Block, Item, List, Section, Table } from '../text/blocks.ts';
 import { prose } from '../text/inline.ts';
 import { joinLines, sliceWords, type Words } from '../text/words.ts';
 import { type Collecting, newCollecting } from './collecting.ts';
 import { addHarvest, type Context, knowsIn, lookup } from './context.ts';
 import { isExempt } from './exempt.ts';
-import { factsOf, seriesOf } from './facts.ts';
-import { type Content, type Field, partsOf } from './fields.ts';
+import { factsOf } from './facts.ts';
+import { type Content, type Field, partsOf, tailOf } from './fields.ts';
 import { isItemHeading } from './item-headings.ts';
 import { type Around, readListItem, sectionItems } from './items.ts';
 import { addRest, addSeries, addWords } from './list-words.ts';
@@ -19,7 +19,7 @@ import { scalarNode } from './scalars.ts';
 import { hasLabels } from './shape-fit.ts';
 import { scalarFrom } from './values.ts';
 
-export function readList(property: Property, item: ValueShape, content: Content, context: Context): Read {
+export function readList(property: Property, item: ItemShape, content: Content, context: Context): Read {
   const into = newCollecting(property, item, context);
   collect(content.blocks, into);
   if (into.items.length === 0) {
@@ -35,14 +35,10 @@ export function readList(property: Property, item: ValueShape, content: Content,
 }
 
 /** `**Stop when**: any of these hold` with a list below: the list is the value, whatever the line says. */
-function fromTail({ words, tail = [] }: Content, into: Collecting): void {
-  const [next] = tail;
-  if (
-    next?.kind !== 'list' ||
-    (words && into.items.some(({ kind }) => kind === 'scalar' && into.item.scalar?.reference))
-  )
-    return;
-  if (words?.text) into.items.length = 0;
+function fromTail(content: Content, into: Collecting): void {
+  const [next] = tailOf(content);
+  if (next?.kind !== 'list' || (into.items.length > 0 && into.item.scalar?.reference)) return;
+  into.items.length = 0;
   collect([next], into);
 }
 
@@ -118,7 +114,7 @@ function addAround({ outer, empties }: Around, into: Collecting): void {
 function addLine(field: Field, into: Collecting): void {
   const { scalar } = into.item;
   if (scalar && field.line) into.items.push(scalarFrom(field.line, into.property, scalar, into.context));
-  for (const block of field.tail ?? []) collectBlock(block, into);
+  for (const block of tailOf(field)) collectBlock(block, into);
 }
 
 function collectBlock(block: Block, into: Collecting): void {
@@ -142,27 +138,22 @@ function collectBlock(block: Block, into: Collecting): void {
 function collectItems(list: List, into: Collecting): void {
   const { unit, scalar } = into.item;
   for (const item of list.items) {
-    if (scalar) scalarItem(item, into);
-    else if (unit) unitItem(item, unit, into);
+    if (scalar) scalarItem(item, scalar, into);
+    else unitItem(item, unit, into);
   }
 }
 
 function unitItem(item: Item, unit: Unit, into: Collecting): void {
-  const raw = joinLines(item.lines);
-  const series = raw && seriesOf(prose(raw), unit);
-  if (series && item.lines.length === 1) {
-    addSeries(raw, unit, into);
-    return;
-  }
+  const [raw, ...more] = item.lines;
+  if (raw && more.length === 0 && addSeries(raw, unit, into)) return;
   const read = readListItem(item, unit, into.context);
   if (read.node) into.items.push(read.node);
   addAround(read, into);
 }
 
 /** A text, unless labels below it or a ticked box make it a mapping. */
-function scalarItem(item: Item, into: Collecting): void {
-  const { unit, scalar } = into.item;
-  if (!scalar) return;
+function scalarItem(item: Item, scalar: ScalarShape, into: Collecting): void {
+  const { unit } = into.item;
   const raw = joinLines(item.lines);
   const nested = item.blocks.filter((block): block is List => block.kind === 'list');
   if (unit && (item.task?.done || item.blocks.some((block) => hasLabels(block, unit) || block.kind === 'fence'))) {
@@ -200,7 +191,7 @@ function linkItem(raw: Words, { item, context }: Collecting): LocatedNode | unde
   ]);
   return {
     kind: 'map',
-    span: raw ? { ...name.span, from: name.span.from - 1, to: url.span.to + 1 } : name.span,
+    span: { ...name.span, from: name.span.from - 1, to: url.span.to + 1 },
     head: name.head,
     entries,
   };

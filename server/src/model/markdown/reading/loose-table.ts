@@ -7,17 +7,16 @@ import { type Context, type Harvest, newHarvest } from './context.ts';
 import { collectRows } from './lists.ts';
 import { unitColumns } from './rows.ts';
 
-/** A table that no label announces: `| Stage | Traffic | Soak |` is the stages wherever it stands. */
+/** `| Stage | Traffic | Soak |` is the stages wherever it stands outside of objects and items. */
 export function readLooseTable(table: Table, context: Context): Harvest {
   const result = newHarvest();
   if (context.foreign) return result;
-  context.scopes.forEach(({ unit: owner, kind }, up) => {
-    if (kind !== 'part' && kind !== 'plan') return;
+  context.scopes.forEach(({ unit: owner }, up) => {
     for (const property of owner.properties.values()) {
-      const unit = property.shape.item?.unit;
-      if (!unit?.declares || !announces(table, unit)) continue;
+      const { item } = property.shape;
+      if (!item?.unit?.declares || !announces(table, item.unit)) continue;
       const scopes = context.scopes.slice(up);
-      const into = newCollecting(property, property.shape.item ?? {}, { ...context, scopes });
+      const into = newCollecting(property, item, { ...context, scopes });
       collectRows(table, into);
       const head = into.items[0]?.head;
       if (!head || result.found.length > 0) continue;

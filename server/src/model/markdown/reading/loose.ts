@@ -1,7 +1,7 @@
 /** Blocks without a label, and what they give the unit that they stand in. */
 
 import type { Property, Unit } from '../grammar/grammar.ts';
-import type { Block } from '../text/blocks.ts';
+import type { Fence, List, Paragraph, Table } from '../text/blocks.ts';
 import { plain } from '../text/inline.ts';
 import { joinLines, sliceWords, type Words } from '../text/words.ts';
 import { type Context, type Harvest, newHarvest } from './context.ts';
@@ -14,30 +14,30 @@ import { fenceNode } from './values.ts';
 
 export function looseHarvest({ block }: Loose, context: Context, loose: boolean, sofar: Harvest): Harvest {
   const result = newHarvest();
-  const scope = context.scopes[0];
-  if (!scope) return result;
-  if (block.kind === 'table' && (scope.kind === 'part' || scope.kind === 'plan')) return readLooseTable(block, context);
-  if (!loose) return result;
-  if (block.kind === 'table') return keyTable(block, context);
+  const [scope] = context.scopes;
+  if (block.kind === 'table' && (scope?.kind === 'part' || scope?.kind === 'plan'))
+    return readLooseTable(block, context);
+  if (!scope || !loose) return result;
+  if (block.kind === 'table') return keyTable(block, scope.unit, context);
   const has = (key: string) => sofar.found.some(({ up, property }) => up === 0 && property.key === key);
-  if (block.kind === 'fence') fenceHarvest(block, context, has, result);
+  if (block.kind === 'fence') fenceHarvest(block, scope.unit, context, has, result);
   if (block.kind === 'paragraph' && scope.kind === 'object') textHarvest(block.lines, scope.unit, context, has, result);
   if (block.kind === 'paragraph' || block.kind === 'list') oppositeHarvest(block, scope.unit, has, result);
   return result;
 }
 
 /** A table of keys with one row of values below them. */
-function keyTable(table: Block & { kind: 'table' }, context: Context): Harvest {
+function keyTable(table: Table, unit: Unit, context: Context): Harvest {
   const result = newHarvest();
-  const unit = context.scopes[0]?.unit;
   const [row, ...others] = table.rows;
-  if (!unit || !row || others.length > 0) return result;
+  if (!row || others.length > 0) return result;
   const columns = unitColumns(table, unit);
   if (columns.length < 2 || columns.some((column) => column === undefined)) return result;
   const node = readRow(table, row, columns[0] as Property, { unit }, context);
   if (node?.kind !== 'map') return result;
   for (const [key, entry] of node.entries) {
     const property = unit.properties.get(key);
+    /* istanbul ignore else -- a row gives no keys but those of its unit */
     if (property) result.found.push({ up: 0, property, named: true, entry });
   }
   return result;
@@ -45,12 +45,13 @@ function keyTable(table: Block & { kind: 'table' }, context: Context): Harvest {
 
 /** Code without a label is the first key that takes its language, of the unit or of an object in it. */
 function fenceHarvest(
-  block: Block & { kind: 'fence' },
+  block: Fence,
+  { properties }: Unit,
   context: Context,
   has: (key: string) => boolean,
   into: Harvest,
 ): void {
-  for (const property of context.scopes[0]?.unit.properties.values() ?? []) {
+  for (const property of properties.values()) {
     if (takesFence(property, block)) {
       if (has(property.key)) return;
       const value = fenceNode(block, context);
@@ -86,7 +87,7 @@ function textHarvest(
 }
 
 /** "This step is irreversible." says `reversible: false` wherever it stands in a step. */
-function oppositeHarvest(block: Block, unit: Unit, has: (key: string) => boolean, into: Harvest): void {
+function oppositeHarvest(block: Paragraph | List, unit: Unit, has: (key: string) => boolean, into: Harvest): void {
   for (const property of unit.properties.values()) {
     if (!property.denied || has(property.key)) continue;
     for (const line of linesIn(block)) {
@@ -99,9 +100,8 @@ function oppositeHarvest(block: Block, unit: Unit, has: (key: string) => boolean
   }
 }
 
-function linesIn(block: Block): readonly Words[] {
-  if (block.kind === 'paragraph') return block.lines;
-  return block.kind === 'list' ? block.items.flatMap((item) => item.lines) : [];
+function linesIn(block: Paragraph | List): readonly Words[] {
+  return block.kind === 'paragraph' ? block.lines : block.items.flatMap((item) => item.lines);
 }
 
 const LONGEST_REMARK = 400;

@@ -18,7 +18,7 @@ import {
   outward,
 } from './context.ts';
 import { isExempt, isForeign } from './exempt.ts';
-import { type Content, type Field, partsOf } from './fields.ts';
+import { type Content, type Field, partsOf, tailOf } from './fields.ts';
 import { itemProperty } from './item-headings.ts';
 import { readItemField } from './items.ts';
 import { readList } from './lists.ts';
@@ -92,8 +92,8 @@ export interface Read extends Harvest {
 export function readValue(property: Property, content: Content, context: Context): Read {
   const { shape } = property;
   if (shape.item) return readList(property, shape.item, content, context);
-  if (!shape.unit) return { ...newHarvest(), node: scalarContent(content, property, context) };
-  return readUnit(property, shape.unit, content, context);
+  if (shape.unit) return readUnit(property, shape.unit, content, context);
+  return { ...newHarvest(), node: shape.scalar && scalarContent(content, property, shape.scalar, context) };
 }
 
 function readUnit(property: Property, unit: Unit, content: Content, context: Context): Read {
@@ -105,7 +105,7 @@ function readUnit(property: Property, unit: Unit, content: Content, context: Con
   if (own.length === 0 && scalar) {
     const inPlace = words && pairsOf(words, unit, context);
     if (inPlace) return { ...newHarvest(), node: mapNode(inPlace, content, context) };
-    return { ...outward(below), node: scalarContent(content, property, context) };
+    return { ...outward(below), node: scalarContent(content, property, scalar, context) };
   }
   const entries = words ? wordEntries(words, unit, context) : new Map<string, Entry>();
   for (const [key, entry] of assemble(own, context)) if (!entries.has(key)) entries.set(key, entry);
@@ -118,18 +118,19 @@ function readUnit(property: Property, unit: Unit, content: Content, context: Con
 }
 
 /** Code behind a line of words belongs to a unit that takes code: `**Up**: add the columns`, and the fence below. */
-function tailFor({ tail = [] }: Content, unit: Unit): readonly Block[] {
-  const [next] = tail;
-  const takes =
-    next?.kind === 'fence' && Array.from(unit.properties.values()).some((property) => takesFence(property, next));
-  return takes && next ? [next] : [];
+function tailFor(content: Content, unit: Unit): readonly Block[] {
+  const properties = Array.from(unit.properties.values());
+  return tailOf(content)
+    .slice(0, 1)
+    .filter((next) => properties.some((property) => takesFence(property, next)));
 }
 
 export function takesFence(property: Property, fence: Block): boolean {
   return fence.kind === 'fence' && property.fences.length > 0 && fenceFits(fence, property);
 }
 
-function wordEntries(words: Words, unit: Unit, context: Context): Map<string, Entry> {
+/** What the words of one line say of a unit that is no text. */
+export function wordEntries(words: Words, unit: Unit, context: Context): Map<string, Entry> {
   return codeEntry(words, unit) ?? pairsOf(words, unit, context) ?? textEntry(words, unit, context);
 }
 

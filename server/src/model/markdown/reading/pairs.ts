@@ -1,6 +1,6 @@
 /** Several keys on one line: `rds:snapshot/orders-2027-05-31, kept 45d`, `backfill-amount, soak: 90d`. */
 import type { Entry, ScalarNode } from '../../located.ts';
-import type { Property, Unit } from '../grammar/grammar.ts';
+import type { Property, ScalarShape, Unit } from '../grammar/grammar.ts';
 import { plain } from '../text/inline.ts';
 import { normalLabel } from '../text/labels.ts';
 import { sliceWords, trimWords, type Words } from '../text/words.ts';
@@ -53,7 +53,7 @@ function pairOf(words: Words, unit: Unit, context: Context): Pair | undefined {
   for (const { 0: gap, index } of Array.from(words.text.slice(0, 60).matchAll(/\s+/g)).reverse()) {
     const property = propertyNamed(words.text.slice(0, index), unit);
     const rest = sliceWords(words, index + gap.length);
-    if (property?.shape.scalar && isExact(rest, property)) {
+    if (property?.shape.scalar && isExact(rest, property.shape.scalar)) {
       return { property, value: scalarFrom(rest, property, property.shape.scalar, context) };
     }
   }
@@ -66,13 +66,10 @@ function propertyNamed(label: string, unit: Unit): Property | undefined {
 }
 
 /** Whether the words are nothing but a value of the property, so that the word before them must be its label. */
-function isExact(words: Words, { shape: { scalar } }: Property): boolean {
-  if (!scalar) return false;
-  const said = plain(words);
-  if (scalar.notation) return isWellFormed(scalar.notation, said.text);
+function isExact(words: Words, scalar: ScalarShape): boolean {
+  if (scalar.notation) return isWellFormed(scalar.notation, plain(words).text);
   const { value } = readScalar(words, scalar);
-  if (scalar.members) return typeof value === 'string' && scalar.members.includes(value);
-  return (scalar.boolean || scalar.number) && typeof value !== 'string';
+  return typeof value !== 'string' || (scalar.members?.includes(value) ?? false);
 }
 
 /** A path, a URI or a snapshot's name, or a sentence: not the name of something declared elsewhere. */

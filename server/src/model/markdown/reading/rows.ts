@@ -1,15 +1,15 @@
 /** Rows of a table: columns are matched like headings. */
 import type { Entry, LocatedNode } from '../../located.ts';
-import type { Property, Unit, ValueShape } from '../grammar/grammar.ts';
+import type { ItemShape, Property, ScalarShape, Unit } from '../grammar/grammar.ts';
 import type { Row, Table } from '../text/blocks.ts';
 import { plain } from '../text/inline.ts';
 import { leadingSigns, normalLabel } from '../text/labels.ts';
-import { placeOf, type Words, WordsBuilder } from '../text/words.ts';
+import { joinWords, placeOf, type Words, WordsBuilder } from '../text/words.ts';
 import type { Context } from './context.ts';
 import { factsOf } from './facts.ts';
 import { addName } from './item-text.ts';
 import { splitWords } from './list-words.ts';
-import { textEntry } from './object.ts';
+import { textEntry, wordEntries } from './object.ts';
 import { pairsOf } from './pairs.ts';
 import { scalarFrom } from './values.ts';
 
@@ -27,14 +27,18 @@ export function readRow(
   table: Table,
   row: Row,
   property: Property,
-  item: ValueShape,
+  item: ItemShape,
   context: Context,
 ): LocatedNode | undefined {
   const { unit, scalar } = item;
-  if (row.cells.every(isBlankCell)) return undefined;
-  if (!unit) return scalar && scalarFrom(rowWords(row), property, scalar, context);
+  const said = row.cells.filter((cell) => !isBlankCell(cell));
+  const [first] = said;
+  const raw = joinWords(said, ' ');
+  if (!first || !raw) return undefined;
+  if (!unit) return scalarFrom(raw, property, scalar, context);
   const columns = unitColumns(table, unit);
-  if (scalar?.notation === 'criterion') return criterionRow(table, row, columns, property, item, context);
+  if (scalar?.notation === 'criterion' && unit.text)
+    return criterionRow(table, row, columns, unit.text, property, scalar, context);
   const entries = new Map<string, Entry>();
   // A table without a column that the schema knows is about something else.
   const named = columns.length === 1 || columns.some((column) => column !== undefined) ? nameColumn(table) : -1;
@@ -42,11 +46,10 @@ export function readRow(
     const cell = row.cells[index];
     if (!cell || isBlankCell(cell)) return;
     if (column && !isNameColumn(column, unit)) addCell(cell, column, entries, context);
-    else if (column || index === named) nameCell(cell, unit, column, entries, context);
+    else if (column || index === named) nameCell(cell, unit, entries, context);
   });
   if (entries.size === 0) return undefined;
-  const head = placeOf(row.cells.find((cell) => !isBlankCell(cell)) ?? (row.cells[0] as Words));
-  const node: LocatedNode = { kind: 'map', span: row.span, head, entries };
+  const node: LocatedNode = { kind: 'map', span: row.span, head: placeOf(first), entries };
   context.layouts.set(node, { kind: 'row', table, row });
   return node;
 }
@@ -66,23 +69,17 @@ function isNameColumn(column: Property, unit: Unit): boolean {
 }
 
 /** The column that names the row: `Canary (EU)` has an id by its slug, and facts like a heading. */
-function nameCell(
-  cell: Words,
-  unit: Unit,
-  column: Property | undefined,
-  entries: Map<string, Entry>,
-  context: Context,
-): void {
-  if (unit.facts.length === 0) {
-    for (const [key, entry] of column ? [] : textEntry(cell, unit, context))
-      if (!entries.has(key)) entries.set(key, entry);
-    return;
-  }
-  const facts = factsOf(cell, unit);
-  const own = new Map<string, Entry>();
-  for (const [key, value] of facts.values) own.set(key, { key: value.head, value });
-  addName(facts.name, unit, own, facts.unnamed);
+function nameCell(cell: Words, unit: Unit, entries: Map<string, Entry>, context: Context): void {
+  const own = unit.facts.length > 0 ? nameEntries(cell, unit) : textEntry(cell, unit, context);
   for (const [key, entry] of own) if (!entries.has(key) || key === 'id') entries.set(key, entry);
+}
+
+function nameEntries(cell: Words, unit: Unit): Map<string, Entry> {
+  const facts = factsOf(cell, unit);
+  const entries = new Map<string, Entry>();
+  for (const [key, value] of facts.values) entries.set(key, { key: value.head, value });
+  addName(facts.name, unit, entries, facts.unnamed);
+  return entries;
 }
 
 function addCell(cell: Words, column: Property, entries: Map<string, Entry>, context: Context): void {
@@ -93,11 +90,15 @@ function addCell(cell: Words, column: Property, entries: Map<string, Entry>, con
 function cellValue(cell: Words, column: Property, context: Context): LocatedNode | undefined {
   const { item, unit, scalar } = column.shape;
   if (item) return listCell(cell, column, item, context);
-  if (unit) {
-    const entries = pairsOf(cell, unit, context) ?? (scalar ? undefined : textEntry(cell, unit, context));
-    if (entries && entries.size > 0) return { kind: 'map', span: placeOf(cell), head: placeOf(cell), entries };
-  }
-  return scalar && scalarFrom(checkMark(cell, column), column, scalar, context);
+  const map = unit && unitCell(cell, unit, scalar, context);
+  return map ?? (scalar && scalarFrom(checkMark(cell, column), column, scalar, context));
+}
+
+/** What a cell, or a part of one, says of a unit. Words for what may also be a text are that text, unless they are labelled. */
+function unitCell(cell: Words, unit: Unit, scalar: ScalarShape | undefined, context: Context): LocatedNode | undefined {
+  const entries = scalar ? pairsOf(cell, unit, context) : wordEntries(cell, unit, context);
+  const place = placeOf(cell);
+  return entries && entries.size > 0 ? { kind: 'map', span: place, head: place, entries } : undefined;
 }
 
 /** ✅ in a column of truths. */
@@ -105,20 +106,15 @@ function checkMark(cell: Words, column: Property): Words {
   if (!column.shape.scalar?.boolean) return cell;
   const sign = leadingSigns(cell.text);
   if (sign < cell.text.length) return cell;
-  return {
-    ...cell,
-    text: /[✅☑✓✔]/u.test(cell.text) ? 'yes' : 'no',
-    pieces: [{ from: 0, length: /[✅☑✓✔]/u.test(cell.text) ? 3 : 2, at: cell.pieces[0].at, width: cell.text.length }],
-  };
+  const text = /[✅☑✓✔]/u.test(cell.text) ? 'yes' : 'no';
+  return { ...cell, text, pieces: [{ from: 0, length: text.length, at: cell.pieces[0].at, width: cell.text.length }] };
 }
 
-function listCell(cell: Words, column: Property, item: ValueShape, context: Context): LocatedNode | undefined {
+function listCell(cell: Words, column: Property, item: ItemShape, context: Context): LocatedNode | undefined {
   const { scalar, unit } = item;
-  const items = splitWords(cell, item).flatMap((part): LocatedNode[] => {
-    if (scalar) return [scalarFrom(part, column, scalar, context)];
-    const entries = unit && (pairsOf(part, unit, context) ?? textEntry(part, unit, context));
-    return entries && entries.size > 0 ? [{ kind: 'map', span: placeOf(part), head: placeOf(part), entries }] : [];
-  });
+  const items = splitWords(cell, item)
+    .map((part) => (scalar ? scalarFrom(part, column, scalar, context) : unitCell(part, unit, scalar, context)))
+    .filter((node) => node !== undefined);
   const place = placeOf(cell);
   const node: LocatedNode = { kind: 'list', span: place, head: place, items };
   context.layouts.set(node, { kind: 'words', raw: cell });
@@ -130,29 +126,29 @@ function criterionRow(
   table: Table,
   row: Row,
   columns: readonly (Property | undefined)[],
+  text: Property,
   property: Property,
-  item: ValueShape,
+  scalar: ScalarShape,
   context: Context,
 ): LocatedNode | undefined {
-  const { unit, scalar } = item;
-  if (!unit?.text || !scalar) return undefined;
   const entries = new Map<string, Entry>();
   const said: Words[] = [];
-  columns.forEach((column, index) => {
+  table.header.cells.forEach((header, index) => {
     const cell = row.cells[index];
     if (!cell || isBlankCell(cell)) return;
-    const label = normalLabel(table.header.cells[index]?.text ?? '');
-    if (column && column !== unit.text) addCell(cell, column, entries, context);
+    const column = columns[index];
+    const label = normalLabel(header.text);
+    if (column && column !== text) addCell(cell, column, entries, context);
     else if (column || index === 0 || CRITERION_COLUMN.test(label)) said.push(windowed(cell, label));
   });
-  if (said.length === 0) return undefined;
   const raw = joinWords(said, ' ');
+  if (!raw) return undefined;
   const when = scalarFrom(raw, property, scalar, context);
   if (entries.size === 0) {
     context.layouts.set(when, { kind: 'row', table, row });
     return when;
   }
-  entries.set(unit.text.key, { key: when.head, value: when });
+  entries.set(text.key, { key: when.head, value: when });
   const node: LocatedNode = { kind: 'map', span: row.span, head: when.head, entries };
   context.layouts.set(node, { kind: 'row', table, row });
   return node;
@@ -168,22 +164,4 @@ function windowed(cell: Words, label: string): Words {
     .add('for ', placeOf(cell).from, 0)
     .copy(words, 0, words.text.length)
     .build();
-}
-
-function rowWords({ cells }: Row): Words {
-  return joinWords(
-    cells.filter((cell) => !isBlankCell(cell)),
-    ' ',
-  );
-}
-
-function joinWords(parts: readonly Words[], separator: string): Words {
-  const [first, ...rest] = parts as [Words, ...Words[]];
-  const words = new WordsBuilder(first.segment, placeOf(first).from).copy(first, 0, first.text.length);
-  let end = placeOf(first).to;
-  for (const part of rest) {
-    words.add(separator, end, 0).copy(part, 0, part.text.length);
-    end = placeOf(part).to;
-  }
-  return words.build();
 }

@@ -43,8 +43,7 @@ function typed(words: Words, shape: ScalarShape): ScalarNode {
     const number = numberOf(text);
     if (number !== undefined) return scalarNode(words, number);
   }
-  if (shape.members) return memberOf(words, shape);
-  if (shape.reference) return scalarNode(words, slug(text) || text);
+  if (shape.members) return memberOf(words, shape.members, shape);
   if (shape.notation && shape.notation !== 'criterion') return inNotation(words, shape.notation);
   return scalarNode(words);
 }
@@ -61,7 +60,7 @@ function numberOf(text: string): number | undefined {
 }
 
 /** `In review` is `in-review`; `Medium (many consumers)` is `medium`. */
-function memberOf(words: Words, { members = [], slugs, synonyms }: ScalarShape): ScalarNode {
+function memberOf(words: Words, members: readonly string[], { slugs, synonyms }: ScalarShape): ScalarNode {
   if (members.includes(words.text)) return scalarNode(words);
   for (const candidate of [words, upTo(words, /\s*[(,;.:–—]|\s-\s/)]) {
     const member = slugs?.get(slug(candidate.text)) ?? synonyms?.get(candidate.text.toLowerCase());

@@ -53,7 +53,7 @@ export function hasLabels(block: Block, unit: Unit): boolean {
     case 'table':
       return (
         block.header.cells.length === 2 &&
-        [block.header, ...block.rows].some(({ cells }) => knows(cells[0]?.text ?? ''))
+        [block.header, ...block.rows].some(({ cells }) => cells.slice(0, 1).some(({ text }) => knows(text)))
       );
     default:
       return false;

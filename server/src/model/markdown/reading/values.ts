@@ -3,9 +3,9 @@ import { type ScalarNode, saysNone } from '../../located.ts';
 import type { Property, ScalarShape } from '../grammar/grammar.ts';
 import type { Block, Fence } from '../text/blocks.ts';
 import { codeSpans, plain, prose, unwrap } from '../text/inline.ts';
-import { joinLines, placeOf, sliceWords, trimWords, type Words, WordsBuilder } from '../text/words.ts';
+import { joinLines, joinWords, placeOf, sliceWords, trimWords, type Words, WordsBuilder } from '../text/words.ts';
 import type { Context } from './context.ts';
-import type { Content } from './fields.ts';
+import { type Content, tailOf } from './fields.ts';
 import { readScalar, scalarNode, slug } from './scalars.ts';
 
 /** Words for a scalar, which knows how it was written. */
@@ -37,9 +37,12 @@ function referenceFrom(raw: Words): ScalarNode {
   return scalarNode(name, slug(name.text) || name.text);
 }
 
-export function scalarContent(content: Content, property: Property, context: Context): ScalarNode | undefined {
-  const { scalar } = property.shape;
-  if (!scalar) return undefined;
+export function scalarContent(
+  content: Content,
+  property: Property,
+  scalar: ScalarShape,
+  context: Context,
+): ScalarNode | undefined {
   const fence = fenceFor(content, property);
   if (fence) return fenceNode(fence, context);
   if (content.words && content.words.text !== '') return scalarFrom(content.words, property, scalar, context);
@@ -55,10 +58,11 @@ function isProse({ notation, reference, members, boolean, number }: ScalarShape)
   return !notation && !reference && !members && !boolean && !number;
 }
 
-function fenceFor({ blocks, tail = [] }: Content, property: Property): Fence | undefined {
+function fenceFor(content: Content, property: Property): Fence | undefined {
   if (property.fences.length === 0) return undefined;
+  const [next] = tailOf(content);
   const fits = (block: Block | undefined): block is Fence => block?.kind === 'fence' && fenceFits(block, property);
-  return fits(tail[0]) ? tail[0] : blocks.find(fits);
+  return fits(next) ? next : content.blocks.find(fits);
 }
 
 /** A fence without a language may hold anything. */
@@ -92,23 +96,12 @@ function paragraphsOf(blocks: readonly Block[], several: boolean): Words | undef
     const line = joinLines(block.lines);
     if (line) found.push(line);
   }
-  return joined(found, '\n\n');
+  return joinWords(found, '\n\n');
 }
 
 /** A list where the schema has one text: its items, one after the other. */
 function listedWords(blocks: readonly Block[], several: boolean): Words | undefined {
   const list = blocks.find((block) => block.kind === 'list');
   const items = list?.items.flatMap(({ lines }) => joinLines(lines) ?? []) ?? [];
-  return joined(several ? items.map(prose) : items.slice(0, 1), '; ');
-}
-
-function joined(parts: readonly Words[], separator: string): Words | undefined {
-  const [first] = parts;
-  if (!first || parts.length === 1) return first;
-  const words = new WordsBuilder(first.segment, placeOf(first).from);
-  parts.forEach((part, index) => {
-    if (index > 0) words.add(separator, placeOf(parts[index - 1] as Words).to, 0);
-    words.copy(part, 0, part.text.length);
-  });
-  return words.build();
+  return joinWords(several ? items.map(prose) : items.slice(0, 1), '; ');
 }

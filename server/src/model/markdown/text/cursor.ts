@@ -16,10 +16,16 @@ export interface Cursor {
 }
 
 export function spanOf(cursor: Cursor, token: Token): Span {
-  const [first, last] = token.map ?? [0, 0];
+  const [first, last] = linesOfToken(token);
   const from = skipBlanks(cursor.lines.text, lineStart(cursor.lines, first) + containerWidth(cursor, first));
   const quoted = cursor.containers.some(({ kind }) => kind === 'quote');
   return span(cursor.segment, from, Math.max(from, contentEnd(cursor.lines, first, last, quoted)));
+}
+
+/** The first line of a block and the one behind its last. */
+export function linesOfToken(token: Token): readonly [number, number] {
+  /* istanbul ignore next -- markdown-it gives lines to every token that opens a block */
+  return token.map ?? [0, 0];
 }
 
 /** How many characters of a line belong to the quotes and list markers that hold the block. */

@@ -89,10 +89,8 @@ function scan(words: Words, manner: Manner): Words {
   const special = /[\\`*_[<&!]/g;
   let at = 0;
   for (let found = special.exec(words.text); found; found = special.exec(words.text)) {
-    if (found.index < at) continue;
-    const next = special.lastIndex - 1;
-    out.copy(words, at, next);
-    at = step(state, next);
+    out.copy(words, at, found.index);
+    at = step(state, found.index);
     special.lastIndex = at;
   }
   return out.copy(words, at, words.text.length).build();
@@ -244,14 +242,12 @@ export function firstLink(words: Words): Words | undefined {
 export function maskCode(text: string): string {
   let masked = '';
   let done = 0;
-  const unclosed = new Set<number>();
   for (let at = text.indexOf('`'); at >= 0; at = text.indexOf('`', at)) {
     let start = at;
     while (text[start] === '`') start++;
     const length = start - at;
-    const end = unclosed.has(length) ? -1 : closingTicks(text, length, start);
-    if (end < 0) unclosed.add(length);
-    else {
+    const end = closingTicks(text, length, start);
+    if (end >= 0) {
       masked += text.slice(done, at) + ' '.repeat(end + length - at);
       done = end + length;
     }

@@ -77,7 +77,7 @@ function boldLabel(line: Words): LabelLine | undefined {
   const closed = /[:?]\s*$/.test(inner);
   const isWholeLine = whole.length === line.text.length;
   if (separator === undefined && !isWholeLine && !closed) return endsAsLabel(line);
-  const end = separator === undefined && !isWholeLine ? whole.length - (aside?.length ?? 0) : whole.length;
+  const end = separator === undefined && !isWholeLine ? whole.length - aside.length : whole.length;
   const label = sliceWords(line, mark.length, mark.length + inner.length);
   return { label: trimWords(label), value: trimWords(sliceWords(line, end)), sure: true };
 }

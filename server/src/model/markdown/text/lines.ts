@@ -47,18 +47,6 @@ export function contentEnd(lines: Lines, from: number, line: number, quoted: boo
   return lineEnd(lines, from);
 }
 
-/** The line that an offset is in. */
-export function lineAt(lines: Lines, offset: number): number {
-  let low = 0;
-  let high = lines.starts.length - 1;
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if ((lines.starts[middle] as number) <= offset) low = middle;
-    else high = middle - 1;
-  }
-  return low;
-}
-
 /**
  * The same text for a parser that knows LF alone: every character keeps its offset, so CR LF becomes a space and an LF. Trailing spaces mean
  * nothing to the structure of blocks. What `hidden` covers (front matter) becomes white space.

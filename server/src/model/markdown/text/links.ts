@@ -27,13 +27,14 @@ function* proseOfItem(item: Item): Generator<Words> {
   yield* proseOf(item.blocks);
 }
 
-const ADDRESS = /\]\(\s*(?:<([^<>]*)>|([^\s()<>]*(?:\([^\s()<>]*\)[^\s()<>]*)*))(?=\s*\)|\s+["'])/dg;
+const ADDRESS = /\]\(\s*(?:<[^<>]*>|[^\s()<>]*(?:\([^\s()<>]*\)[^\s()<>]*)*)(?=\s*\)|\s+["'])/g;
 
 function linksOf(words: Words): WrittenLink[] {
   if (!words.text.includes('](')) return [];
   const text = maskCode(words.text).replace(/<!--.*?-->/g, (comment) => ' '.repeat(comment.length));
-  return Array.from(text.matchAll(ADDRESS)).flatMap((match) => {
-    const [from, to] = match.indices?.[1] ?? match.indices?.[2] ?? [0, 0];
-    return to > from ? [{ address: text.slice(from, to), span: placeOf(words, from, to) }] : [];
+  return Array.from(text.matchAll(ADDRESS)).flatMap(({ 0: found, index }) => {
+    const address = found.replace(/^\]\(\s*<?|>$/g, '');
+    const end = index + found.length - (found.endsWith('>') ? 1 : 0);
+    return address === '' ? [] : [{ address, span: placeOf(words, end - address.length, end) }];
   });
 }

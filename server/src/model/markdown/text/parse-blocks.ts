@@ -2,7 +2,7 @@
 import MarkdownIt, { type Token } from 'markdown-it';
 import type { Segment } from '../../source.ts';
 import type { Block, Item, List, Paragraph } from './blocks.ts';
-import { type Cursor, skipBlanks, spanOf } from './cursor.ts';
+import { type Cursor, linesOfToken, skipBlanks, spanOf } from './cursor.ts';
 import { forParser, lineBreak, lineEnd, lineStart, linesOf } from './lines.ts';
 import { nestSections, type Open } from './sections.ts';
 import { readTable } from './tables.ts';
@@ -45,8 +45,8 @@ export function readOpenBlocks(segment: Segment, text: string, from: number): Op
 /** A fence without its end, and HTML that is more than a comment. Everything else ends where a heading begins. */
 function isUnfinished(last: Token | undefined, { lines }: Cursor): boolean {
   if (last?.type === 'html_block') return !(isOnlyComment(last.content) && last.content.includes('-->'));
-  if (last?.type !== 'fence' || !last.map) return false;
-  const [first, end] = last.map;
+  if (last?.type !== 'fence') return false;
+  const [first, end] = linesOfToken(last);
   const closing = lines.text.slice(lineStart(lines, end - 1), lineEnd(lines, end - 1)).trim();
   const mark = last.markup;
   return end - first < 2 || !closing.startsWith(mark) || closing.replaceAll(mark.charAt(0), '') !== '';
@@ -123,17 +123,18 @@ function withoutAlert(block: Block, index: number): Block {
 
 function readList(cursor: Cursor, token: Token): List {
   const items: Item[] = [];
-  const close = token.type.replace('_open', '_close');
-  for (cursor.at++; cursor.tokens[cursor.at]?.type !== close && cursor.at < cursor.tokens.length; cursor.at++) {
-    const open = cursor.tokens[cursor.at] as Token;
-    if (open.type === 'list_item_open') items.push(readItem(cursor, open));
+  for (cursor.at++; ; cursor.at++) {
+    const open = cursor.tokens[cursor.at];
+    if (open?.type !== 'list_item_open') break;
+    items.push(readItem(cursor, open));
   }
   return { kind: 'list', ordered: token.type.startsWith('ordered'), span: spanOf(cursor, token), items };
 }
 
 function readItem(cursor: Cursor, token: Token): Item {
   const place = spanOf(cursor, token);
-  cursor.containers.push({ kind: 'item', line: token.map?.[0] ?? 0 });
+  const [line] = linesOfToken(token);
+  cursor.containers.push({ kind: 'item', line });
   cursor.at++;
   const [first, ...rest] = blocksUntil(cursor, 'list_item_close');
   cursor.containers.pop();
@@ -152,7 +153,7 @@ function taskOf(paragraph: Paragraph): Pick<Item, 'lines' | 'task'> {
 /** Each line of a paragraph is the end of its line in the text: what stands before it belongs to quotes, lists and indentation. */
 function paragraphLines(cursor: Cursor, token: Token): Words[] {
   const inline = cursor.tokens[cursor.at] as Token;
-  const first = token.map?.[0] ?? 0;
+  const [first] = linesOfToken(token);
   return inline.content.split('\n').map((text, index) => endOfLine(cursor, first + index, trimBlanks(text)));
 }
 
@@ -165,8 +166,8 @@ function endOfLine(cursor: Cursor, line: number, text: string): Words {
 /** A heading with `#` has closing ones left out; an underlined heading may have several lines. */
 function headingWords(cursor: Cursor, token: Token): Words {
   const inline = cursor.tokens[cursor.at] as Token;
-  const line = token.map?.[0] ?? 0;
-  if (!token.markup.startsWith('#')) return endOfLine(cursor, line, trimBlanks(inline.content.split('\n')[0] ?? ''));
+  const [line] = linesOfToken(token);
+  if (!token.markup.startsWith('#')) return endOfLine(cursor, line, trimBlanks(inline.content.replace(/\n.*/s, '')));
   const { text } = cursor.lines;
   const from = text.indexOf('#', lineStart(cursor.lines, line)) + token.markup.length;
   const at = skipBlanks(text, from);
@@ -178,7 +179,8 @@ function headingWords(cursor: Cursor, token: Token): Words {
 function codeWords(cursor: Cursor, token: Token): Words {
   const { lines, segment } = cursor;
   const fenced = token.type === 'fence';
-  const first = (token.map?.[0] ?? 0) + (fenced ? 1 : 0);
+  const [start] = linesOfToken(token);
+  const first = fenced ? start + 1 : start;
   const code = token.content.endsWith('\n') ? token.content.slice(0, -1) : token.content;
   const words = new WordsBuilder(segment, lineStart(lines, first));
   if (token.content === '') return words.build();
@@ -205,8 +207,9 @@ function trimBlanks(text: string): string {
   return text.slice(from, to);
 }
 
-function languageOf(token: Token): string {
-  return token.type === 'fence' ? (/^\s*\{?\.?([\w+#-]*)/.exec(token.info)?.[1] ?? '').toLowerCase() : '';
+/** The first word of the info string; an indented block has none. */
+function languageOf({ info }: Token): string {
+  return info.replace(/^\s*\{?\.?([\w+#-]*).*$/s, '$1').toLowerCase();
 }
 
 function isOnlyComment(html: string): boolean {

@@ -2,23 +2,27 @@
 import type { Token } from 'markdown-it';
 import { span } from '../../source.ts';
 import type { Row, Table } from './blocks.ts';
-import { type Cursor, containerWidth, skipBlanks, spanOf } from './cursor.ts';
+import { type Cursor, containerWidth, linesOfToken, skipBlanks, spanOf } from './cursor.ts';
 import { lineEnd, lineStart } from './lines.ts';
 
 import { trimWords, type Words, WordsBuilder, wordsAt } from './words.ts';
 
 export function readTable(cursor: Cursor, token: Token): Table {
-  const rows: Row[] = [];
   const place = spanOf(cursor, token);
+  const [first] = linesOfToken(token);
+  const header = readRow(cursor, first);
+  const rows: Row[] = [];
   for (; cursor.tokens[cursor.at]?.type !== 'table_close' && cursor.at < cursor.tokens.length; cursor.at++) {
     const open = cursor.tokens[cursor.at] as Token;
-    if (open.type === 'tr_open' && open.map) rows.push(readRow(cursor, open.map[0], rows[0]?.cells.length));
+    if (open.type !== 'tr_open') continue;
+    const [line] = linesOfToken(open);
+    if (line > first) rows.push(readRow(cursor, line, header.cells.length));
   }
-  const [header, ...body] = rows;
-  return { kind: 'table', span: place, header: header ?? { span: place, cells: [] }, rows: body };
+  return { kind: 'table', span: place, header, rows };
 }
 
-function readRow(cursor: Cursor, line: number, columns: number | undefined): Row {
+/** With as many cells as the table has `columns`; the header says how many those are. */
+function readRow(cursor: Cursor, line: number, columns?: number): Row {
   const { lines, segment } = cursor;
   const from = skipBlanks(lines.text, lineStart(lines, line) + containerWidth(cursor, line));
   const place = span(segment, from, Math.max(from, lineEnd(lines, line)));

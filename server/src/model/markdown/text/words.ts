@@ -120,13 +120,18 @@ export function trimWords(words: Words): Words {
 
 /** Lines of one paragraph, as one line: a line break in Markdown is a space. */
 export function joinLines(lines: readonly Words[]): Words | undefined {
-  const [first] = lines;
-  if (!first || lines.length === 1) return first;
-  const joined = new WordsBuilder(first.segment, first.pieces[0].at);
-  lines.forEach((line, index) => {
-    if (index > 0) joined.add(' ', placeOf(lines[index - 1] as Words).to, 0);
-    joined.copy(line, 0, line.text.length);
-  });
+  return joinWords(lines, ' ');
+}
+
+/** Words that stand apart, as one run of words; nothing where there are none. */
+export function joinWords([first, ...rest]: readonly Words[], separator: string): Words | undefined {
+  if (!first || rest.length === 0) return first;
+  const joined = new WordsBuilder(first.segment, first.pieces[0].at).copy(first, 0, first.text.length);
+  let { to } = placeOf(first);
+  for (const part of rest) {
+    joined.add(separator, to, 0).copy(part, 0, part.text.length);
+    to = placeOf(part).to;
+  }
   return joined.build();
 }
 
