@@ -1,7 +1,7 @@
 /** A plan's part as a Markdown document: the inverse of reading. */
 import { child } from '../located.ts';
-import type { DocumentKind } from '../plan-document.ts';
-import type { Unit } from './grammar/grammar.ts';
+import type { DocumentKind, PartName } from '../plan-document.ts';
+import type { Property, Unit } from './grammar/grammar.ts';
 import { documentUnit, planUnit } from './grammar/grammar-of.ts';
 import { readMarkdown } from './read.ts';
 import type { Scope } from './reading/context.ts';
@@ -13,7 +13,7 @@ import { keyForm } from './writing/write-unit.ts';
 
 /** What an artifact says of the plan around its part. Each key has one home, besides what every file repeats to be understood alone. */
 const EVERYWHERE = ['rolloutPlan', 'plan', 'status', 'risk', 'owner'];
-const HOMES: Readonly<Record<string, { readonly front: readonly string[]; readonly sections: readonly string[] }>> = {
+const HOMES: Readonly<Record<PartName, { readonly front: readonly string[]; readonly sections: readonly string[] }>> = {
   compatibility: {
     front: [
       'description',
@@ -48,7 +48,7 @@ export function writeMarkdown(plan: JsonObject, part: DocumentKind): string {
     given: new Set(front.map(([key]) => key)),
   };
   const body = preambleAndSections(ownValue(plan, part), unit, place, shared.sections);
-  const yaml = front.map(([key, value]) => `${key}: ${frontValue(value)}`).join('\n');
+  const yaml = front.map(([key, value]) => `${key}: ${flowValue(value)}`).join('\n');
   return `${[`---\n${yaml}\n---`, heading, ...body].filter((text) => text !== '').join('\n\n')}\n`;
 }
 
@@ -91,17 +91,12 @@ function frontMatter(plan: JsonObject, part: DocumentKind, more: readonly string
     ...plan,
     ...(isVoid(plan.plan) && !isVoid(plan.name) ? { plan: plan.name as Json } : {}),
   };
-  const keys = isPart(part) ? [...EVERYWHERE, ...(HOMES[part]?.front ?? [])] : ['rolloutPlan', 'plan'];
+  const keys = isPart(part) ? [...EVERYWHERE, ...HOMES[part].front] : ['rolloutPlan', 'plan'];
   keys.push(...more);
   return keys.flatMap((key): [string, Json][] => {
     const value = named[key];
     return value === undefined || isVoid(value) ? [] : [[key, value]];
   });
-}
-
-function frontValue(value: Json): string {
-  if (isList(value)) return `[${value.map(flowValue).join(', ')}]`;
-  return isObject(value) || value === null ? flowValue(value) : yamlScalar(value);
 }
 
 function flowValue(value: Json): string {
@@ -114,11 +109,11 @@ function flowValue(value: Json): string {
 }
 
 /** Sections about the plan. What would be read as the part's own there is left to the front matter, which is never misread. */
-function sharedSections(plan: JsonObject, part: DocumentKind, unit: Unit): { sections: string[]; left: string[] } {
+function sharedSections(plan: JsonObject, part: PartName, unit: Unit): { sections: string[]; left: string[] } {
   const sections: string[] = [];
   const left: string[] = [];
   const given = new Set<string>();
-  for (const key of HOMES[part]?.sections ?? []) {
+  for (const key of HOMES[part].sections) {
     const property = planUnit().properties.get(key);
     const value = plan[key];
     if (!property || value === undefined || isVoid(value)) continue;
@@ -145,16 +140,15 @@ function preambleAndSections(value: JsonObject, unit: Unit, place: Place, shared
     const line = keyForm(property, own, { ...place, preamble: true }, { kind: 'list' });
     const isShort = line.compact && line.form.length <= 100 && !line.form.includes('\n');
     const reads = isShort && readsAs(line.form, property.key, own, { ...place, preamble: true });
-    if (reads && !collides(property.key, place)) short.push(line.form);
+    if (reads && !collides(property, place)) short.push(line.form);
     else sections.push(keyForm(property, own, place, { kind: 'sections', level: 2, headed: true }).form);
   }
   return [short.join('\n'), ...shared, ...sections];
 }
 
 /** A label above the first section is the plan's where the plan has such a key that is not given yet. */
-function collides(key: string, { scopes, given }: Place): boolean {
-  const [part, plan] = scopes;
-  const names = part?.unit.properties.get(key)?.names ?? new Set();
+function collides({ names }: Property, { scopes, given }: Place): boolean {
+  const [, plan] = scopes;
   return Array.from(plan?.unit.properties.values() ?? []).some(
     (property) =>
       !given.has(property.key) &&

@@ -1,15 +1,16 @@
 /** A further item of a list, written like those that are there. */
 import type { ListNode } from '../../located.ts';
-import type { Property, ValueShape } from '../grammar/grammar.ts';
+import type { ItemShape, Property } from '../grammar/grammar.ts';
 import type { Layout } from '../reading/layout.ts';
 import { unitColumns } from '../reading/rows.ts';
+import { placeOf } from '../text/words.ts';
 import { isObject, type Json, jsonOf } from '../writing/json.ts';
 import type { Place } from '../writing/read-back.ts';
 import { headingItem, itemTexts } from '../writing/write-list.ts';
 import { cellForm } from '../writing/write-table.ts';
 import { lineForms } from '../writing/write-words.ts';
 import { writeForms } from './edit-write.ts';
-import { blockAfter, type Editing, lineAfter, lineEndOf, prefixAt, spotAt } from './editing.ts';
+import { blockAfter, type Editing, lineAfter, lineEndOf, markerAt, prefixAt, spotAt, withMarker } from './editing.ts';
 import type { Change } from './evolving.ts';
 
 type Forms = Iterable<readonly Change[]>;
@@ -26,30 +27,25 @@ export function* appendForms(list: ListNode, value: Json, editing: Editing): Gen
   if (layout?.kind === 'content')
     yield* afterSection(layout, property, item, list.items.length, value, spot.place, editing);
   if (layout?.kind === 'words') yield* afterWords(layout, property, item, value, editing);
-  const all = jsonOf(list);
-  if (Array.isArray(all)) yield* writeForms(list, [...all, value], editing);
+  yield* writeForms(list, [...list.items.map(jsonOf), value], editing);
 }
 
 function* afterItem(
   { item: last }: Layout & { kind: 'item' },
   property: Property,
-  item: ValueShape,
+  item: ItemShape,
   value: Json,
   place: Place,
   { text }: Editing,
 ): Forms {
   const at = last.span.from;
-  const marker = /^(?:[-*+]|\d{1,9}[.)])[ \t]+/.exec(text.slice(at, at + 20))?.[0] ?? '- ';
-  const next = marker.replace(/^\d+/, (number) => String(Number(number) + 1));
+  const next = markerAt(text, at).replace(/^\d+/, (number) => String(Number(number) + 1));
   const prefix = prefixAt(text, at);
-  const gap = ' '.repeat(next.length);
-  for (const form of itemTexts(value, property, item, place, last.task !== undefined)) {
-    const lines = form.replace(/^- /, next).replace(/\n {2}/g, `\n${gap}`);
-    yield [lineAfter(text, last.span.to, lines, prefix)];
-  }
+  for (const form of itemTexts(value, property, item, place, last.task !== undefined))
+    yield [lineAfter(text, last.span.to, withMarker(form, next), prefix)];
 }
 
-function* afterRow(layout: Layout & { kind: 'row' }, item: ValueShape, value: Json): Forms {
+function* afterRow(layout: Layout & { kind: 'row' }, item: ItemShape, value: Json): Forms {
   const { row } = layout;
   const line = rowLine(layout, item, value);
   const { source, start } = row.span.segment;
@@ -57,23 +53,25 @@ function* afterRow(layout: Layout & { kind: 'row' }, item: ValueShape, value: Js
 }
 
 /** A row for the table; nothing where it has no columns for all of it. */
-export function rowLine({ table, row }: Layout & { kind: 'row' }, item: ValueShape, value: Json): string | undefined {
+export function rowLine({ table, row }: Layout & { kind: 'row' }, item: ItemShape, value: Json): string | undefined {
   const { unit } = item;
   if (!unit) return undefined;
-  const own = isObject(value) ? value : { [unit.text?.key ?? '']: value };
+  const own = isObject(value) ? value : unit.text && { [unit.text.key]: value };
   const columns = unitColumns(table, unit);
-  const keys = Object.keys(own);
-  if (!keys.every((key) => columns.some((column) => column?.key === key))) return undefined;
-  const cells = columns.map((column) => (column ? cellForm(own[column.key], column) : ''));
-  if (cells.some((cell) => cell === undefined)) return undefined;
-  const widths = row.cells.map((cell, at) => Math.max(cell.text.length, cells[at]?.length ?? 0));
-  return `| ${cells.map((cell, at) => (cell ?? '').padEnd(widths[at] ?? 0)).join(' | ')} |`;
+  if (!own || !Object.keys(own).every((key) => columns.some((column) => column?.key === key))) return undefined;
+  const cells = row.cells
+    .map(({ text }, at) => {
+      const column = columns[at];
+      return (column ? cellForm(own[column.key], column) : '')?.padEnd(text.length);
+    })
+    .filter((cell) => cell !== undefined);
+  return cells.length < row.cells.length ? undefined : `| ${cells.join(' | ')} |`;
 }
 
 function* afterSection(
   { content }: Layout & { kind: 'content' },
   property: Property,
-  item: ValueShape,
+  item: ItemShape,
   index: number,
   value: Json,
   place: Place,
@@ -89,13 +87,12 @@ function* afterSection(
 function* afterWords(
   { raw }: Layout & { kind: 'words' },
   property: Property,
-  item: ValueShape,
+  item: ItemShape,
   value: Json,
   { text }: Editing,
 ): Forms {
   if (!item.scalar) return;
-  const last = raw.pieces[raw.pieces.length - 1] ?? raw.pieces[0];
-  const at = last.at + last.width;
+  const { to: at } = placeOf(raw);
   for (const form of lineForms(value, property, item.scalar)) {
     yield [{ from: at, to: at, text: `, ${form}` }];
     yield [{ from: at, to: at, text: `; ${form}` }];

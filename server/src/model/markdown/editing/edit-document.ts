@@ -1,5 +1,5 @@
 /** A new key of the document itself: a line of the front matter, or a section. */
-import type { MapNode } from '../../located.ts';
+import { child, type MapNode } from '../../located.ts';
 import type { Property, Unit } from '../grammar/grammar.ts';
 import { documentUnit, planUnit } from '../grammar/grammar-of.ts';
 import { isPart } from '../reading/exempt.ts';
@@ -40,9 +40,7 @@ export function* frontMatterForms({ property, value, unit, parent }: Adding, edi
     .map((key) => parent.entries.get(key)?.value)
     .find((node) => node && node.span.to <= to && node.span.from >= from);
   if (anchor) yield [lineAfter(text, anchor.span.to, line)];
-  const empty = text.slice(from, to).trim() === '';
   yield [{ from, to: from, text: `${line}\n` }];
-  if (empty) yield [{ from, to, text: line }];
 }
 
 /** A section of the document, where the order of the schemas puts it: what the plan has first, then the part's own. */
@@ -62,8 +60,8 @@ export function* sectionForms(adding: Adding, editing: Editing): Forms {
 
 function sectionsBeside({ property, place }: Adding, editing: Editing) {
   const { root } = editing.document;
-  const part = root.entries.get(editing.kind)?.value;
-  const keyed = [root, ...(part ? [part] : [])].flatMap((map, inPart) =>
+  const part = child(root, editing.kind);
+  const keyed = [root, ...(part?.kind === 'map' ? [part] : [])].flatMap((map, inPart) =>
     labelledKeys(map, editing).map(({ key, field }) => ({ rank: rankOf(inPart, key, editing), field })),
   );
   const sections = keyed
@@ -77,7 +75,7 @@ function sectionsBeside({ property, place }: Adding, editing: Editing) {
 }
 
 function rankOf(inPart: number, key: string, { kind }: Editing): number {
-  const unit = inPart === 0 && (isPart(kind) || kind === 'plan') ? planUnit() : documentUnit(kind);
+  const unit = inPart === 0 && isPart(kind) ? planUnit() : documentUnit(kind);
   return inPart * 1000 + [...unit.properties.keys()].indexOf(key);
 }
 

@@ -4,7 +4,7 @@ import { isObject, type Json, jsonOf } from '../writing/json.ts';
 import { headingItem, itemTexts } from '../writing/write-list.ts';
 import { rowLine } from './edit-append.ts';
 import { writeForms } from './edit-write.ts';
-import { blockBefore, type Editing, prefixAt, prefixed, spotAt } from './editing.ts';
+import { blockBefore, type Editing, markerAt, prefixAt, prefixed, spotAt, withMarker } from './editing.ts';
 import type { Change } from './evolving.ts';
 
 type Forms = Iterable<readonly Change[]>;
@@ -16,22 +16,20 @@ export function* insertForms(list: ListNode, at: number, value: Json, editing: E
   const item = property?.shape.item;
   const next = list.items[at];
   const layout = next && layouts.get(next);
-  if (!owner || !property || !item || !layout) return;
-  if (layout.kind === 'item') {
+  if (!owner || !property || !item) return;
+  if (layout?.kind === 'item') {
     const { from } = layout.item.span;
-    const marker = /^(?:[-*+]|\d{1,9}[.)])[ \t]+/.exec(text.slice(from, from + 20))?.[0] ?? '- ';
+    const marker = markerAt(text, from);
     const prefix = prefixAt(text, from);
-    for (const form of itemTexts(value, property, item, owner.place, layout.item.task !== undefined)) {
-      const lines = form.replace(/^- /, marker).replace(/\n {2}/g, `\n${' '.repeat(marker.length)}`);
-      yield [{ from, to: from, text: `${prefixed(lines, prefix)}\n${prefix}` }];
-    }
+    for (const form of itemTexts(value, property, item, owner.place, layout.item.task !== undefined))
+      yield [{ from, to: from, text: `${prefixed(withMarker(form, marker), prefix)}\n${prefix}` }];
   }
-  if (layout.kind === 'row') {
+  if (layout?.kind === 'row') {
     const { from } = layout.row.span;
     const line = rowLine(layout, item, value);
     if (line) yield [{ from, to: from, text: `${line}\n${prefixAt(text, from)}` }];
   }
-  if (layout.kind === 'content' && item.unit && isObject(value)) {
+  if (layout?.kind === 'content' && item.unit && isObject(value)) {
     const { from } = layout.content.span;
     const level = /^\s*(#{1,6})\s/.exec(text.slice(from, from + 10))?.[1]?.length;
     if (level !== undefined) {
@@ -40,9 +38,10 @@ export function* insertForms(list: ListNode, at: number, value: Json, editing: E
       yield [block];
     }
   }
-  const all = jsonOf(list);
-  if (Array.isArray(all)) yield* writeForms(list, all.toSpliced(at, 0, value), editing);
+  yield* writeForms(list, list.items.map(jsonOf).toSpliced(at, 0, value), editing);
 }
+
+const HEADING_NUMBER = /(?<=^[ \t]*#{1,6}[ \t]+(?:[A-Za-z]+ )?)\d{1,3}(?=[.:) ]|[ \t]*[-–—])/;
 
 /** `Stage 3: full` comes fourth now. Only headings that count from one are counted on. */
 function countedOn(list: ListNode, at: number, { text, layouts }: Editing): readonly Change[] {
@@ -50,11 +49,9 @@ function countedOn(list: ListNode, at: number, { text, layouts }: Editing): read
     const layout = layouts.get(item);
     if (layout?.kind !== 'content') return [];
     const { from } = layout.content.span;
-    const heading = /^([ \t]*#{1,6}[ \t]+(?:[A-Za-z]+ )?)(\d{1,3})(?=[.:) ]|[ \t]*[-–—])/.exec(
-      text.slice(from, from + 60),
-    );
-    if (!heading || Number(heading[2]) !== at + index + 1) return [];
-    const start = from + (heading[1] ?? '').length;
-    return [{ from: start, to: start + (heading[2] ?? '').length, text: String(at + index + 2) }];
+    const number = HEADING_NUMBER.exec(text.slice(from, from + 60));
+    if (!number || Number(number[0]) !== at + index + 1) return [];
+    const start = from + number.index;
+    return [{ from: start, to: start + number[0].length, text: String(at + index + 2) }];
   });
 }

@@ -7,6 +7,7 @@ import { normalLabel } from '../text/labels.ts';
 import { placeOf, type Words } from '../text/words.ts';
 import type { Json } from '../writing/json.ts';
 import { cellForm } from '../writing/write-table.ts';
+import { lineEndOf } from './editing.ts';
 import type { Change } from './evolving.ts';
 
 export function* cellChanges(
@@ -23,18 +24,14 @@ export function* cellChanges(
   else yield newColumn(table, row, property.title, cell);
 }
 
-/** The cell's words, or the space where they would be. A row may end before its last cells. */
+/** The cell's words, or the space between the bars where they would be. A row may end before its last cells. */
 function filled(row: Row, cell: Words, text: string): Change {
   const { from, to } = placeOf(cell);
   if (cell.text !== '') return { from, to, text };
-  const source = row.span.segment.source.text;
-  const base = row.span.segment.start;
-  const before = source[base + from - 1] ?? '';
-  const after = source[base + from] ?? '';
-  if (from >= row.span.to && before !== '|') return { from, to, text: ` | ${text} |` };
-  const lead = before === '|' || before === '' ? ' ' : '';
-  const takesSpace = after === ' ';
-  return { from, to, text: `${lead}${text}${takesSpace || after === '' ? '' : ' '}` };
+  const { source, start } = row.span.segment;
+  const isBehindBar = source.text.charAt(start + from - 1) === '|';
+  if (from >= row.span.to) return { from, to, text: `${isBehindBar ? '' : ' |'} ${text} |` };
+  return { from, to, text: `${isBehindBar ? ' ' : ''}${text} ` };
 }
 
 function newColumn(table: Table, own: Row, title: string, text: string): readonly Change[] {
@@ -51,20 +48,9 @@ function newColumn(table: Table, own: Row, title: string, text: string): readonl
     const cell = row === table.header ? title : row === own ? text : '';
     return add(row.span.to, lineOf(row), cell.padEnd(width));
   });
-  const rule = delimiterRow(table, source, base);
-  if (rule) changes.push(add(rule.to, source.slice(base + rule.from, base + rule.to), '-'.repeat(width)));
-  return changes;
-}
-
-/** The line of dashes below the header. */
-export function delimiterRow(
-  table: Table,
-  source: string,
-  base: number,
-): { readonly from: number; readonly to: number } | undefined {
-  const from = table.header.span.to;
-  const found = /^[^\r\n]*(?:\r\n|\n|\r)([^\r\n]*)/.exec(source.slice(base + from, base + from + 20_000));
-  if (!found) return undefined;
-  const start = from + found[0].length - (found[1] as string).length;
-  return { from: start, to: start + (found[1] as string).trimEnd().length };
+  // The line of dashes below the header.
+  const end = lineEndOf(source, base + table.header.span.to);
+  const start = end + (source.startsWith('\r\n', end) ? 2 : 1);
+  const dashes = source.slice(start, lineEndOf(source, start)).trimEnd();
+  return [...changes, add(start - base + dashes.length, dashes, '-'.repeat(width))];
 }

@@ -1,7 +1,7 @@
 /** A new key of a map, in the style of the keys beside it. */
 import type { MapNode } from '../../located.ts';
 import { isPart } from '../reading/exempt.ts';
-import type { Field } from '../reading/fields.ts';
+import type { Content, Field } from '../reading/fields.ts';
 import { placeOf } from '../text/words.ts';
 import type { Json } from '../writing/json.ts';
 import { contentForms, inlineForms, keyForm } from '../writing/write-unit.ts';
@@ -17,8 +17,10 @@ import {
   lineAfter,
   lineEndOf,
   lineStartOf,
+  markerAt,
   prefixAt,
   prefixed,
+  quotesBefore,
   spotAt,
 } from './editing.ts';
 import type { Change } from './evolving.ts';
@@ -61,7 +63,7 @@ export function* newKeyForms(
   yield* besideLabels(adding, editing, false);
   if (isDocument) yield* sectionForms(adding, editing);
   else if (layout?.kind === 'item') yield* belowItem(adding, editing, layout.item.span.to, layout.item.span.from);
-  else if (layout?.kind === 'content') yield* insideContent(adding, editing);
+  else if (layout?.kind === 'content') yield* insideContent(adding, layout.content, editing);
   if (editing.path.length === 0) yield* frontMatterForms(adding, editing, true);
   // Written in a form that takes no further key: the whole map is written anew.
   else yield* wholeForms(parent, key, value, editing);
@@ -76,7 +78,7 @@ function* emptySection({ property, value, place }: Adding, { document, path, tex
   const isHeading =
     /^[ \t>]*#/.test(text.slice(lineStartOf(text, at), at)) || !/:/.test(text.slice(at, lineEndOf(text, at)));
   if (!isHeading)
-    for (const line of inlineForms(property, value, place))
+    for (const line of inlineForms(property, value))
       yield [{ from: lineEndOf(text, at), to: lineEndOf(text, at), text: ` ${line}` }];
   for (const block of contentForms(property, value, place, { kind: 'labels' })) yield [blockAfter(text, at, block)];
 }
@@ -102,15 +104,15 @@ function* besideLabels(adding: Adding, editing: Editing, alike: boolean): Forms 
   }
 }
 
-function fitsOnLine({ property, value, place }: Adding): boolean {
-  for (const _ of inlineForms(property, value, place)) return true;
+function fitsOnLine({ property, value }: Adding): boolean {
+  for (const _ of inlineForms(property, value)) return true;
   return false;
 }
 
 function* likeField(like: Field, after: boolean, { property, value, place }: Adding, { text }: Editing): Forms {
   const style = labelStyle(like, text);
   const prefix = prefixAt(text, like.span.from);
-  for (const line of inlineForms(property, value, place)) {
+  for (const line of inlineForms(property, value)) {
     const label = `${style.before}${property.title}${style.after}${line}${style.end}`;
     if (like.form === 'item' || like.form === 'row') {
       yield [after ? lineAfter(text, like.span.to, label, prefix) : lineBefore(text, like.span.from, label, prefix)];
@@ -187,12 +189,9 @@ function labelStyle(field: Field, text: string) {
 }
 
 /** Below a heading or a label that has no keys to follow. */
-function* insideContent(adding: Adding, editing: Editing): Forms {
-  const { text, layouts } = editing;
+function* insideContent(adding: Adding, content: Content, editing: Editing): Forms {
+  const { text } = editing;
   const { property, value, place, parent } = adding;
-  const layout = layouts.get(parent);
-  if (layout?.kind !== 'content') return;
-  const { content } = layout;
   const headings = labelledKeys(parent, editing).filter(({ field }) => field.form === 'heading');
   const sections = content.blocks.filter((block) => block.kind === 'section');
   const direct = content.blocks.filter((block) => block.kind !== 'section' && block.kind !== 'comment');
@@ -203,7 +202,7 @@ function* insideContent(adding: Adding, editing: Editing): Forms {
     const { form } = keyForm(property, value, place, { kind: 'sections', level: first.level, headed: true });
     yield [blockAfter(text, before?.span.to ?? content.span.to, form)];
   }
-  const prefix = prefixAt(text, lineContentStart(text, content.span.from));
+  const prefix = quotesBefore(text, content.span.from);
   const { form } = keyForm(property, value, place, { kind: 'labels' });
   const list = direct.find((block) => block.kind === 'list');
   if (list && form.startsWith('- ')) yield [lineAfter(text, list.span.to, form, prefixAt(text, list.span.from))];
@@ -213,15 +212,9 @@ function* insideContent(adding: Adding, editing: Editing): Forms {
   if (first) yield [blockBefore(text, first.span.from, form)];
 }
 
-function lineContentStart(text: string, at: number): number {
-  const start = lineStartOf(text, at);
-  return start + (/^[\s>]*/.exec(text.slice(start, at))?.[0].length ?? 0);
-}
-
 /** A list of labels below the item. */
 function* belowItem({ property, value, place }: Adding, { text }: Editing, end: number, start: number): Forms {
-  const marker = /^(?:[-*+]|\d{1,9}[.)])[ \t]+/.exec(text.slice(start, start + 20))?.[0] ?? '- ';
-  const prefix = `${prefixAt(text, start)}${' '.repeat(marker.length)}`;
+  const prefix = `${prefixAt(text, start)}${' '.repeat(markerAt(text, start).length)}`;
   const { form } = keyForm(property, value, place, { kind: 'list' });
   yield [lineAfter(text, end, form, prefix)];
   yield [blockAfter(text, end, form, prefix)];

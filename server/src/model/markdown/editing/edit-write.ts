@@ -1,9 +1,10 @@
 /** Another value in the place of one that is there. */
-import type { LocatedNode, MapNode } from '../../located.ts';
-import type { Property } from '../grammar/grammar.ts';
+import { descend, type LocatedNode, type MapNode } from '../../located.ts';
+import type { ItemShape, Property } from '../grammar/grammar.ts';
 import type { Field } from '../reading/fields.ts';
 import { yamlScalar } from '../reading/front-matter.ts';
 import type { Item } from '../text/blocks.ts';
+import { placeOf } from '../text/words.ts';
 import { isObject, type Json, jsonOf } from '../writing/json.ts';
 import type { Place } from '../writing/read-back.ts';
 import { itemTexts } from '../writing/write-list.ts';
@@ -11,7 +12,7 @@ import { contentForms, inlineForms } from '../writing/write-unit.ts';
 import { fenceForm, inCell, inCode, lineForms } from '../writing/write-words.ts';
 import { cellChanges } from './edit-row.ts';
 import { newKeyForms } from './edit-set.ts';
-import { type Editing, lineEndOf, lineStartOf, prefixAt, prefixed, spotAt } from './editing.ts';
+import { type Editing, lineEndOf, markerAt, prefixAt, prefixed, quotesBefore, spotAt, withMarker } from './editing.ts';
 import type { Change } from './evolving.ts';
 
 type Forms = Iterable<readonly Change[]>;
@@ -24,9 +25,9 @@ export function* writeForms(node: LocatedNode, value: Json, editing: Editing): G
     return;
   }
   const spot = spotAt(path, editing);
+  const owner = spotAt(path.slice(0, -1), editing)?.place;
   const property = spot?.property;
-  if (!spot || !property) return;
-  const owner = spotAt(path.slice(0, -1), editing)?.place ?? spot.place;
+  if (!spot || !property || !owner) return;
   const layout = layouts.get(node);
   if (typeof value === 'boolean' && /^\[[ xX]\]$/.test(text.slice(from, to))) {
     yield [{ from, to, text: value ? '[x]' : '[ ]' }];
@@ -34,9 +35,9 @@ export function* writeForms(node: LocatedNode, value: Json, editing: Editing): G
   if (typeof value !== 'object' && node.kind === 'scalar')
     yield* scalarForms(node, value, property, spot.shape.scalar, editing);
   if (layout?.field) yield* fieldForms(layout.field, property, value, owner, editing);
-  if (layout?.kind === 'item')
-    yield* itemForms(layout.item, property, value, spotAt(path.slice(0, -2), editing)?.place ?? owner, editing);
-  const parent = nodeOf(path.slice(0, -1), editing);
+  const { item } = property.shape;
+  if (layout?.kind === 'item' && item) yield* itemForms(layout.item, property, item, value, owner, editing);
+  const parent = descend(editing.document.root, path.slice(0, -1));
   const above = parent && layouts.get(parent);
   if (above?.kind === 'row') yield* cellChanges(above, property, value);
   const key = path.at(-1);
@@ -52,24 +53,13 @@ export function* wholeForms(map: MapNode, key: string, value: Json, editing: Edi
   const { layouts, path } = editing;
   const layout = layouts.get(map);
   const property = spotAt(path, editing)?.property;
-  const owner = spotAt(path.slice(0, typeof path.at(-1) === 'number' ? -2 : -1), editing)?.place;
+  const owner = spotAt(path.slice(0, -1), editing)?.place;
   const whole = jsonOf(map);
   if (!layout || !property || !owner || !isObject(whole)) return;
   const next = { ...whole, [key]: value };
-  if (layout.kind === 'item') yield* itemForms(layout.item, property, next, owner, editing);
+  const { item } = property.shape;
+  if (layout.kind === 'item' && item) yield* itemForms(layout.item, property, item, next, owner, editing);
   else if (layout.field) yield* fieldForms(layout.field, property, next, owner, editing);
-}
-
-function nodeOf(path: readonly (string | number)[], { document }: Editing): LocatedNode | undefined {
-  let at: LocatedNode | undefined = document.root;
-  for (const step of path)
-    at =
-      at?.kind === 'map'
-        ? at.entries.get(String(step))?.value
-        : at?.kind === 'list'
-          ? at.items[Number(step)]
-          : undefined;
-  return at;
 }
 
 /** The words themselves, where they stand: a value behind a label, a cell, a fact of a heading. */
@@ -83,7 +73,7 @@ function* scalarForms(
   const { text, layouts } = editing;
   const layout = layouts.get(node);
   const { from, to } = node.span;
-  const scalar = shape ?? property.shape.item?.scalar ?? property.shape.scalar;
+  const scalar = shape ?? property.shape.item?.scalar;
   const forms = scalar ? lineForms(value, property, scalar) : [];
   // Between marks that stay, such as backticks, the bare words are the closest.
   if (typeof value === 'string' && !/[\r\n]/.test(value)) yield [{ from, to, text: value }];
@@ -92,11 +82,7 @@ function* scalarForms(
     for (const word of value ? ['yes', 'no'] : ['no', 'yes']) yield [{ from, to, text: word }];
   else if (typeof value === 'number') yield [{ from, to, text: String(value) }];
   if (layout?.kind === 'content' && typeof value === 'string' && value.includes('\n')) {
-    const prefix = prefixAt(
-      text,
-      lineStartOf(text, from) + (/^[\s>]*/.exec(text.slice(lineStartOf(text, from), from))?.[0].length ?? 0),
-    );
-    yield [{ from, to, text: prefixed(value.replace(/\n$/, ''), prefix) }];
+    yield [{ from, to, text: prefixed(value.replace(/\n$/, ''), quotesBefore(text, from)) }];
   }
   if (layout?.kind === 'content' && typeof value === 'string' && property.fences.length > 0) {
     const { from: start, to: end } = layout.content.span;
@@ -111,11 +97,10 @@ function* scalarForms(
     }
     return;
   }
-  const first = raw.pieces[0];
-  const last = raw.pieces[raw.pieces.length - 1] ?? first;
+  const place = placeOf(raw);
   for (const form of [...forms, ...(typeof value === 'string' ? [inCode(value)] : [])]) {
-    yield [{ from: first.at, to: last.at + last.width, text: form }];
-    yield [{ from: first.at, to: last.at + last.width, text: inCell(form) }];
+    yield [{ from: place.from, to: place.to, text: form }];
+    yield [{ from: place.from, to: place.to, text: inCell(form) }];
   }
 }
 
@@ -133,27 +118,21 @@ function withMarks(text: string, from: number, to: number): { from: number; to: 
 /** Everything behind the label. */
 function* fieldForms(field: Field, property: Property, value: Json, place: Place, { text }: Editing): Forms {
   const end = Math.max(field.span.to, field.blocks.at(-1)?.span.to ?? 0);
-  const isHeading = field.form === 'heading';
+  const { section } = field;
   const words = field.words?.text ? field.words : undefined;
   const labelEnd = words ? words.pieces[0].at : lineEndOf(text, field.head.to);
-  if (!isHeading) {
-    const from = words ? labelEnd : labelEnd - (/[ \t]*$/.exec(text.slice(field.head.to, labelEnd))?.[0].length ?? 0);
-    for (const line of inlineForms(property, value, place))
+  const closeLabel = field.head.to + text.slice(field.head.to, labelEnd).trimEnd().length;
+  if (!section) {
+    const from = words ? labelEnd : closeLabel;
+    for (const line of inlineForms(property, value))
       yield [{ from, to: Math.max(from, end), text: words ? line : ` ${line}` }];
   }
   if (field.form === 'row') return;
   const isItem = field.form === 'item';
-  const start = lineStartOf(text, field.span.from);
-  const marker = isItem
-    ? (/^(?:[-*+]|\d{1,9}[.)])[ \t]+/.exec(text.slice(field.span.from, field.span.from + 20))?.[0].length ?? 2)
-    : 0;
-  const prefix = `${text.slice(start, field.span.from).replace(/[^>\s]/g, ' ')}${' '.repeat(marker)}`;
-  const closeLabel = words
-    ? labelEnd - (/[ \t]*$/.exec(text.slice(0, labelEnd).slice(-20))?.[0].length ?? 0)
-    : labelEnd;
-  for (const manner of isHeading
-    ? [sectionManner(text, field), { kind: 'list' } as const]
-    : [{ kind: 'list' } as const]) {
+  const marker = isItem ? markerAt(text, field.span.from).length : 0;
+  const prefix = `${prefixAt(text, field.span.from)}${' '.repeat(marker)}`;
+  const list = { kind: 'list' } as const;
+  for (const manner of section ? [{ kind: 'sections', level: section.level + 1 } as const, list] : [list]) {
     for (const block of contentForms(property, value, place, manner)) {
       const gap = isItem ? `\n${prefix}` : `\n${prefix.trimEnd()}\n${prefix}`;
       yield [{ from: closeLabel, to: Math.max(end, closeLabel), text: `${gap}${prefixed(block, prefix)}` }];
@@ -161,20 +140,17 @@ function* fieldForms(field: Field, property: Property, value: Json, place: Place
   }
 }
 
-function sectionManner(text: string, field: Field) {
-  const start = lineStartOf(text, field.span.from);
-  const level = /#{1,6}/.exec(text.slice(start, field.head.from))?.[0].length ?? 2;
-  return { kind: 'sections', level: level + 1 } as const;
-}
-
-function* itemForms(own: Item, property: Property, value: Json, owner: Place, { text }: Editing): Forms {
-  const { item } = property.shape;
-  if (!item) return;
+function* itemForms(
+  own: Item,
+  property: Property,
+  item: ItemShape,
+  value: Json,
+  owner: Place,
+  { text }: Editing,
+): Forms {
   const { from, to } = own.span;
-  const marker = /^(?:[-*+]|\d{1,9}[.)])[ \t]+/.exec(text.slice(from, from + 20))?.[0] ?? '- ';
+  const marker = markerAt(text, from);
   const prefix = prefixAt(text, from);
-  for (const form of itemTexts(value, property, item, owner, own.task !== undefined)) {
-    const lines = form.replace(/^- /, marker).replace(/\n {2}/g, `\n${' '.repeat(marker.length)}`);
-    yield [{ from, to, text: prefixed(lines, prefix) }];
-  }
+  for (const form of itemTexts(value, property, item, owner, own.task !== undefined))
+    yield [{ from, to, text: prefixed(withMarker(form, marker), prefix) }];
 }

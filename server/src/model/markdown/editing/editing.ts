@@ -1,7 +1,7 @@
 /** What the edits share: the text as lines, its style, and where in the schema a path is. */
-import { descend, type LocatedNode } from '../../located.ts';
+import type { MapNode } from '../../located.ts';
 import type { DocumentKind } from '../../plan-document.ts';
-import type { Property, Unit, ValueShape } from '../grammar/grammar.ts';
+import type { Property, ValueShape } from '../grammar/grammar.ts';
 import { documentUnit, planUnit } from '../grammar/grammar-of.ts';
 import type { Reading } from '../read.ts';
 import type { Scope } from '../reading/context.ts';
@@ -56,21 +56,12 @@ export function spotAt(path: Path, { kind, document }: Pick<Editing, 'kind' | 'd
   return { place: { scopes, given }, shape, ...(property ? { property } : {}) };
 }
 
-export function unitAt(path: Path, editing: Editing): Unit | undefined {
-  return spotAt(path, editing)?.shape.unit;
-}
-
-export function nodeAt(path: Path, { document }: Editing): LocatedNode | undefined {
-  return descend(document.root, path);
-}
-
 /** The keys of a map that stand under labels of their own, in the order of the text. */
 export function labelledKeys(
-  node: LocatedNode,
+  { entries }: MapNode,
   { layouts }: Editing,
 ): { readonly key: string; readonly field: Field }[] {
-  if (node.kind !== 'map') return [];
-  const keys = Array.from(node.entries).flatMap(([key, { value, inherited }]) => {
+  const keys = Array.from(entries).flatMap(([key, { value, inherited }]) => {
     const field = inherited ? undefined : layouts.get(value)?.field;
     return field ? [{ key, field }] : [];
   });
@@ -92,6 +83,21 @@ export function lineEndOf(text: string, at: number): number {
 /** What stands before a block on its line, with list markers as the spaces that they take. Quotes stay. */
 export function prefixAt(text: string, at: number): string {
   return text.slice(lineStartOf(text, at), at).replace(/[^>\s]/g, ' ');
+}
+
+/** The quotes and the indentation that a line begins with, no further than `at`. */
+export function quotesBefore(text: string, at: number): string {
+  return text.slice(lineStartOf(text, at), at).replace(/[^>\s].*/, '');
+}
+
+/** The dash or number that an item begins with. Words of a line that are read as items have none. */
+export function markerAt(text: string, at: number): string {
+  return /^(?:[-*+]|\d{1,9}[.)])[ \t]+/.exec(text.slice(at, at + 20))?.[0] ?? '- ';
+}
+
+/** An item as the writer makes it, behind another marker. */
+export function withMarker(item: string, marker: string): string {
+  return item.replace(/^- /, marker).replace(/\n {2}/g, `\n${' '.repeat(marker.length)}`);
 }
 
 /** Every line but the first behind a prefix. */

@@ -35,8 +35,7 @@ export class EvolvingText {
 
   /** Changes that do not overlap, in terms of the text as it is before them. */
   apply(changes: readonly Change[]): void {
-    // Of several at one place the last one stands first, and what is replaced there stands behind what is inserted.
-    const ordered = [...changes].sort((a, b) => b.from - a.from || b.to - a.to).reverse();
+    const ordered = [...changes].sort((a, b) => a.from - b.from);
     const pieces: Piece[] = [];
     const texts: string[] = [];
     let at = 0;
@@ -97,9 +96,8 @@ function takerOf(pieces: readonly Piece[]): (length: number) => readonly Piece[]
   let used = 0;
   return (length) => {
     const taken: Piece[] = [];
-    for (let left = length; left > 0; ) {
-      const piece = pieces[index];
-      if (!piece) break;
+    let left = length;
+    for (let piece = pieces[index]; piece && left > 0; piece = pieces[index]) {
       const size = Math.min(left, lengthOf(piece) - used);
       taken.push(cut(piece, used, used + size));
       left -= size;

@@ -30,7 +30,7 @@ function segmentOf(text: string) {
 }
 
 /** The values that Markdown gives the unit it stands in, or one `up` further out; nothing where it also speaks of another. */
-export function readAt(markdown: string, place: Place, up = 0): Json | undefined {
+function readAt(markdown: string, place: Place, up: number): Json | undefined {
   const context = contextAt(place);
   const { blocks } = parseBlocks(segmentOf(markdown), markdown, 0);
   const { found } = harvest(blocks, context, place.scopes[0]?.kind !== 'part');

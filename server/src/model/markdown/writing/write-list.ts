@@ -1,6 +1,6 @@
 /** Lists as Markdown: words on one line, list items, tasks, or headings. */
 
-import type { Property, Unit, ValueShape } from '../grammar/grammar.ts';
+import type { ItemShape, Property, Unit } from '../grammar/grammar.ts';
 import { nameOf } from '../reading/facts.ts';
 import { isList, isObject, isVoid, type Json, type JsonObject } from './json.ts';
 import { type Place, readsAs } from './read-back.ts';
@@ -10,19 +10,19 @@ import { fenceForm, indented, lineForms } from './write-words.ts';
 const LONGEST_LINE = 80;
 
 /** `error-rate, p99-latency`: a few names on one line. */
-export function* wordsOfList(items: readonly Json[], property: Property, item: ValueShape): Generator<string> {
+export function* wordsOfList(items: readonly Json[], property: Property, item: ItemShape): Generator<string> {
   const { scalar } = item;
   if (!scalar || items.some((one) => typeof one !== 'string')) return;
-  const words = items.map((one) => lineForms(one, property, scalar)[0] ?? '');
-  if (words.some((word) => word === '' || word.length > 40 || /[\s,;]/.test(word))) return;
+  const words = items.flatMap((one) => lineForms(one, property, scalar).slice(0, 1));
   const line = words.join(', ');
-  if (line.length <= LONGEST_LINE) yield line;
+  const fits = words.length === items.length && line.length <= LONGEST_LINE;
+  if (fits && words.every((word) => word.length <= 40 && !/[\s,;]/.test(word))) yield line;
 }
 
 export function* listForms(
   items: readonly Json[],
   property: Property,
-  item: ValueShape,
+  item: ItemShape,
   place: Place,
   manner: Manner,
 ): Generator<string> {
@@ -112,12 +112,12 @@ function factWords(item: JsonObject, unit: Unit, name: string | undefined) {
   return { before, after: behind.length > 0 ? ` (${behind.join(', ')})` : '', keys };
 }
 
-function itemForm(value: Json, property: Property, item: ValueShape, place: Place, task: boolean): string {
+function itemForm(value: Json, property: Property, item: ItemShape, place: Place, task: boolean): string {
   return itemTexts(value, property, item, place, task)[0] ?? '';
 }
 
 /** The ways to write an item, those that are read as the value first. */
-export function itemTexts(value: Json, property: Property, item: ValueShape, place: Place, task: boolean): string[] {
+export function itemTexts(value: Json, property: Property, item: ItemShape, place: Place, task: boolean): string[] {
   const others: string[] = [];
   for (const form of itemForms(value, property, item, place, task ? '- [ ] ' : '- ')) {
     if (readsAs(`**${property.title}**:\n\n${form}`, property.key, [value], place)) return [form, ...others];
@@ -126,7 +126,7 @@ export function itemTexts(value: Json, property: Property, item: ValueShape, pla
   return others.reverse();
 }
 
-function* itemForms(value: Json, property: Property, item: ValueShape, place: Place, mark: string): Generator<string> {
+function* itemForms(value: Json, property: Property, item: ItemShape, place: Place, mark: string): Generator<string> {
   if (isObject(value)) {
     if (item.unit) yield* unitItems(value, item.unit, place, mark);
     return;
@@ -157,7 +157,5 @@ function* unitItems(value: JsonObject, unit: Unit, place: Place, mark: string): 
   }
   // A list without a text of its own: the first label stands on the item's line.
   const body = unitForm(value, unit, inside, { kind: 'list' });
-  const lines = body.split('\n');
-  const [first = '', ...rest] = lines;
-  yield [`- ${first.replace(/^- /, '')}`, ...rest.map((line) => (line === '' ? '' : `  ${line}`))].join('\n');
+  yield `- ${indented(body.replace(/^- /, ''), 2).trimStart()}`;
 }

@@ -1,6 +1,6 @@
 /** Lists of flat units as tables. */
 import type { Property, Unit } from '../grammar/grammar.ts';
-import { isList, isObject, isVoid, type Json } from './json.ts';
+import { isList, isObject, isVoid, type Json, type JsonObject } from './json.ts';
 import { wordsOfList } from './write-list.ts';
 import { inCell, lineForms } from './write-words.ts';
 
@@ -9,20 +9,22 @@ const WIDEST_ROW = 200;
 
 /** The table, unless a value does not fit into a cell or a row would be too wide to read. */
 export function* tableForm(items: readonly Json[], unit: Unit): Generator<string> {
-  const columns = Array.from(unit.properties.values()).filter(({ key }) =>
-    items.some((item) => isObject(item) && !isVoid(item[key])),
-  );
-  if (columns.length < 2 || !items.every(isObject)) return;
-  const rows = items.map((item) =>
-    columns.map((column) => (isObject(item) ? cellForm(item[column.key], column) : undefined)),
-  );
-  if (!rows.every((row) => row.every((cell) => cell !== undefined && cell.length <= WIDEST_CELL))) return;
-  const table = [columns.map(({ title }) => title), ...(rows as string[][])];
-  const widths = columns.map((_, at) => Math.max(3, ...table.map((row) => (row[at] ?? '').length)));
-  if (widths.reduce((sum, width) => sum + width + 3, 1) > WIDEST_ROW) return;
-  const line = (cells: readonly string[]) => `| ${cells.map((cell, at) => cell.padEnd(widths[at] ?? 0)).join(' | ')} |`;
-  const [header = [], ...body] = table;
-  yield [line(header), `| ${widths.map((width) => '-'.repeat(width)).join(' | ')} |`, ...body.map(line)].join('\n');
+  const rows = items.filter(isObject);
+  const keys = Array.from(unit.properties.values()).filter(({ key }) => rows.some((row) => !isVoid(row[key])));
+  if (keys.length < 2 || rows.length < items.length) return;
+  const columns = keys.map((key) => columnForm(key, rows)).filter((column) => column !== undefined);
+  if (columns.length < keys.length) return;
+  const empty = Array.from({ length: rows.length + 2 }, () => '|');
+  const lines = columns.reduce((begun, cells) => begun.map((line, at) => `${line} ${cells[at]} |`), empty);
+  if (lines.every(({ length }) => length <= WIDEST_ROW)) yield lines.join('\n');
+}
+
+/** The cells of a column, all of one width: its title, the dashes below it, and a value of each row. */
+function columnForm(column: Property, rows: readonly JsonObject[]): readonly string[] | undefined {
+  const values = rows.map((row) => cellForm(row[column.key], column)).filter((cell) => cell !== undefined);
+  const width = Math.max(3, column.title.length, ...values.map(({ length }) => length));
+  if (values.length < rows.length || width > WIDEST_CELL) return undefined;
+  return [column.title, '-'.repeat(width), ...values].map((cell) => cell.padEnd(width));
 }
 
 export function cellForm(value: Json | undefined, column: Property): string | undefined {

@@ -57,11 +57,11 @@ export function keyForm(property: Property, value: Json, place: Place, manner: M
 function* keyForms(property: Property, value: Json, place: Place, manner: Manner): Generator<Form> {
   const { title } = property;
   const isLong = typeof value === 'string' && value.length > 100 && property.shape.scalar?.notation === undefined;
-  const isCode = typeof value === 'string' && property.fences.length > 0 && /sql/.test(property.fences[0] ?? '');
+  const isCode = typeof value === 'string' && property.fences[0]?.includes('sql') === true;
   if (manner.kind !== 'list' && (isLong || isCode)) yield* blockForms(property, value, place, manner);
   const headed = manner.kind === 'sections' && manner.headed === true;
   if (!headed) {
-    for (const line of inlineForms(property, value, place)) yield { form: `- **${title}**: ${line}`, compact: true };
+    for (const line of inlineForms(property, value)) yield { form: `- **${title}**: ${line}`, compact: true };
   }
   if (manner.kind !== 'list') yield* blockForms(property, value, place, manner);
   if (headed) return;
@@ -82,25 +82,25 @@ function* blockForms(property: Property, value: Json, place: Place, manner: Mann
     else yield { form: `**${property.title}**:\n\n${block}`, compact: false };
   }
   if (level === 0) return;
-  for (const line of inlineForms(property, value, place)) {
+  for (const line of inlineForms(property, value)) {
     yield { form: `${'#'.repeat(Math.min(level, 6))} ${property.title}\n\n${line}`, compact: false };
   }
 }
 
 /** On the line of the label: a scalar, a few names, or a few short keys. */
-export function* inlineForms(property: Property, value: Json, place: Place): Generator<string> {
+export function* inlineForms(property: Property, value: Json): Generator<string> {
   const { scalar, unit, item } = property.shape;
   if (isList(value)) {
     if (item) yield* wordsOfList(value, property, item);
   } else if (isObject(value)) {
-    if (unit) yield* pairForms(value, unit, place);
+    if (unit) yield* pairForms(value, unit);
   } else if (scalar) yield* lineForms(value, property, scalar);
 }
 
 const MOST_PAIRS = 4;
 
 /** `backfill-amount, soak: 90d`: the text of the unit first, then its labelled keys. */
-function* pairForms(value: JsonObject, unit: Unit, place: Place): Generator<string> {
+function* pairForms(value: JsonObject, unit: Unit): Generator<string> {
   const keys = Object.keys(value).filter((key) => !isVoid(value[key]));
   const text = unit.text;
   if (
@@ -118,7 +118,7 @@ function* pairForms(value: JsonObject, unit: Unit, place: Place): Generator<stri
     if (form === undefined || form.length > 60) return;
     pairs.push(property === text ? form : `${property.title.toLowerCase()}: ${form}`);
   }
-  if (place.scopes.length > 0) yield pairs.join(', ');
+  yield pairs.join(', ');
 }
 
 /** What stands under a label or a heading. */
@@ -150,10 +150,9 @@ function* fenceForms(value: string, property: Property): Generator<string> {
 
 /** An operation that is nothing but its code is a fence under the label. */
 function onlyCode(value: JsonObject, unit: Unit): string | undefined {
-  const keys = Object.keys(value).filter((key) => !isVoid(value[key]));
-  const [key] = keys;
-  const property = key === undefined ? undefined : unit.properties.get(key);
-  const code = key === undefined ? undefined : value[key];
-  if (keys.length !== 1 || !property || property.fences.length === 0 || typeof code !== 'string') return undefined;
-  return fenceForm(code, property);
+  const [only, ...others] = Object.entries(value).filter(([, own]) => !isVoid(own));
+  if (!only || others.length > 0) return undefined;
+  const [key, code] = only;
+  const property = unit.properties.get(key);
+  return property && property.fences.length > 0 && typeof code === 'string' ? fenceForm(code, property) : undefined;
 }

@@ -7,7 +7,7 @@ import { wordsRead } from './read-back.ts';
 export function inCode(text: string): string {
   const longest = Math.max(0, ...Array.from(text.matchAll(/`+/g), ({ 0: run }) => run.length));
   const ticks = '`'.repeat(longest + 1);
-  const pad = /^`|`$/.test(text) || (/^ .*\S.* $/s.test(text) && text.length > 2) ? ' ' : '';
+  const pad = /^`|`$/.test(text) || /^ .*\S.* $/s.test(text) ? ' ' : '';
   return `${ticks}${pad}${text}${pad}${ticks}`;
 }
 
@@ -23,7 +23,10 @@ export function lineForms(value: Json, property: Property, scalar: ScalarShape):
 }
 
 export function fenced(code: string, language: string): string {
-  const longest = Math.max(2, ...Array.from(code.matchAll(/^\s*(`{3,}|~{3,})/gm), ({ 1: run = '' }) => run.length));
+  const longest = Math.max(
+    2,
+    ...Array.from(code.matchAll(/^\s*(?:`{3,}|~{3,})/gm), ({ 0: run }) => run.trimStart().length),
+  );
   const marks = '`'.repeat(longest + 1);
   return `${marks}${language}\n${code.endsWith('\n') ? code : `${code}\n`}${marks}`;
 }
