@@ -79,8 +79,9 @@ function valueIn(raw: Words, property: Property, unit: Unit): ScalarNode | undef
     return member === undefined ? undefined : scalarNode(words, member);
   }
   if (scalar.boolean) return property.opposites.has(normalLabel(words.text)) ? scalarNode(words, false) : undefined;
-  const from = FILLER.exec(words.text)?.[0].length ?? 0;
-  const core = sliceWords(words, from, words.text.length - (AFTER.exec(words.text.slice(from))?.[0].length ?? 0));
+  const { length } = words.text;
+  const rest = words.text.replace(FILLER, '');
+  const core = sliceWords(words, length - rest.length, length - (AFTER.exec(rest)?.[0].length ?? 0));
   const fits = scalar.notation
     ? isWellFormed(scalar.notation, core.text)
     : /^v?\d+(?:\.\d+)+[-+.\w]*$/i.test(core.text);

@@ -1,44 +1,14 @@
 /** What the words of an item say: its name, the facts around it, a command. */
-import type { Entry, ScalarNode } from '../../located.ts';
+import type { Entry } from '../../located.ts';
 import type { Property, Unit } from '../grammar/grammar.ts';
 import { codeSpans, prose, unwrap } from '../text/inline.ts';
-import { normalLabel } from '../text/labels.ts';
 import { sliceWords, trimWords, type Words } from '../text/words.ts';
 import type { Context } from './context.ts';
-import { factsOf, nameOf } from './facts.ts';
+import { factsOf } from './facts.ts';
+import { addName, put } from './names.ts';
 import { pairsOf } from './pairs.ts';
-import { scalarNode, slug } from './scalars.ts';
+import { scalarNode } from './scalars.ts';
 import { scalarFrom } from './values.ts';
-
-const ID = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
-
-/** The name that is left of a heading: an id where it is one, else the text, and the id by its slug. */
-export function addName(name: Words, unit: Unit, entries: Map<string, Entry>, unnamed = false): void {
-  const words = prose(name);
-  const id = unit.facts.find(({ key }) => key === 'id');
-  const reference = unit.facts.find(({ shape }) => shape.scalar?.reference);
-  const title = nameOf(unit) ?? (unit.text === id ? undefined : unit.text);
-  const named = id ?? reference;
-  if (named && ID.test(words.text)) {
-    put(entries, named.key, scalarNode(words));
-    return;
-  }
-  const hasNoWords = unnamed || isNumberOnly(words.text, unit);
-  if (title && !hasNoWords && words.text !== '') put(entries, title.key, scalarNode(words));
-  if (id && unit.declares) put(entries, 'id', scalarNode(words, slug(words.text) || unit.declares));
-}
-
-/** `Stage 2`: a place in the order, not a name. */
-function isNumberOnly(text: string, unit: Unit): boolean {
-  const word = /^([a-z][a-z ]*?)\s*#?\d+$/i.exec(text)?.[1];
-  if (word === undefined) return false;
-  const name = normalLabel(word);
-  return name === normalLabel(unit.title) || unit.itemNames.has(name);
-}
-
-export function put(entries: Map<string, Entry>, key: string, value: ScalarNode): void {
-  if (!entries.has(key)) entries.set(key, { key: value.head, value });
-}
 
 /** The words of an item: its name with facts, its command, or keys on one line. */
 export function itemText(raw: Words, unit: Unit, context: Context): Map<string, Entry> {

@@ -9,7 +9,8 @@ import { type Context, type Empty, type Harvest, inner, newHarvest, outward } fr
 import { factsOf } from './facts.ts';
 import { type Field, itemField } from './fields.ts';
 import { type ItemMatch, isItemHeading } from './item-headings.ts';
-import { addName, itemText, put } from './item-text.ts';
+import { itemText } from './item-text.ts';
+import { addName, factEntries, put } from './names.ts';
 import { harvest } from './object.ts';
 import { pairsOf } from './pairs.ts';
 import { scalarNode, slug } from './scalars.ts';
@@ -63,8 +64,7 @@ function readSection(field: Field, unit: Unit, context: Context): ReadItems {
     below.found.filter(({ up }) => up === 0),
     context,
   );
-  const base = new Map<string, Entry>();
-  for (const [key, value] of facts.values) base.set(key, { key: value.head, value });
+  const base = factEntries(facts);
   if (field.words?.text) for (const [key, entry] of wordEntries(field.words, unit, context)) base.set(key, entry);
   addName(facts.name, unit, base, facts.unnamed);
   for (const [key, entry] of own) base.set(key, entry);
@@ -79,11 +79,10 @@ function readSection(field: Field, unit: Unit, context: Context): ReadItems {
   return { items: values.map((value) => node(sharedEntries(base, key, value))), outer, empties };
 }
 
+/** Behind the name on its line: facts and labelled keys, but no other name. */
 function wordEntries(words: Words, unit: Unit, context: Context): Map<string, Entry> {
-  const entries = pairsOf(words, unit, context) ?? new Map<string, Entry>();
-  for (const [key, value] of factsOf(words, unit).values)
-    if (!entries.has(key)) entries.set(key, { key: value.head, value });
-  return entries;
+  const factsIn = (part: Words) => factEntries(factsOf(part, unit));
+  return new Map([...factsIn(words), ...(pairsOf(words, unit, context, factsIn) ?? [])]);
 }
 
 /** `25% → 50% → 100%`: the same words three times, told apart by the share in their ids. */

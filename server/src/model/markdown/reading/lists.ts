@@ -110,11 +110,10 @@ function addAround({ outer, empties }: Around, into: Collecting): void {
   for (const empty of empties) into.outer.empties.push({ ...empty, path: [into.property.key, ...empty.path] });
 }
 
-/** `**Error rate**: above 1%` in a list of texts: the whole line is the item. */
-function addLine(field: Field, into: Collecting): void {
+/** `**Error rate**: above 1%` in a list of texts: the whole line is the item. What follows the line comes by itself. */
+function addLine({ line }: Field, into: Collecting): void {
   const { scalar } = into.item;
-  if (scalar && field.line) into.items.push(scalarFrom(field.line, into.property, scalar, into.context));
-  for (const block of tailOf(field)) collectBlock(block, into);
+  if (scalar && line) into.items.push(scalarFrom(line, into.property, scalar, into.context));
 }
 
 function collectBlock(block: Block, into: Collecting): void {

@@ -5,6 +5,7 @@ import { plain } from '../text/inline.ts';
 import { normalLabel } from '../text/labels.ts';
 import { sliceWords, trimWords, type Words } from '../text/words.ts';
 import type { Context } from './context.ts';
+import { nameEntries } from './names.ts';
 import { isWellFormed } from './notations.ts';
 import { readScalar } from './scalars.ts';
 import { scalarFrom } from './values.ts';
@@ -13,31 +14,46 @@ const MOST_PARTS = 12;
 /** Nobody writes a list on one line that is longer. */
 const LONGEST_LINE = 4000;
 
-/** The entries, where every part but the first is a known label with a value; nothing where the words are a sentence. */
-export function pairsOf(raw: Words, unit: Unit, context: Context): Map<string, Entry> | undefined {
+/**
+ * The entries, where every part but the first is a known label with a value; nothing where the words are a sentence.
+ * `unlabelled`: what the first part says where it has no label.
+ */
+export function pairsOf(
+  raw: Words,
+  unit: Unit,
+  context: Context,
+  unlabelled = (words: Words) => unlabelledEntries(words, unit, context),
+): Map<string, Entry> | undefined {
   const parts = splitAtCommas(raw, /[,;]\s/y);
   const [first, ...rest] = parts;
   if (!first || parts.length > MOST_PARTS) return undefined;
   const entries = new Map<string, Entry>();
+  const seen = new Set<string>();
   const add = (pair: Pair | undefined): boolean => {
-    if (!pair || entries.has(pair.property.key)) return false;
+    if (!pair || seen.has(pair.property.key)) return false;
+    seen.add(pair.property.key);
     entries.set(pair.property.key, { key: pair.value.head, value: pair.value });
     return true;
   };
   const labelled = pairOf(first, unit, context);
   if (labelled) add(labelled);
-  else if (rest.length > 0 || isReferenceInPlace(first, unit)) add(textPair(first, unit, context));
-  if (entries.size === 0) return undefined;
-  return rest.every((part) => add(pairOf(part, unit, context))) ? entries : undefined;
+  else if (rest.length > 0 || isReferenceInPlace(first, unit))
+    for (const [key, entry] of unlabelled(first)) entries.set(key, entry);
+  if (!rest.every((part) => add(pairOf(part, unit, context)))) return undefined;
+  return entries.size > 0 ? entries : undefined;
+}
+
+/** A name, where the unit has one; else its text. */
+function unlabelledEntries(words: Words, unit: Unit, context: Context): Map<string, Entry> {
+  if (unit.facts.length > 0) return nameEntries(words, unit);
+  const { text } = unit;
+  const value = text?.shape.scalar && scalarFrom(words, text, text.shape.scalar, context);
+  return new Map(text && value ? [[text.key, { key: value.head, value }]] : []);
 }
 
 interface Pair {
   readonly property: Property;
   readonly value: ScalarNode;
-}
-
-function textPair(words: Words, { text }: Unit, context: Context): Pair | undefined {
-  return text?.shape.scalar && { property: text, value: scalarFrom(words, text, text.shape.scalar, context) };
 }
 
 /** `label: value`; where the value is in a notation, also `label value`. */

@@ -6,9 +6,8 @@ import { plain } from '../text/inline.ts';
 import { leadingSigns, normalLabel } from '../text/labels.ts';
 import { joinWords, placeOf, type Words, WordsBuilder } from '../text/words.ts';
 import type { Context } from './context.ts';
-import { factsOf } from './facts.ts';
-import { addName } from './item-text.ts';
 import { splitWords } from './list-words.ts';
+import { nameEntries } from './names.ts';
 import { textEntry, wordEntries } from './object.ts';
 import { pairsOf } from './pairs.ts';
 import { scalarFrom } from './values.ts';
@@ -72,14 +71,6 @@ function isNameColumn(column: Property, unit: Unit): boolean {
 function nameCell(cell: Words, unit: Unit, entries: Map<string, Entry>, context: Context): void {
   const own = unit.facts.length > 0 ? nameEntries(cell, unit) : textEntry(cell, unit, context);
   for (const [key, entry] of own) if (!entries.has(key) || key === 'id') entries.set(key, entry);
-}
-
-function nameEntries(cell: Words, unit: Unit): Map<string, Entry> {
-  const facts = factsOf(cell, unit);
-  const entries = new Map<string, Entry>();
-  for (const [key, value] of facts.values) entries.set(key, { key: value.head, value });
-  addName(facts.name, unit, entries, facts.unnamed);
-  return entries;
 }
 
 function addCell(cell: Words, column: Property, entries: Map<string, Entry>, context: Context): void {
