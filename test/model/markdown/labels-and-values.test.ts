@@ -67,6 +67,13 @@ describe('a section begins', () => {
     ['at a plain line that the schema knows', 'rollout', 'Abort if:\n\n- a > 1', 'rollout.abortCriteria', ['a > 1']],
     ['at a sign and a bold word', 'rollout', '❌ **NO-GO** if:\n- a > 1', 'rollout.abortCriteria', ['a > 1']],
     ['in a quote', 'rollout', '> [!CAUTION]\n> **Abort if**:\n> - a > 1', 'rollout.abortCriteria', ['a > 1']],
+    [
+      'in a quote in a quote, below a line that is no text',
+      'rollout',
+      '> > [!NOTE]\n> >\n> > **Unit**: [|users|]',
+      'rollout.unit',
+      'users',
+    ],
     ['not in a fence', 'rollout', '```md\n## Abort criteria\n- a > 1\n```', 'rollout.abortCriteria', undefined],
     ['not in a comment', 'rollout', '<!--\n## Abort criteria\n- a > 1\n-->', 'rollout.abortCriteria', undefined],
     [
@@ -75,6 +82,13 @@ describe('a section begins', () => {
       '## Bad example\n\n### Abort criteria\n\n- a > 1',
       'rollout.abortCriteria',
       undefined,
+    ],
+    [
+      'not at the header of a table of keys',
+      'rollout',
+      '| Unit | Value |\n|-|-|\n| Sticky by | account |',
+      'rollout',
+      { stickyBy: 'account' },
     ],
     ['not at a plain line that the schema does not know', 'rollout', 'Remember this:\n\n- a > 1', 'rollout', {}],
   ])('%s', (...row) => check(row));
@@ -94,6 +108,13 @@ describe('a scalar is', () => {
       'the first paragraph',
       'compatibility',
       '## Compatibility window\n\n[|90d|]\n\nThat is long.',
+      'compatibility.window',
+      '90d',
+    ],
+    [
+      'the first paragraph that says something',
+      'compatibility',
+      '## Compatibility window\n\n> [!NOTE]\n>\n> [|90d|]',
       'compatibility.window',
       '90d',
     ],
@@ -119,6 +140,13 @@ describe('a scalar is', () => {
       'back to `4.18.2`',
     ],
     ['one of the words of the schema', 'rollout', '**Status**: [|In progress|]', 'status', 'executing'],
+    [
+      'kept with a tick that is escaped beside one that opens nothing',
+      'rollout',
+      '**Sticky by**: a ` b \\`` c',
+      'rollout.stickyBy',
+      'a ` b `` c',
+    ],
     ['one of them with a reason', 'rollout', '**Risk**: 🟡 [|Medium|] (two consumers)', 'risk', 'medium'],
     [
       'yes or no',
@@ -161,6 +189,13 @@ describe('a scalar is', () => {
       `${STEPS}### 1. Do it\n\n\`\`\`sql\n[|SELECT 1;|]\n\`\`\``,
       'migration.steps.0.up.sql',
       'SELECT 1;',
+    ],
+    [
+      'the code below the words of its label',
+      'rollout',
+      '## Metrics\n\n### Error rate\n\n**Query**: as on the board\n\n```promql\n[|up|]\n```',
+      'metrics.0.query',
+      'up',
     ],
     [
       'code of several lines with its last line end',
@@ -220,6 +255,58 @@ describe('a list is', () => {
       ['a > 1', 'b > 1'],
     ],
     [
+      'the items below a label that only announces them',
+      'rollout',
+      '**Abort if**: any of these hold\n\n- a > 1\n- b > 1',
+      'rollout.abortCriteria',
+      ['a > 1', 'b > 1'],
+    ],
+    [
+      'the names behind their label, not a list below it',
+      'rollout',
+      `${STAGES}### Stage 1\n\n**Metrics**: error-rate\n\n- to be extended`,
+      'rollout.stages.0.metrics',
+      ['error-rate'],
+    ],
+    [
+      'lines with a bold word, and the items below them once',
+      'rollout',
+      '## Abort criteria\n\n**Error rate**: above 1%\n\n- b > 1',
+      'rollout.abortCriteria',
+      ['Error rate: above 1%', 'b > 1'],
+    ],
+    [
+      'the items below a line that is none of them',
+      'rollout',
+      '## Communication\n\n**Team A**: see below\n\n- #ops',
+      'rollout.communication',
+      [{ channel: '#ops' }],
+    ],
+    [
+      'the address alone where a link is called like it',
+      'rollout',
+      '## Links\n- [https://x.example](https://x.example)\n- [board](https://y.example)',
+      'rollout.links',
+      ['https://x.example', { title: 'board', url: 'https://y.example' }],
+    ],
+    [
+      'names with more keys on their lines',
+      'rollout',
+      '## Backups\n- orders-before, kept 45d\n- Orders after, kept 60d',
+      'backups',
+      [
+        { id: 'orders-before', ttl: '45d' },
+        { id: 'orders-after', ttl: '60d' },
+      ],
+    ],
+    [
+      'kept beside a section that says "None"',
+      'rollout',
+      '## Abort criteria\n- a > 1\n\n## Stop if\nNone',
+      'rollout.abortCriteria',
+      ['a > 1'],
+    ],
+    [
       'one list from two sections',
       'rollout',
       '## Abort criteria\n- a > 1\n\n## Stop if\n- b > 1',
@@ -244,6 +331,58 @@ describe('a table is', () => {
       '## Decisions\n| Something | Method |\n|-|-|\n| A bug | go back |',
       'rollback.decisions',
       [{ failed: 'A bug', method: 'go back' }],
+    ],
+    [
+      'a list of texts, a row each',
+      'rollout',
+      '## Freeze\n| When | Where |\n|-|-|\n| December | all |\n| - | |\n| May | |',
+      'rollout.freeze',
+      ['December all', 'May'],
+    ],
+    [
+      'read by what its cells say: a metric with its limit, nothing of a column that nobody knows',
+      'rollout',
+      '## Abort criteria\n| Metric | Limit | Colour | Owner |\n|-|-|-|-|\n| Error rate | > 1% | red | |\n| | | | ann |',
+      'rollout.abortCriteria',
+      ['Error rate > 1%'],
+    ],
+    [
+      'with signs for yes and no',
+      'validation',
+      '## Smoke\n| Check | Done |\n|-|-|\n| a is up | ✅ |\n| b is up | ❌ |',
+      'validation.smoke',
+      [
+        { check: 'a is up', done: true },
+        { check: 'b is up', done: false },
+      ],
+    ],
+    [
+      'with code in its cells',
+      'migration',
+      '## Steps\n| Step | Up | Down |\n|-|-|-|\n| Do it | `ALTER TABLE a ADD b int` | `undo it` |\n| Wait | None | |',
+      'migration.steps',
+      [
+        { title: 'Do it', id: 'do-it', up: { sql: 'ALTER TABLE a ADD b int' }, down: { command: 'undo it' } },
+        { title: 'Wait', id: 'wait' },
+      ],
+    ],
+    [
+      'with lists in its cells',
+      'rollout',
+      `${STAGES}| Stage | Announcement | Metrics |\n|-|-|-|\n| a | #ops | x, y |\n| b | audience: support | <br> |\n| c | None | |`,
+      'rollout.stages',
+      [
+        { id: 'a', communication: [{ channel: '#ops' }], metrics: ['x', 'y'] },
+        { id: 'b', communication: [{ audience: 'support' }] },
+        { id: 'c' },
+      ],
+    ],
+    [
+      'of stages where it says so itself, but not in a section about another part',
+      'rollout',
+      '## Rollback plan\n\n| Stage | Traffic |\n|-|-|\n| canary | 1% |',
+      'rollout',
+      {},
     ],
     [
       'left alone where no column is known',
@@ -313,6 +452,65 @@ describe('a stage is', () => {
       [{ id: 'canary', weight: '5%', soak: '2h' }],
     ],
     ['told apart by its id', 'rollout', `${STAGES}### Canary!\n### Canary?\n`, 'rollout.stages.1.id', 'canary-2'],
+    [
+      'a heading with its facts in front',
+      'rollout',
+      `${STAGES}### (5%) canary`,
+      'rollout.stages',
+      [{ id: 'canary', weight: '5%' }],
+    ],
+    [
+      'three where a name stands behind the shares',
+      'rollout',
+      `${STAGES}### 50% → 100% ramp`,
+      'rollout.stages',
+      [
+        { id: 'ramp-50', weight: '50%' },
+        { id: 'ramp-100', weight: '100%' },
+      ],
+    ],
+    [
+      'each share of a list item',
+      'rollout',
+      `${STAGES}- 1% → 100%`,
+      'rollout.stages',
+      [
+        { id: '1-percent', weight: '1%' },
+        { id: '100-percent', weight: '100%' },
+      ],
+    ],
+    [
+      'a bold line, with what is behind it and below it',
+      'rollout',
+      `${STAGES}**Stage 1: canary (5%)**\n\n- Soak: 2h\n\n**Stage 2: beta**: 50%, soak: 1d\n\n**Stage 3: all**: at night, weight: 100%`,
+      'rollout.stages',
+      [
+        { id: 'canary', weight: '5%', soak: '2h' },
+        { id: 'beta', weight: '50%', soak: '1d' },
+        { id: 'all', weight: '100%' },
+      ],
+    ],
+    [
+      'a name with more keys on the line of a list item',
+      'rollout',
+      `${STAGES}- Canary EU (5%), soak: 2h, weight: 10%`,
+      'rollout.stages',
+      [{ title: 'Canary EU', id: 'canary-eu', weight: '10%', soak: '2h' }],
+    ],
+    [
+      'a row whose cell with the id wins over its first one, and whose weight over that of its name',
+      'rollout',
+      `${STAGES}| Wave | Traffic | Stage |\n|-|-|-|\n| First | 10% | canary (5%) |`,
+      'rollout.stages',
+      [{ title: 'First', id: 'canary', weight: '10%' }],
+    ],
+    [
+      'the section with a table of keys, where one beside it has another',
+      'rollout',
+      `${STAGES}### Wild\n\n| Key | Value |\n|-|-|\n| Soak | 2h |\n\n### Remarks\n\n| a | b |\n|-|-|\n| x | y |`,
+      'rollout.stages',
+      [{ title: 'Wild', id: 'wild', soak: '2h' }],
+    ],
     [
       'not a heading beside the stages',
       'rollout',
@@ -389,6 +587,62 @@ describe('a step is', () => {
       { ref: 'rds:snapshot/orders-2027-05-31', ttl: '45d' },
     ],
     [
+      'given its backup in place, with a word of the schema behind its label',
+      'migration',
+      `${STEPS}### 1. Drop it\n- Backup: rds:x/y, method snapshot`,
+      'migration.steps.0.backup',
+      { ref: 'rds:x/y', method: 'snapshot' },
+    ],
+    [
+      'not given a backup in place by a sentence with a name of one of its keys',
+      'migration',
+      `${STEPS}### 1. Drop it\n- Backup: orders, notes elsewhere`,
+      'migration.steps.0.backup',
+      'orders',
+    ],
+    [
+      'given a backup of signs alone as it is written',
+      'migration',
+      `${STEPS}### 1. Drop it\n- Backup: ,\u3000`,
+      'migration.steps.0.backup',
+      ',\u3000',
+    ],
+    [
+      'run by SQL on the line',
+      'migration',
+      `${STEPS}### 1. Do it\n- Up: \`SELECT 1;\``,
+      'migration.steps.0.up',
+      { sql: 'SELECT 1;' },
+    ],
+    [
+      'run by the code on its line rather than by that below it',
+      'migration',
+      `${STEPS}### 1. Do it\n- **Up**: \`a b\`\n  - Command: c d`,
+      'migration.steps.0.up',
+      { command: 'a b' },
+    ],
+    [
+      'run by the code below the words of its label',
+      'migration',
+      `${STEPS}### 1. Do it\n\n**Up**: add the columns\n\n\`\`\`sql\nSELECT 1;\n\`\`\``,
+      'migration.steps.0.up',
+      { description: 'add the columns', sql: 'SELECT 1;' },
+    ],
+    [
+      'not run by further code that no label announces',
+      'migration',
+      `${STEPS}### 1. Do it\n\n- Up: \`a b\`\n\nAs in:\n\n\`\`\`sql\nSELECT 1;\n\`\`\``,
+      'migration.steps',
+      [{ title: 'Do it', id: 'do-it', up: { command: 'a b' } }],
+    ],
+    [
+      'named by an item with more keys on its line',
+      'migration',
+      `${STEPS}- Add columns, release: 5.0.0`,
+      'migration.steps',
+      [{ title: 'Add columns', id: 'add-columns', release: '5.0.0' }],
+    ],
+    [
       'run by a line of code',
       'migration',
       `${STEPS}### 1. Do it\n- Up: \`flagctl set x --on\``,
@@ -436,6 +690,21 @@ describe('one label with two meanings goes', () => {
       'change.summary',
       'Orders get a currency.',
     ],
+    [
+      'to the object where nothing is listed',
+      'rollback',
+      '## Revert\n\nThe code goes back.',
+      'rollback.reverts',
+      { code: 'The code goes back.' },
+    ],
+    ['to the list where something is', 'rollback', '## Revert\n\n- Go back', 'rollback.steps', [{ title: 'Go back' }]],
+    [
+      'to nobody where words stand for keys that have no text',
+      'rollout',
+      '## Change\n### Data\n- Latency: fast\n- Rows: 5',
+      'change.data',
+      { rows: 5 },
+    ],
     ['to nobody from inside a stage', 'rollout', `${STAGES}### Stage 1\n\n**Status**: done`, 'status', undefined],
   ])('%s', (...row) => check(row));
 });
@@ -445,6 +714,7 @@ describe('front matter', () => {
     ['gives keys of the plan', 'rollout', '---\nrolloutPlan: 1\nowner: "[|team-x|]"\n---\n', 'rolloutPlan', 1],
     ['gives lists too', 'rollout', '---\napprovers: ["@ann"]\n---\n', 'approvers', ['@ann']],
     ['wins over the heading', 'rollout', '---\ntitle: A\n---\n# Rollout plan: B', 'title', 'A'],
+    ['may say one value twice', 'rollout', '---\nowner: &a ann\nplan: *a\n---\n', 'plan', 'ann'],
     ['is no rule across the page', 'rollout', '---\n\nWords.\n\n---\n**Unit**: users', 'rollout.unit', 'users'],
   ])('%s', (...row) =>
     check([...row.slice(0, 2), (row[2] as string).replace(/\[\||\|\]/g, ''), ...row.slice(3)] as unknown as Row),
@@ -475,9 +745,19 @@ describe('a section with nothing under it', () => {
       ['rollout.stages.0.abortCriteria'],
     ],
     ['## Stages\n\n### Stage 1: a\n\n### Stage 2: b\n\n- **Soak**:\n', 'rollout', ['rollout.stages.1.soak']],
+    ['## Reconciliation\n\n### Backups\n', 'migration', ['backups']],
     ['## Freeze\n\nNone\n\n## Something else\n', 'rollout', []],
   ] as const)('%j', (text, kind, paths) => {
     const { emptySections } = readMarkdown({ uri: 'file:///x.md', syntax: 'markdown', text }, kind);
     expect(emptySections.map(({ path }) => path.join('.'))).toEqual(paths);
+  });
+});
+
+describe('a text with the marks of a merge', () => {
+  it('is left unread, and says so at the first of them', () => {
+    const text = '# Rollout plan\n\n<<<<<<< HEAD\n**Unit**: users\n=======\n**Unit**: hosts\n>>>>>>> other\n';
+    const { problems, root } = readMarkdown({ uri: 'file:///x.md', syntax: 'markdown', text }, 'rollout');
+    expect(problems.map(({ rule, span }) => [rule, textOf(span)])).toEqual([['unreadable-file', '<<<<<<< HEAD']]);
+    expect(jsonOf(root)).toEqual({});
   });
 });
