@@ -4,6 +4,7 @@ import { type PlanEdit, type Skeleton, slot } from '../../../server/src/model/ed
 import { descend, type LocatedNode } from '../../../server/src/model/located.ts';
 import { markdownEditWriter } from '../../../server/src/model/markdown/edit.ts';
 import { readMarkdown } from '../../../server/src/model/markdown/read.ts';
+import { jsonOf } from '../../../server/src/model/markdown/writing/json.ts';
 import type { DocumentKind } from '../../../server/src/model/plan-document.ts';
 import { applyChanges, shownSnippet } from '../../support/apply-changes.ts';
 
@@ -21,6 +22,9 @@ const set =
 const append =
   (path: Path, value: Skeleton): Ask =>
   (root) => ({ kind: 'append', list: at(root, path) as never, value });
+const insert =
+  (path: Path, index: number, value: Skeleton): Ask =>
+  (root) => ({ kind: 'append', list: at(root, path) as never, value, at: index });
 const write =
   (path: Path, value: Skeleton): Ask =>
   (root) => ({ kind: 'write', node: at(root, path), value });
@@ -112,6 +116,36 @@ describe('a key of a section', () => {
       '## Stages\n\n### Stage 1: canary (1%)\n\n- **Soak**: 2h <!-- really -->\n',
     ],
     [
+      'is counted where the others are',
+      '## Stages\n\n### Stage 1: canary (1%)\n\n1. **Environment**: production\n',
+      [set(STAGE, 'soak', '2h')],
+      '## Stages\n\n### Stage 1: canary (1%)\n\n1. **Environment**: production\n2. **Soak**: 2h\n',
+    ],
+    [
+      'is a bold line where the others have a dash',
+      '## Stages\n\n### Stage 1: canary (1%)\n\n**Environment** — production\n',
+      [set(STAGE, 'soak', '2h')],
+      '## Stages\n\n### Stage 1: canary (1%)\n\n**Environment** — production\n\n**Soak**: 2h\n',
+    ],
+    [
+      'is a plain line where the value of another stands on the line below, in a quote',
+      '> ## Stages\n>\n> ### Stage 1: canary (1%)\n>\n> Environment:\n> production\n',
+      [set(STAGE, 'soak', '2h')],
+      '> ## Stages\n>\n> ### Stage 1: canary (1%)\n>\n> Environment:\n> production\n>\n> Soak: 2h\n',
+    ],
+    [
+      'ends the text with a line end where it had none',
+      '## Stages\n\n### Stage 1: canary (1%)\n\n**Environment**: production',
+      [set(STAGE, 'soak', '2h')],
+      '## Stages\n\n### Stage 1: canary (1%)\n\n**Environment**: production\n\n**Soak**: 2h\n',
+    ],
+    [
+      'of one of several stages in a stage stands in it',
+      '## Stage 1: ramp\n\n- Soak: 2h\n\n### 25%\n\nSlowly.\n\n### 50%\n\nFaster.\n',
+      [set(STAGE, 'owner', 'ann')],
+      '## Stage 1: ramp\n\n- Soak: 2h\n\n### 25%\n\n- **Owner**: ann\n\nSlowly.\n\n### 50%\n\nFaster.\n',
+    ],
+    [
       'of a quote stays in it',
       '> ## Stages\n>\n> ### Stage 1: canary (1%)\n>\n> - **Owner**: ann\n',
       [set(STAGE, 'soak', '2h')],
@@ -128,6 +162,24 @@ describe('a key of a row', () => {
       '## Stages\n\n| Stage | Traffic | Soak |\n|---|---|---|\n| canary | 1% | |\n| all | 100% | 1d |\n',
       [set(STAGE, 'soak', '2h')],
       '## Stages\n\n| Stage | Traffic | Soak |\n|---|---|---|\n| canary | 1% | 2h |\n| all | 100% | 1d |\n',
+    ],
+    [
+      'fills the space between two bars that touch',
+      '## Stages\n\n| Stage | Traffic | Soak |\n|---|---|---|\n| canary | 1% ||\n',
+      [set(STAGE, 'soak', '2h')],
+      '## Stages\n\n| Stage | Traffic | Soak |\n|---|---|---|\n| canary | 1% | 2h |\n',
+    ],
+    [
+      'fills a cell that the row ends before',
+      '## Stages\n\n| Stage | Traffic | Soak |\n|---|---|---|\n| canary | 1% |\n| all | 100%\n',
+      [set(STAGE, 'soak', '2h'), set(['rollout', 'stages', 1], 'soak', '1d')],
+      '## Stages\n\n| Stage | Traffic | Soak |\n|---|---|---|\n| canary | 1% | 2h |\n| all | 100% | 1d |\n',
+    ],
+    [
+      'gets a column of a table without bars around it',
+      '## Stages\n\nStage | Traffic\n---|---\ncanary | 1%\n',
+      [set(STAGE, 'soak', '2h')],
+      '## Stages\n\nStage | Traffic | Soak\n---|--- | ----\ncanary | 1% | 2h  \n',
     ],
     [
       'gets a column that all rows get',
@@ -182,6 +234,30 @@ describe('a key of the document', () => {
       '# Rollback plan\n',
       [set([], 'rolloutPlan', 1)],
       '---\nrolloutPlan: 1\n---\n\n# Rollback plan\n',
+    ],
+    [
+      'begins the front matter behind a byte order mark',
+      '\uFEFF# Rollback plan\n',
+      [set([], 'rolloutPlan', 1)],
+      '\uFEFF---\nrolloutPlan: 1\n---\n\n# Rollback plan\n',
+    ],
+    [
+      'fills a front matter that is empty',
+      '---\n---\n\n# Rollback plan\n',
+      [set([], 'rolloutPlan', 1)],
+      '---\nrolloutPlan: 1\n---\n\n# Rollback plan\n',
+    ],
+    [
+      'is a section of an empty file',
+      ' \n',
+      [set(['rollback'], 'triggers', ['a > 1 for 5m'])],
+      '## Triggers\n\n- a > 1 for 5m\n',
+    ],
+    [
+      'is a section below the front matter',
+      '---\nrolloutPlan: 1\n---\n',
+      [set(['rollback'], 'triggers', ['a > 1 for 5m'])],
+      '---\nrolloutPlan: 1\n---\n\n## Triggers\n\n- a > 1 for 5m\n',
     ],
     ['begins an empty file', '', [set([], 'rolloutPlan', 1)], '---\nrolloutPlan: 1\n---\n'],
     [
@@ -239,6 +315,18 @@ describe('a further item', () => {
       '## Verify\n\n- [ ] a is up\n- [ ] b is up\n',
     ],
     [
+      'is a row, with nothing in a column that nobody knows',
+      '## Decisions\n\n| Failed | Colour | Method |\n|---|---|---|\n| bug | red | back |\n',
+      [append(['rollback', 'decisions'], { failed: 'data', method: 'restore' })],
+      '## Decisions\n\n| Failed | Colour | Method |\n|---|---|---|\n| bug | red | back |\n| data |     | restore |\n',
+    ],
+    [
+      'is a row for a text that the first column takes',
+      '## Triggers\n\n| Trigger | Then |\n|---|---|\n| a > 1 for 5m | page |\n',
+      [append(['rollback', 'triggers'], 'b > 1 for 5m')],
+      '## Triggers\n\n| Trigger | Then |\n|---|---|\n| a > 1 for 5m | page |\n| b > 1 for 5m |      |\n',
+    ],
+    [
       'comes after the one before it',
       '## Triggers\n\n- a > 1\n',
       [append(['rollback', 'triggers'], 'b > 1'), append(['rollback', 'triggers'], 'c > 1')],
@@ -251,6 +339,81 @@ describe('a further item', () => {
     [append(['rollout', 'stages'], { id: 'all', weight: '100%', soak: '1d', abortCriteria: ['a > 1 for 5m'] })],
     '## Stages\n\n### Stage 1: canary (1%)\n\nx\n\n### Stage 2: all (100%, 1d)\n\n**Abort criteria**:\n\n- a > 1 for 5m\n\n## Notes\n\ny\n',
   ]);
+  rows(
+    'rollout',
+    [
+      'is a further text of a table of texts',
+      '## Freeze\n\n| When |\n|---|\n| December |\n',
+      [append(['rollout', 'freeze'], 'May')],
+      '## Freeze\n\n- December\n- May\n',
+    ],
+    [
+      'is in code where its signs would part it',
+      '**Freeze**: December\n',
+      [append(['rollout', 'freeze'], 'May; June')],
+      '**Freeze**: December, `May; June`\n',
+    ],
+    [
+      'is a stage behind others that stand on one line',
+      '**Stages**: canary (1%), beta (10%)\n',
+      [append(['rollout', 'stages'], { id: 'all', weight: '100%' })],
+      '**Stages**:\n\n- canary\n  - **Weight**: 1%\n- beta\n  - **Weight**: 10%\n- all\n  - **Weight**: 100%\n',
+    ],
+    [
+      'is a stage behind a series of shares',
+      '**Stages**: 1% → 10%\n',
+      [append(['rollout', 'stages'], { id: 'all', weight: '100%' })],
+      '**Stages**:\n\n- 1-percent\n  - **Weight**: 1%\n- 10-percent\n  - **Weight**: 10%\n- all\n  - **Weight**: 100%\n',
+    ],
+    [
+      'is a stage behind one with a bold name',
+      '## Stages\n\n**Stage 1: canary (1%)**\n\n- Soak: 2h\n',
+      [append(['rollout', 'stages'], { id: 'all', weight: '100%' })],
+      '## Stages\n\n| Id     | Weight | Soak |\n| ------ | ------ | ---- |\n| canary | 1%     | 2h   |\n| all    | 100%   |      |\n',
+    ],
+    [
+      'of the front matter',
+      '---\napprovers: ["@ann"]\n---\n',
+      [append(['approvers'], '@bob'), insert(['approvers'], 0, '@cid')],
+      '---\napprovers: ["@cid","@ann","@bob"]\n---\n',
+    ],
+  );
+});
+
+describe('an item in front of another', () => {
+  rows(
+    'rollout',
+    [
+      'is a list item',
+      '## Stages\n\n- canary (1%)\n- all (100%)\n',
+      [insert(['rollout', 'stages'], 1, { id: 'beta', weight: '10%' })],
+      '## Stages\n\n- canary (1%)\n- beta\n  - **Weight**: 10%\n- all (100%)\n',
+    ],
+    [
+      'is a row',
+      '## Stages\n\n| Stage | Traffic |\n|---|---|\n| canary | 1% |\n| all | 100% |\n',
+      [insert(['rollout', 'stages'], 1, { id: 'beta', weight: '10%' })],
+      '## Stages\n\n| Stage | Traffic |\n|---|---|\n| canary | 1% |\n| beta | 10%  |\n| all | 100% |\n',
+    ],
+    [
+      'is a row where the others had bold names',
+      '## Stages\n\n**Stage 1: canary (1%)**\n\n- Soak: 2h\n\n**Stage 2: all (100%)**\n',
+      [insert(['rollout', 'stages'], 1, { id: 'beta', weight: '10%' })],
+      '## Stages\n\n| Id     | Weight | Soak |\n| ------ | ------ | ---- |\n| canary | 1%     | 2h   |\n| beta   | 10%    |      |\n| all    | 100%   |      |\n',
+    ],
+    [
+      'is a heading, and those behind it that count are counted on',
+      '## Stages\n\n### Stage 1: canary (1%)\n\n## Rollout phases\n\n- all (100%)\n',
+      [insert(['rollout', 'stages'], 0, { id: 'early', weight: '0%' })],
+      '## Stages\n\n### Stage 1: early (0%)\n\n### Stage 2: canary (1%)\n\n## Rollout phases\n\n- all (100%)\n',
+    ],
+    [
+      'counts with those that are added before it',
+      '## Freeze\n\n- December\n',
+      [append(['rollout', 'freeze'], 'May'), insert(['rollout', 'freeze'], 0, 'March')],
+      '## Freeze\n\n- March\n- December\n- May\n',
+    ],
+  );
 });
 
 describe('another value', () => {
@@ -274,6 +437,28 @@ describe('another value', () => {
       '## Freeze\n\nNone\n\n## Notes\n\nx\n',
       [write(['rollout', 'freeze'], ['December', 'May'])],
       '## Freeze\n\n- December\n- May\n\n## Notes\n\nx\n',
+    ],
+    [
+      'of "None" that stays none',
+      '## Freeze\n\nNone\n\n## Communication\n\nNone\n',
+      [
+        write(['rollout', 'freeze'], 'None, it is a new service'),
+        write(['rollout', 'communication'], 'None, nobody sees it'),
+      ],
+      '## Freeze\n\nNone, it is a new service\n\n## Communication\n\nNone, nobody sees it\n',
+    ],
+    ['that is nothing', '**Sticky by**: account\n', [write(['rollout', 'stickyBy'], '')], '**Sticky by**: \n'],
+    [
+      'of a list in the front matter',
+      '---\napprovers: ["@ann"]\n---\n',
+      [write(['approvers'], ['@ann', '@bob'])],
+      '---\napprovers: ["@ann","@bob"]\n---\n',
+    ],
+    [
+      'of a label whose value stands on the line below',
+      '**Freeze**:\nDecember\n',
+      [write(['rollout', 'freeze'], ['December, late', 'May'])],
+      '**Freeze**:\n\n- December, late\n- May\n',
     ],
     [
       'of front matter',
@@ -338,10 +523,92 @@ describe('several edits', () => {
     expect(applyChanges(text, changes)).toBe('**Unit**: hosts\n\n**Sticky by**: x y\n');
   });
 
-  it('that cannot be written are left out', () => {
-    const text = '## Metrics\n\n| Metric | Query |\n|---|---|\n| a | `b` |\n';
-    expect(changesOf(text, 'rollout', [write(['metrics', 0, 'query'], 'two\nlines\n')])).toEqual([]);
-    expect(changesOf(text, 'rollout', [set([], 'nonsense', 1)])).toEqual([]);
+  rows('rollout', [
+    'at the place of a caller go before what the caller writes',
+    '# Rollout plan\n',
+    [(root) => ({ kind: 'replace', span: { ...root.span, from: 0, to: 1 }, newText: '##' }), set([], 'rolloutPlan', 1)],
+    '---\nrolloutPlan: 1\n---\n\n## Rollout plan\n',
+  ]);
+
+  it.each<[string, string, readonly Ask[]]>([
+    [
+      'lines in a cell',
+      '## Metrics\n\n| Metric | Query |\n|---|---|\n| a | `b` |\n',
+      [write(['metrics', 0, 'query'], 'two\nlines\n')],
+    ],
+    [
+      'lines in a cell, by its key',
+      '## Metrics\n\n| Metric | Query |\n|---|---|\n| a | `b` |\n',
+      [set(['metrics', 0], 'query', 'two\nlines\n')],
+    ],
+    ['a key that nobody knows', '## Metrics\n\nx\n', [set([], 'nonsense', 1)]],
+    ['a key of what nobody knows', '---\nextra: { a: 1 }\n---\n', [set(['extra'], 'b', 1)]],
+    ['an item of what nobody knows', '---\nextra: [a]\n---\n', [append(['extra'], 'b'), insert(['extra'], 0, 'b')]],
+    ['a key of what should be a text', '---\nowner: [{ a: 1 }]\n---\n', [set(['owner', 0], 'b', 1)]],
+    ['a document in the place of a plan', '# Rollout plan\n', [write([], 'plan')]],
+    ['one of two values that are written once', '---\nowner: &a ann\nplan: *a\n---\n', [write(['owner'], 'bob')]],
+    ['a number where a text belongs', '**Sticky by**: account\n', [write(['rollout', 'stickyBy'], 5)]],
+    [
+      'lines where a duration belongs',
+      '## Stages\n\n### Stage 1: canary (1%)\n\nx\n\n#### Abort criteria\n\n- a > 1\n',
+      [set(STAGE, 'soak', 'two\nlines')],
+    ],
+    [
+      'a key of a stage that stands on a line with others',
+      '**Stages**: canary (1%), all (100%)\n',
+      [set(STAGE, 'soak', '2h')],
+    ],
+    ['lines where a duration belongs, in an item', '## Stages\n\n- canary (1%)\n', [set(STAGE, 'soak', 'two\nlines')]],
+  ])('that cannot be written are left out: %s', (_, text, asks) => {
+    expect(changesOf(text, 'rollout', asks)).toEqual([]);
+  });
+
+  it.each<[string, string, readonly Ask[], string]>([
+    [
+      'has gone',
+      '## Freeze\n\n- December\n- May\n',
+      [write(['rollout', 'freeze'], ['June']), write(['rollout', 'freeze', 1], 'July')],
+      '## Freeze\n\n- June\n',
+    ],
+    [
+      'is no list any more',
+      '---\napprovers: [ann]\n---\n',
+      [write(['approvers'], 'bob'), append(['approvers'], 'cid')],
+      '---\napprovers: bob\n---\n',
+    ],
+    [
+      'is no mapping any more',
+      '## Abort criteria\n\n- a > 1\n  - Then: page\n',
+      [write(['rollout', 'abortCriteria', 0], 'a > 2'), set(['rollout', 'abortCriteria', 0], 'why', 'so')],
+      '## Abort criteria\n\n- a > 2\n',
+    ],
+  ])('leave out what is about something that %s', (_, text, asks, after) => {
+    expect(applyChanges(text, changesOf(text, 'rollout', asks))).toBe(after);
+  });
+
+  it('are about the document alone', () => {
+    const text = '**Unit**: users\n';
+    const document = readMarkdown({ uri: 'file:///x.md', syntax: 'markdown', text }, 'rollout');
+    const other = readMarkdown({ uri: 'file:///x.md', syntax: 'markdown', text }, 'rollout');
+    const edit: PlanEdit = { kind: 'set', parent: other.root, key: 'owner', value: 'ann' };
+    expect(markdownEditWriter(document)([edit])).toEqual([]);
+  });
+
+  it('are given up where reading again would take too long', () => {
+    const text = `# Rollout plan\n\n**Sticky by**: account\n\n${'Words that say nothing of a plan.\n'.repeat(10_000)}`;
+    const asks = [write(['rollout', 'stickyBy'], 5), set(['rollout'], 'unit', 'users')];
+    expect(changesOf(text, 'rollout', asks)).toEqual([]);
+  });
+
+  it.each([
+    ['LF among CR LF', '# Rollout plan\r\n\n## Freeze\n\n- November\n- May\n', '\r'],
+    ['CR among CR LF', '# Rollout plan\r\n\r## Freeze\r\r- November\r- May\r', '\n'],
+  ])('keep line ends whole: %s', (_, text) => {
+    const changes = changesOf(text, 'rollout', [write(['rollout', 'freeze'], ['December', 'May'])]);
+    const after = applyChanges(text, changes);
+    const { root } = readMarkdown({ uri: 'file:///x.md', syntax: 'markdown', text: after }, 'rollout');
+    expect(jsonOf(at(root, ['rollout', 'freeze']))).toEqual(['December', 'May']);
+    for (const { newText } of changes) expect(newText).not.toMatch(/^\n|\r$/);
   });
 });
 
@@ -354,5 +621,12 @@ describe('a placeholder', () => {
     expect(change?.newText).toContain('  - error-rate > 1% for 5m\n  - cost > 3 $ } \\\n');
     expect(change?.snippet).toContain(`  - \${1:error-rate > 1% for 5m}\n  - \${2:cost > 3 \\$ \\} \\\\}\n`);
     expect(shownSnippet(change?.snippet ?? '')).toBe(change?.newText);
+  });
+
+  it('is one where a name says two keys, and none where it is empty', () => {
+    const text = '## Stages\n\n### Stage 1: canary (1%)\n';
+    const value = { id: slot('beta'), title: slot('Beta'), weight: slot('10%'), owner: slot('') };
+    const [change] = changesOf(text, 'rollout', [append(['rollout', 'stages'], value)]);
+    expect(change?.snippet).toBe(`\n\n### Stage 2: \${1:Beta} (\${3:10%})`);
   });
 });
