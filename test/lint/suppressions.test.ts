@@ -34,6 +34,18 @@ describe('in YAML', () => {
       [],
     ],
     [
+      'the end of the text',
+      `title: TBD\n# rollout-plan-disable-next-line ${RULE} -- later`,
+      ['title: TBD'],
+      ['suppression-unused'],
+    ],
+    [
+      'a rule that is called like no other',
+      '# rollout-plan-disable-next-line xyzzy -- later\ntitle: TBD\n',
+      ['title: TBD'],
+      ['suppression-unknown-rule'],
+    ],
+    [
       'the next line, over comments and blank lines',
       `# rollout-plan-disable-next-line ${RULE} -- later\n# rollout-plan-disable-next-line missing-owner -- x\n\ntitle: TBD\n`,
       [],

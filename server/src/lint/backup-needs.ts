@@ -56,13 +56,14 @@ export function lasts({ ttl }: Timed, need: Need | undefined): boolean {
   return kept === undefined || need === undefined || kept >= need.ms;
 }
 
-const LENGTHS = [7, 14, 30, 45, 60, 90, 120, 180, 365].map((days) => days * 86_400_000);
+const DAY = 86_400_000;
+const LENGTHS = [7, 14, 30, 45, 60, 90, 120, 180, 365].map((days) => days * DAY);
 
 /** A usual time that leaves some room. */
-export function lengthFor(need: Need | undefined, least = '30d'): string {
-  const floor = parseDuration(least)?.ms ?? 0;
-  const ms = LENGTHS.find((length) => length >= floor && length > (need?.ms ?? 0));
-  return formatDuration(ms ?? Math.ceil((need?.ms ?? 0) / 86_400_000 + 30) * 86_400_000);
+export function lengthFor(need: Need | undefined, leastDays = 30): string {
+  const needed = need?.ms ?? 0;
+  const ms = LENGTHS.find((length) => length >= leastDays * DAY && length > needed);
+  return formatDuration(ms ?? Math.ceil(needed / DAY + 30) * DAY);
 }
 
 function timesIn(plans: readonly Plan[]): Times {

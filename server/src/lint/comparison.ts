@@ -2,7 +2,7 @@
 import { parseCriterion, thresholdsOf } from '../analysis/criteria/index.ts';
 import { signalOf } from '../analysis/metrics.ts';
 import { onceForEach } from '../model/plan/reads.ts';
-import { isAbsent, spelling } from '../model/plan/view.ts';
+import { idOf, isAbsent, spelling } from '../model/plan/view.ts';
 import { declarationsFor, onceInBundle, plansAround } from './bundle.ts';
 import type { RuleContext } from './rule.ts';
 import { meets, saidBelow } from './said-below.ts';
@@ -43,9 +43,9 @@ export const countersOfMismatches = onceInBundle(({ plan, bundle }): ReadonlySet
 const comparedByEach = onceForEach(({ reconciliation }: StepView) => reconciliation?.metric?.value ?? []);
 
 /** Its query tells as much as its name, which may be any. */
-const countsOfEach = onceForEach(({ id, signal, query }: MetricView): boolean => {
-  if (signal) return signal.value === 'correctness';
-  return signalOf(id?.value ?? '') === 'correctness' || signalOf(spelling(query)) === 'correctness';
+const countsOfEach = onceForEach((metric: MetricView): boolean => {
+  if (metric.signal) return metric.signal.value === 'correctness';
+  return signalOf(idOf(metric)) === 'correctness' || signalOf(spelling(metric.query)) === 'correctness';
 });
 
 const COMPARES =

@@ -3,6 +3,7 @@ import { saysNone } from '../model/located.ts';
 import type { Plan } from '../model/plan/plan.ts';
 import { once, onceForEach } from '../model/plan/reads.ts';
 import { spelling } from '../model/plan/view.ts';
+import { behindLast } from '../util/parts.ts';
 import type { AnyBackup } from './step-backup.ts';
 import { stepsOf } from './steps.ts';
 import type { StepView } from './views.ts';
@@ -33,7 +34,7 @@ function objectsDestroyedBy(sql: string): readonly string[] {
   const code = sql.slice(0, LONGEST_SQL).replace(NO_CODE, ' ');
   const tables = Array.from(code.matchAll(DROP_TABLE), ([, table]) => bareName(table));
   const columns = Array.from(code.matchAll(ALTER_TABLE)).flatMap(([, table, rest]) =>
-    Array.from((rest ?? '').matchAll(DROP_COLUMN), ([, column]) => `${bareName(table)}.${bareName(column)}`),
+    Array.from(String(rest).matchAll(DROP_COLUMN), ([, column]) => `${bareName(table)}.${bareName(column)}`),
   );
   return [...new Set([...tables, ...columns])];
 }
@@ -78,14 +79,14 @@ function pathsIn(backup: AnyBackup): readonly { readonly name: string; readonly 
 function comparable(name: string, tables: ReadonlySet<string>): Path | undefined {
   if (!/^[\w."`[\]]+$/.test(name)) return undefined;
   const path = pathOf(name);
-  return path.length > 1 || tables.has(path[0] ?? '') ? path : undefined;
+  return path.length > 1 || tables.has(path.join('.')) ? path : undefined;
 }
 
 /** Names that the plan uses as tables. */
 function tablesNamed(plans: readonly Plan[]): ReadonlySet<string> {
   const tables = new Set<string>();
   for (const plan of plans) {
-    for (const table of plan.view.change?.data?.tables ?? []) tables.add(pathOf(table.value).at(-1) ?? '');
+    for (const table of plan.view.change?.data?.tables ?? []) tables.add(lastName(table.value));
     for (const named of tablesOfEach(stepsOf(plan))) for (const name of named) tables.add(name);
   }
   return tables;
@@ -94,13 +95,13 @@ function tablesNamed(plans: readonly Plan[]): ReadonlySet<string> {
 const tablesOfEach = onceForEach((step: StepView): readonly string[] => {
   const sql = (step.up?.sql?.value ?? '').slice(0, LONGEST_SQL);
   const named = sql.matchAll(/\bTABLE\s+(?:IF\s+(?:NOT\s+)?EXISTS\s+)?(?:ONLY\s+)?([\w."`]+)/gi);
-  return Array.from(named, ([, name]) => pathOf(name ?? '').at(-1) ?? '');
+  return Array.from(named, ([, name]) => lastName(name));
 });
 
 /** One is the other, or lies in it. */
 function isRelated(one: Path, other: Path): boolean {
   const [a, b] = [one.at(-1), other.at(-1)];
-  if (one.length === 1 || other.length === 1) return other.includes(a ?? '') || one.includes(b ?? '');
+  if (one.length === 1 || other.length === 1) return other.some((name) => name === a) || one.some((name) => name === b);
   return (a === b && one.at(-2) === other.at(-2)) || a === other.at(-2) || b === one.at(-2);
 }
 
@@ -108,6 +109,13 @@ function pathOf(name: string): Path {
   return bareName(name).toLowerCase().split('.');
 }
 
+/** `public.orders` is called `orders`. */
+function lastName(name: string | undefined): string {
+  return behindLast(bareName(name).toLowerCase(), '.');
+}
+
 function bareName(name: string | undefined): string {
-  return (name ?? '').replace(/["`[\]]/g, '').trim();
+  return String(name)
+    .replace(/["`[\]]/g, '')
+    .trim();
 }

@@ -3,7 +3,7 @@ import { parseCriterion, thresholdsOf } from '../analysis/criteria/index.ts';
 import { signalOf } from '../analysis/metrics.ts';
 import { asId } from '../model/notation.ts';
 import type { Plan } from '../model/plan/plan.ts';
-import { entryOf, idOf, type Obj } from '../model/plan/view.ts';
+import { entryOf, idOf, type Obj, spelling } from '../model/plan/view.ts';
 import { behindLast } from '../util/parts.ts';
 import type { Deprecated, DeprecationView } from './contract.ts';
 import { saysOf } from './contract.ts';
@@ -70,7 +70,7 @@ function hasUsage({ node }: DeprecationView): boolean {
 /** Whether the step removes what goes away, as far as both are named plainly. */
 export function mayBeOf({ what }: DeprecationView, step: StepView): boolean {
   const objects = objectsOf(step);
-  const name = what?.toString().replaceAll('`', '').trim() ?? '';
+  const name = spelling(what).replaceAll('`', '').trim();
   if (objects.length === 0 || !/^[\w.]+$/.test(name)) return true;
   const last = (path: string): string => asId(behindLast(path, '.'));
   return objects.some((object) => last(object) === last(name) || asId(object).includes(asId(name)));
@@ -115,7 +115,7 @@ const KINDS: readonly (string | undefined)[] = [
 /** A contract step that takes away what others could still use. */
 export function removesShape(step: StepView): boolean {
   if (step.phase?.value !== 'contract' || !KINDS.includes(step.kind?.value)) return false;
-  const title = `${step.title ?? ''} ${step.id?.value.replaceAll('-', ' ') ?? ''}`;
+  const title = `${spelling(step.title)} ${idOf(step).replaceAll('-', ' ')}`;
   if (NOT_A_SHAPE.test(title)) return false;
   return objectsOf(step).length > 0 || (REMOVES.test(title) && !OF_THE_CODE.test(title));
 }

@@ -4,6 +4,7 @@
  */
 
 import { spelling } from '../model/plan/view.ts';
+import { behindLast } from '../util/parts.ts';
 import type { StepView } from './views.ts';
 
 export interface Dropped {
@@ -33,7 +34,7 @@ export function droppedBy(sql: string): readonly Dropped[] {
   const code = withoutWords(sql);
   const tables = Array.from(code.matchAll(DROP_TABLE), (match) => at(match, bare(match[1]), 0));
   const columns = Array.from(code.matchAll(ALTER_TABLE)).flatMap((alter) => {
-    const rest = alter[2] ?? '';
+    const rest = String(alter[2]);
     const start = alter.index + alter[0].length - rest.length;
     return Array.from(rest.matchAll(DROP_COLUMN), (match) => at(match, `${bare(alter[1])}.${bare(match[1])}`, start));
   });
@@ -60,8 +61,7 @@ export function madeBy(steps: readonly StepView[]): Made {
   }
   return {
     has(name) {
-      const [table = '', column] = name.split('.');
-      return isUnknown || (column === undefined ? tables.has(table) : words.has(column));
+      return isUnknown || (name.includes('.') ? words.has(behindLast(name, '.')) : tables.has(name));
     },
   };
 }
@@ -73,8 +73,8 @@ function wordsThatMake(code: string): readonly string[] {
   return making.toLowerCase().split(/[^\w]+/);
 }
 
-function at(match: RegExpMatchArray, name: string, start: number): Dropped {
-  const from = start + (match.index ?? 0);
+function at(match: RegExpExecArray, name: string, start: number): Dropped {
+  const from = start + match.index;
   return { name, from, to: from + match[0].length };
 }
 
@@ -87,5 +87,5 @@ function withoutWords(sql: string): string {
 
 /** Without its schema and quotes, in lower case. */
 function bare(name: string | undefined): string {
-  return name?.split('.').at(-1)?.replace(/\W/g, '').toLowerCase() ?? '';
+  return behindLast(String(name), '.').replace(/\W/g, '').toLowerCase();
 }

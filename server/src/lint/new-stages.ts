@@ -4,7 +4,7 @@ import type { PlanEdit, Skeleton } from '../model/edit.ts';
 import { descend } from '../model/located.ts';
 import { formatPercent, isId } from '../model/notation.ts';
 import type { Plan } from '../model/plan/plan.ts';
-import { entryOf } from '../model/plan/view.ts';
+import { entryOf, idOf } from '../model/plan/view.ts';
 import { freeId } from './free-id.ts';
 import { lacks } from './missing.ts';
 import type { StageView } from './views.ts';
@@ -42,8 +42,9 @@ function ofWhat(like: StageView, plan: Plan): PlanEdit[] {
 }
 
 function takenIds(plan: Plan): Set<string> {
-  const { stages, templates } = plan.view.rollout ?? {};
-  return new Set([...(stages ?? []), ...(templates ?? [])].flatMap(({ id }) => id?.value ?? []));
+  const { rollout } = plan.view;
+  const lists = [rollout?.stages, rollout?.templates].filter((list) => list !== undefined);
+  return new Set(lists.flat().map(idOf));
 }
 
 function newStageId(weight: number, taken: Set<string>): string {

@@ -72,11 +72,11 @@ export interface Clock {
 export function clockOf({ started, restored }: RehearsalView): Clock | undefined {
   const [from, to] = [started && parseTime(started.toString()), restored && parseTime(restored.toString())];
   if (!from || !to) return undefined;
-  const isDated = from.ms !== undefined && to.ms !== undefined;
-  const ms = isDated ? (to.ms ?? 0) - (from.ms ?? 0) : (to.seconds - from.seconds) * 1000;
+  const dated = from.ms !== undefined && to.ms !== undefined ? to.ms - from.ms : undefined;
+  const ms = dated ?? (to.seconds - from.seconds) * 1000;
   const tolerance = from.seconds % 60 === 0 && to.seconds % 60 === 0 ? 59_999 : 999;
   if (ms >= 0) return { ms, tolerance, backwards: false };
-  const overMidnight = isDated ? DAY : ms + DAY;
+  const overMidnight = dated === undefined ? ms + DAY : DAY;
   return overMidnight <= DAY / 2
     ? { ms: overMidnight, tolerance, backwards: false }
     : { ms: -ms, tolerance, backwards: true };

@@ -10,7 +10,7 @@ import {
 import { signalOf } from '../analysis/metrics.ts';
 import { type PlanEdit, type Skeleton, slot } from '../model/edit.ts';
 import { formatDuration, parseDuration } from '../model/notation.ts';
-import { wordsOf } from '../model/plan/view.ts';
+import { idOf, wordsOf } from '../model/plan/view.ts';
 import { declarationsFor, declaredByMention } from './bundle.ts';
 import { SHORTEST_SOAK } from './limits.ts';
 import { optionOf } from './options.ts';
@@ -81,7 +81,7 @@ export function proposeSuccess(
   const metrics = Array.from(declared.values(), ({ item }) => item as MetricView);
   const named = new Set(stages.flatMap((stage) => (stage.metrics ?? []).map(({ value }) => value)));
   const suggested = metrics
-    .filter(({ id }) => named.size === 0 || named.has(id?.value ?? ''))
+    .filter((metric) => named.size === 0 || named.has(idOf(metric)))
     .flatMap((metric) => thresholdsOf(parseCriterion(thresholdFor(metric, window) ?? '')));
   const texts = new Map<string, string>();
   for (const limit of [...limits, ...suggested]) {

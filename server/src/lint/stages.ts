@@ -5,6 +5,7 @@ import type { ListNode } from '../model/located.ts';
 import { parsePercent } from '../model/notation.ts';
 import type { Plan } from '../model/plan/plan.ts';
 import { once } from '../model/plan/reads.ts';
+import { idOf } from '../model/plan/view.ts';
 import { addToGroup } from '../util/groups.ts';
 import type { StageView } from './views.ts';
 
@@ -53,7 +54,7 @@ export function withHeirs(stage: StageView, plan: Plan): readonly StageView[] {
   const heirs = extending(stagesOf(plan));
   // A set is walked to its end also while it grows.
   const family = new Set([stage]);
-  for (const { id } of family) for (const heir of heirs.get(id?.value ?? '') ?? []) family.add(heir);
+  for (const one of family) for (const heir of heirs.get(idOf(one)) ?? []) family.add(heir);
   return [...family];
 }
 

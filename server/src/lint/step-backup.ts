@@ -127,5 +127,5 @@ function backupsListed(plan: Plan, bundle: Bundle): readonly BackupView[] {
     (one) => declaringLists(one, 'backup') as readonly BackupView[],
   );
   const written = new Set(others.flat().flatMap(({ id, node }) => (node.entries.size > 1 ? (id?.value ?? []) : [])));
-  return (own ?? []).filter(({ id, node }) => node.entries.size > 1 || !written.has(id?.value ?? ''));
+  return (own ?? []).filter((backup) => backup.node.entries.size > 1 || !written.has(idOf(backup)));
 }

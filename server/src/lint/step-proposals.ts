@@ -4,7 +4,7 @@ import * as l10n from '@vscode/l10n';
 import { signalOf } from '../analysis/metrics.ts';
 import type { Action } from '../analysis/sql/index.ts';
 import { type PlanEdit, type Skeleton, slot } from '../model/edit.ts';
-import { isAbsent } from '../model/plan/view.ts';
+import { idOf, isAbsent } from '../model/plan/view.ts';
 import { declarationsFor, declaredByMention } from './bundle.ts';
 import { countersOfMismatches } from './comparison.ts';
 import { addTo, NEW_LATENCY, newMetric, thresholdFor } from './proposals.ts';
@@ -55,7 +55,7 @@ export function proposeStop(context: RuleContext): StepProposal {
   const declared = Array.from(declarationsFor(plan, bundle, 'metric').values(), ({ item }) => item as MetricView);
   const limits = ['latency', 'correctness', 'errors'].flatMap((wanted) =>
     declared
-      .filter(({ id, signal }) => (signal?.value ?? signalOf(id?.value ?? '')) === wanted)
+      .filter((metric) => (metric.signal?.value ?? signalOf(idOf(metric))) === wanted)
       .flatMap((metric) => thresholdFor(metric, wanted === 'latency' ? '10m' : '5m') ?? []),
   );
   const chosen = limits.slice(0, MOST_CONDITIONS).map((limit) => slot(limit.replace('-> rollback', '-> pause')));

@@ -1,6 +1,6 @@
 /** What steps do to data and schema, as far as their kind, their words and their SQL say. What may be something else is nothing. */
 
-import type { Action } from '../analysis/sql/index.ts';
+import type { Action, SqlName } from '../analysis/sql/index.ts';
 import type { Step } from '../model/generated/plan-types.ts';
 import { isEmpty, saysNone } from '../model/located.ts';
 import { once, onceForEach } from '../model/plan/reads.ts';
@@ -36,7 +36,7 @@ export function workAround(context: RuleContext): readonly StepWork[] {
 /** The rules look at one context one after the other. */
 const gathered = once((context: RuleContext) => {
   const { plan, bundle } = context;
-  const [own = [], ...others] = plansAround(plan, bundle).map((other) => {
+  const all = plansAround(plan, bundle).map((other) => {
     const steps = sqlOfSteps(other === plan ? context : { ...context, plan: other });
     const added = new Set(addedByEach(steps).flat());
     const filled = filledByEach(steps);
@@ -44,7 +44,7 @@ const gathered = once((context: RuleContext) => {
       filled[at]?.some((name) => added.has(name)) ? workOfFilling(sql) : workOfOther(sql),
     );
   });
-  return { own, all: [...own, ...others.flat()] };
+  return { own: all.slice(0, 1).flat(), all: all.flat() };
 });
 
 /** The steps that fill what is new in the plan, and all others. */
@@ -78,20 +78,25 @@ export function isDdl({ kind, facts }: Action): boolean {
 
 /** What is created with its rows, and what is dropped with them. */
 const addedByEach = onceForEach((sql: StepSql): readonly string[] =>
-  actionsOf(sql).flatMap(({ kind, column, table }) => {
-    if (kind === 'add-column') return column?.name ?? [];
-    return kind === 'create-table' ? (table?.name ?? []) : [];
-  }),
+  namesOf(
+    actionsOf(sql).map(({ kind, column, table }) =>
+      kind === 'add-column' ? column : kind === 'create-table' ? table : undefined,
+    ),
+  ),
 );
 
 /** The columns and tables that get many values at once. */
 const filledByEach = onceForEach((sql: StepSql): readonly string[] =>
   actionsOf(sql).flatMap((action) => {
     if (!isBulk(action, sql)) return [];
-    const filled = action.kind === 'update' ? (action.columns ?? []) : action.table ? [action.table] : [];
-    return filled.map(({ name }) => name);
+    return namesOf([action.kind === 'update' ? action.columns : action.table].flat());
   }),
 );
+
+/** Half a statement may not name it yet. */
+function namesOf(names: readonly (SqlName | undefined)[]): readonly string[] {
+  return names.filter((name) => name !== undefined).map(({ name }) => name);
+}
 
 const ONE_ROW = /\bwhere\s+[\w."`[\]]*(?:id|key|code|name|slug)["`\]]?\s*=\s*(?:'[^']*'|\d+)\s*;?\s*$/i;
 
@@ -105,6 +110,7 @@ function isBulk(action: Action, sql: StepSql): boolean {
 /** The words of an action as they stand in the document. */
 export function textOfAction(action: Action, { statements }: Pick<StepSql, 'statements'>): string {
   const own = statementsByAction(statements).get(action);
+  /* istanbul ignore next -- the action is one of these statements */
   return own ? textOf(own.spanOf(action.range)) : '';
 }
 

@@ -182,9 +182,7 @@ function nextLine({ text, syntax }: Source, from: number, known: NextLines): Off
 export function lineAt(text: string, offset: number): OffsetRange {
   let start = offset;
   while (start > 0 && text[start - 1] !== '\n' && text[start - 1] !== '\r') start--;
-  const rest = /[\r\n]/g;
-  rest.lastIndex = offset;
-  return { start, end: rest.exec(text)?.index ?? text.length };
+  return { start, end: offset + text.slice(offset).search(/[\r\n]|$/) };
 }
 
 function mistakesIn(one: Suppression, used: ReadonlySet<Word>, source: Source, facts: SuppressionFacts): Problem[] {
@@ -251,10 +249,9 @@ function unused(
 /** The rule with its comma; the whole comment where no other rule is named, with its line where that holds nothing else. */
 function removal(rule: Word, { rules, span: whole }: Suppression, { text }: Source): Fix['edits'][number] {
   const at = rules.indexOf(rule);
-  if (rules.length > 1) {
-    const [first, last] = at === 0 ? [rule.span.from, rules[1]?.span.from] : [rules[at - 1]?.span.to, rule.span.to];
-    return { kind: 'replace', span: span(whole.segment, first ?? rule.span.from, last ?? rule.span.to), newText: '' };
-  }
+  const [last, next] = [rules[at - 1], rules[at + 1]];
+  if (last) return { kind: 'replace', span: span(whole.segment, last.span.to, rule.span.to), newText: '' };
+  if (next) return { kind: 'replace', span: span(whole.segment, rule.span.from, next.span.from), newText: '' };
   const { start, end } = offsets(whole);
   const line = lineAt(text, start);
   const before = text.slice(line.start, start);

@@ -31,6 +31,16 @@ testRule('date-order', {
   ],
   faulty: [
     {
+      name: 'by the clock',
+      yaml: stages('2026-12-01T09:00:00Z', '[|2026-12-01T08:00:00Z|]'),
+    },
+    {
+      name: 'a step before the day of another file: nothing to go to',
+      yaml: 'migration:\n  steps:\n    - { id: drop-cents, phase: contract, touches: [amount_cents], after: { date: [|2027-01-01|] } }\n',
+      beside: { 'COMPATIBILITY_CONTRACT.md': section('2026-12-01', '2027-06-01') },
+      message: /^"amount_cents" may be removed on 2027-06-01/,
+    },
+    {
       name: 'removed before it is announced',
       yaml: deprecation('2027-06-01', '[|2026-12-01|]'),
       markdown: section('2027-06-01', '[|2026-12-01|]'),

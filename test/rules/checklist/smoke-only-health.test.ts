@@ -16,6 +16,16 @@ testRule('smoke-only-health', {
   clean: [
     { name: 'what users do', yaml: yamlChecklist(), markdown: markdownChecklist() },
     {
+      name: 'a statement, and a page to look at',
+      yaml: yamlChecklist({
+        smoke: [
+          ...UP,
+          '{ check: the database is up, sql: SELECT 1 }',
+          '{ check: it is up, link: "https://d.example.com" }',
+        ],
+      }),
+    },
+    {
       name: 'one of them',
       yaml: yamlChecklist({ smoke: [...HEALTH, 'place an order'] }),
       markdown: markdownChecklist({ smoke: [...HEALTH, 'place an order'] }),

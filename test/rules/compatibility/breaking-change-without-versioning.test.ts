@@ -43,6 +43,11 @@ testRule('breaking-change-without-versioning', {
   ],
   faulty: [
     {
+      name: 'in more words than a message can hold',
+      yaml: yaml(`{ surface: http-api, what: ${'the total is a string '.repeat(4)}, breaking: [|true|] }`),
+      message: /^"the total is a string the total is a string the total is…" breaks/,
+    },
+    {
       name: 'a change that is declared breaking',
       yaml: yaml('{ surface: http-api, what: the total is a string, breaking: [|true|] }'),
       markdown: markdown('| http-api | the total is a string | [|yes|] |  |'),

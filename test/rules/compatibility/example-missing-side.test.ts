@@ -21,6 +21,11 @@ testRule('example-missing-side', {
   ],
   faulty: [
     {
+      name: 'one without a name',
+      yaml: 'compatibility:\n  examples:\n    - [|new|]: { command: orders export }\n',
+      message: /^This example shows only the new form\./,
+    },
+    {
       name: 'only the new form',
       yaml: 'compatibility:\n  examples:\n    - [|name|]: read an order\n      new: { command: orders export } # shorter\n'.replace(
         '[|name|]: read an order',

@@ -28,6 +28,14 @@ testRule('missing-contract-tests', {
   ],
   faulty: [
     {
+      name: 'one shape, and nothing in the contract beside the plan',
+      yaml: yaml('  contractTests: { [|new|]: contract/v5.json }\n')
+        .replace('{ [|new|]', '{ new')
+        .replace('contractTests', '[|contractTests|]'),
+      message: /^The tests of the old shape are not named\./,
+      beside: { 'COMPATIBILITY_CONTRACT.md': markdown('') },
+    },
+    {
       name: 'none',
       yaml: '[|compatibility|]:\n  window: 90d # three months\n',
       markdown: markdown('').replace('Compatibility contract', '[|Compatibility contract|]'),

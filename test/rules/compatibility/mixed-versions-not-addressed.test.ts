@@ -41,6 +41,12 @@ testRule('mixed-versions-not-addressed', {
   ],
   faulty: [
     {
+      name: 'one direction, and nothing in the contract beside the plan',
+      yaml: yaml(`  [|mixedVersions|]:\n    oldCodeNewData: "${OLD}"\n`),
+      message: /^Nothing says what new code does with data that old code wrote\./,
+      beside: { 'COMPATIBILITY_CONTRACT.md': markdown('') },
+    },
+    {
       name: 'not a word',
       yaml: '[|compatibility|]:\n  window: 90d # three months\n',
       markdown: markdown('').replace('Compatibility contract', '[|Compatibility contract|]'),

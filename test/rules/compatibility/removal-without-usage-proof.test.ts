@@ -15,6 +15,10 @@ testRule('removal-without-usage-proof', {
       markdown: markdown('- Verify: amount-cents-readers = 0 for 14d\n'),
     },
     {
+      name: 'a limit for a metric of usage',
+      yaml: METRIC + yaml('      verify: ["amount-cents-readers < 1 for 14d"]\n'),
+    },
+    {
       name: 'in words',
       yaml: yaml('      after: { when: ["no client has read amount_cents for two weeks"] }\n'),
       markdown: markdown('- Verify: nobody reads the column any more\n'),
@@ -40,6 +44,13 @@ testRule('removal-without-usage-proof', {
     },
   ],
   faulty: [
+    {
+      name: 'it waits for something else',
+      yaml: METRIC + yaml('      after: { when: ["the release is out"] }\n').replace('drop-cents', '[|drop-cents|]'),
+      fixed: {
+        yaml: METRIC + yaml('      after: { when: ["the release is out", amount-cents-readers = 0 for 14d] }\n'),
+      },
+    },
     {
       name: 'a contract step',
       yaml: METRIC.replace('amount-cents-readers', 'error-rate') + yaml('').replace('drop-cents', '[|drop-cents|]'),

@@ -26,6 +26,11 @@ testRule('flag-on-by-default', {
         'The release flag "orders-write" starts on: the deployment releases to everybody at once, and so does every outage of the flag system. Let it start off.',
       fixed: { yaml: flag('false'), markdown: section('no') },
     },
+    {
+      name: 'one without a name',
+      yaml: flag('[|true|]').replace('id: orders-write, ', ''),
+      message: /^The release flag "without a name" starts on/,
+    },
     { name: 'on, in words', yaml: flag('[|enabled|]'), fixed: { yaml: flag('false') } },
   ],
 });

@@ -75,6 +75,33 @@ rollout:
   ],
   faulty: [
     {
+      name: 'the step alone runs for longer than any usual length',
+      yaml: `${backup('[|90d|]')}migration:
+  steps:
+    - { id: drop-email, backup: users-before-contract, expected: 400d }
+`,
+      message: /is kept for 90d, but "drop-email" alone runs for 400d\. .* keep it for 430d\.$/,
+      fixed: {
+        yaml: `${backup('430d')}migration:
+  steps:
+    - { id: drop-email, backup: users-before-contract, expected: 400d }
+`,
+      },
+    },
+    {
+      name: 'the longest of several checks, some of which say no time',
+      yaml: `${backup('[|7d|]')}migration:
+  steps:
+    - id: drop-email
+      backup: users-before-contract
+      verify:
+        - { check: email-readers = 0 for 20d }
+        - { run: scripts/check.sh }
+        - email-readers = 0 for 2d
+`,
+      message: /"drop-email" is checked for 20d/,
+    },
+    {
       name: 'the check of the step runs for longer',
       message:
         'The backup "users-before-contract" is kept for 7d, but "drop-email" is checked for 14d. It would be deleted while it may still be needed, and nobody is told: keep it for 30d.',

@@ -33,6 +33,7 @@ const table = (covers: string, touches: string): string => `# Migration plan
 testRule('backup-scope-mismatch', {
   artifact: 'MIGRATION_PLAN',
   clean: [
+    { name: 'the step touches nothing', yaml: `${backup('    covers: [users.phone]')}      touches: [none]\n` },
     {
       name: 'holds what the step touches',
       yaml: `${backup('    covers: [users.email, users.phone]')}      touches: [users.email]
@@ -78,6 +79,10 @@ testRule('backup-scope-mismatch', {
     },
   ],
   faulty: [
+    {
+      name: 'a table that the change names',
+      yaml: `change:\n  data: { tables: [shop.users, orders] }\n${backup('    covers: [[|orders|]]')}      touches: [users]\n`,
+    },
     {
       name: 'the step touches something else',
       message:

@@ -35,6 +35,11 @@ testRule('non-concurrent-index', {
   ],
   faulty: [
     {
+      name: 'what keeps readers out, too',
+      message: /blocks all reads and writes until all rows are read/,
+      ...inBoth({ engine: 'sqlserver', up: '[|CREATE CLUSTERED INDEX i ON orders (a)|];' }),
+    },
+    {
       name: 'a build and a drop',
       message:
         'The index "i" is built under SHARE, which blocks every write until all rows are read. Write it CONCURRENTLY, in a statement outside of any transaction.',

@@ -23,6 +23,12 @@ testRule('backfill-not-batched', {
       yaml: yaml('      up: { sql: "UPDATE orders SET amount = cents WHERE id BETWEEN :low AND :high;" }\n'),
     },
     { name: 'in a sentence', markdown: markdown('\nThe job takes 5,000 rows at a time.\n') },
+    {
+      name: 'a statement with a limit of its own',
+      yaml: yaml(
+        '      engine: sqlserver\n      up: { sql: UPDATE TOP (5000) orders SET amount = cents WHERE amount IS NULL; }\n',
+      ),
+    },
     { name: 'a rate', yaml: yaml('      backfill: { rate: 2000 rows/s }\n') },
     {
       name: 'every row at once is told by the rule of unbounded writes',

@@ -17,6 +17,7 @@ testRule('state-change-without-ttl-impact', {
       yaml: yaml('      kind: topic\n      description: Retention is 7d, so both schemas are in it for a week.\n'),
       markdown: markdown('new keys', '- Kind: key-value\n\nOld keys expire within a day.\n'),
     },
+    { name: 'a key that is misspelt', yaml: yaml('      kind: cache\n      ttlImpct: v1 sessions expire after 24h\n') },
     { name: 'a table', yaml: yaml('      kind: schema\n'), markdown: markdown('move the orders') },
     { name: 'nothing expires, and that is said', yaml: yaml('      kind: cache\n      ttlImpact: none\n') },
     { name: 'a cache that is only read', markdown: markdown('serve prices from the cache') },

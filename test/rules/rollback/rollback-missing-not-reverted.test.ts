@@ -22,6 +22,10 @@ testRule('rollback-missing-not-reverted', {
   ],
   faulty: [
     {
+      name: 'a step without an id stays, and cannot be named',
+      yaml: yaml('', '[|rollback|]').replace('id: drop-cents', 'title: drop cents'),
+    },
+    {
       name: 'the steps that cannot be undone stay',
       yaml: yaml('', '[|rollback|]'),
       message:

@@ -46,6 +46,32 @@ testRule('rollback-target-removed', {
       },
     },
     {
+      name: 'another stays as it is already: add to the list',
+      yaml: yaml('  viableUntil: [|drop-view|]\n  notReverted:\n    - { step: add-view, why: harmless }\n'),
+      fix: /not reverted/,
+      fixed: {
+        yaml: yaml(
+          '  viableUntil: drop-view\n  notReverted:\n    - { step: add-view, why: harmless }\n    - step: drop-cents\n      why: what it removed is gone\n      instead: restore the last backup beside production and copy back what is missing\n',
+        ),
+      },
+    },
+    {
+      name: 'what stays is said in one word, and there is one step',
+      yaml: yaml('  viableUntil: [|fill|]\n  notReverted: none\n').replace(
+        / {4}- \{ id: drop-view.*\n/,
+        '    - { id: fill }\n',
+      ),
+      fix: 'Say that "drop-cents" is not reverted',
+    },
+    {
+      name: 'what stays is said in a sentence, to which nothing can be added',
+      yaml: yaml('  viableUntil: [|drop-view|]\n  notReverted: whatever was sent\n'),
+    },
+    {
+      name: 'a step without an id cannot be named',
+      yaml: yaml('  viableUntil: [|drop-view|]\n').replace('id: drop-cents', 'title: Drop cents'),
+    },
+    {
       name: 'in the artifacts',
       markdown: markdown('**Point of no return**: [|drop-view|]'),
       beside: { 'MIGRATION_PLAN.md': MIGRATION },

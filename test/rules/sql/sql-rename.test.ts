@@ -5,6 +5,10 @@ testRule('sql-rename', {
   artifact: 'MIGRATION_PLAN',
   clean: [
     {
+      name: 'the old name is made again',
+      ...inBoth({ up: 'ALTER TABLE orders RENAME TO purchases;\nCREATE TABLE orders (a int);' }),
+    },
+    {
       name: 'what the plan has made itself',
       ...inBoth({ up: 'CREATE TABLE orders_new (id int);' }, { up: 'ALTER TABLE orders_new RENAME TO orders_v2;' }),
     },

@@ -11,6 +11,7 @@ testRule('duplicate-id', {
       markdown: `# Rollout plan\n\n${stage('Stage 1: canary (1%)')}${stage('Stage 2: full (100%)')}`,
     },
     { name: 'a stage and a step may share one', yaml: 'flags:\n  - { id: a }\nmetrics:\n  - { id: a, query: up }\n' },
+    { name: 'one that is written once and stands in two places', yaml: 'flags:\n  - &a { id: a }\n  - *a\n' },
     { name: 'half typed', yaml: 'flags:\n  - id:\n  - id:\n' },
   ],
   faulty: [

@@ -15,7 +15,7 @@ export const backupExpiresTooEarly = defineRule({
     for (const { backup, name, users } of backupsIn(plan, bundle)) {
       const need = backup.ttl && needs.longest(backup, users);
       if (!need || !backup.ttl || lasts(backup, need)) continue;
-      const length = lengthFor(need, '1d');
+      const length = lengthFor(need, 1);
       const message = l10n.t`${name} is kept for ${String(backup.ttl)}, but ${need.why}. It would be deleted while it may still be needed, and nobody is told: keep it for ${length}.`;
       yield finding(
         backup.ttl.node.span,

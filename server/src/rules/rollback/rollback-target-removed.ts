@@ -4,8 +4,8 @@ import { defineRule, type Finding, type Fix, finding, type RuleContext } from '.
 import { nameOfStep } from '../../lint/steps.ts';
 import type { RollbackView, StepView } from '../../lint/views.ts';
 import { slot } from '../../model/edit.ts';
-import { saysNone } from '../../model/located.ts';
-import { idOf, isAbsent, spelling } from '../../model/plan/view.ts';
+import { isEmpty, saysNone } from '../../model/located.ts';
+import { entryOf, idOf, spelling, type Value } from '../../model/plan/view.ts';
 import type { Span } from '../../model/source.ts';
 import { listed } from '../../util/listed.ts';
 
@@ -28,7 +28,7 @@ export const rollbackTargetRemoved = defineRule({
     const early = gone.find((step) => steps.indexOf(step) < until && !stays.has(idOf(step)));
     if (early && last)
       yield found(early, last.node.span, `is said to work until "${last}", after "${nameOfStep(early)}" has run`, [
-        ...endBefore(early, said.own),
+        ...endBefore(early, last),
         ...markNotReverted(early, said.own, context),
       ]);
     yield* fromDecisions(gone, said.own, context);
@@ -68,8 +68,8 @@ function returnsToOldCode({ reverts, steps }: RollbackView): boolean {
   return steps?.some((step) => GOES_BACK.test(`${step.run ?? ''} ${step.title ?? ''} ${step.manual ?? ''}`)) ?? false;
 }
 
-function endBefore({ id }: StepView, { viableUntil }: RollbackView): Fix[] {
-  if (!id || !viableUntil) return [];
+function endBefore({ id }: StepView, viableUntil: Value<string>): Fix[] {
+  if (!id) return [];
   return [
     {
       title: l10n.t`Roll back only until "${String(id)}"`,
@@ -87,7 +87,8 @@ function markNotReverted({ id }: StepView, own: RollbackView, context: RuleConte
     const edit = { kind: 'append', list, value: entry(id.value) } as const;
     return [{ title: l10n.t`Say that "${String(id)}" is not reverted`, edits: [edit] }];
   }
-  if (!list && !isAbsent(own, 'notReverted') && !saysNoneAt(own)) return [];
+  const there = entryOf(own, 'notReverted')?.value;
+  if (!list && there && !isEmpty(there) && !saysNone(there)) return [];
   const all = irreversibleAround(context).flatMap(({ step }) => step.id?.value ?? []);
   const edit = { kind: 'set', parent: own.node, key: 'notReverted', value: all.map(entry) } as const;
   return [
@@ -96,9 +97,4 @@ function markNotReverted({ id }: StepView, own: RollbackView, context: RuleConte
       edits: [edit],
     },
   ];
-}
-
-function saysNoneAt({ node }: RollbackView): boolean {
-  const value = node.entries.get('notReverted')?.value;
-  return value !== undefined && saysNone(value);
 }
