@@ -208,6 +208,8 @@ x-owner: platform
     ['ignore: ["(a+)+b"]', '"(a+)+b"', 'policy-glob', /holds a sign that it cannot/],
     ['ignore: ["../other/**"]', '"../other/**"', 'policy-glob', /leads out of the folder/],
     ['headings: { abortCriterias: [x] }', 'abortCriterias', 'unknown-key', /Did you mean "abortCriteria"\?/],
+    ['ignore: [archive/**, { a: b }]', 'a', 'plan-schema', /is text, not a mapping/],
+    ['adopt: always\nrules: "x', '"x', 'yaml-syntax', /not closed/],
     ['- rules', '- rules', 'plan-schema', /A policy is a mapping/],
     ['extends: missing.yaml', 'missing.yaml', 'policy-extends', /is not there/],
     ['extends: https://example.com/base.yaml', 'https://example.com/base.yaml', 'policy-extends', /nothing is fetched/],

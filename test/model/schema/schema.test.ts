@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { isWellFormed, type Notation } from '../../../server/src/model/notation.ts';
+import { locate } from '../../../server/src/model/schema/files.ts';
 import {
   acceptsNode,
   enumValues,
@@ -40,6 +41,11 @@ describe('the schemas as nodes', () => {
     expect(notationOf(at('rollout', 'soak'))).toBe('duration');
     expect(titleOf(at('rollback', 'rehearsals', 0, 'environment'))).toBe('Environment');
     expect(enumValues(at('rollback', 'rehearsals', 0, 'environment'))).toContain('staging');
+  });
+
+  it('say nothing where a reference leads nowhere', () => {
+    expect(locate('nowhere.schema.json').raw).toEqual({});
+    expect(locate('#/definitions/Nothing', 'common.schema.json').raw).toEqual({});
   });
 
   it('keep the order of the schema', () => {
@@ -110,6 +116,12 @@ describe('a new value', () => {
   });
 
   it('of nothing is nothing', () => expect(newValue(undefined)).toBeUndefined());
+
+  it('of a whole number without a least one is one', () => {
+    expect(newValue({ ...at('migration', 'steps', 0, 'locking', 'retries'), minimum: undefined, examples: [] })).toBe(
+      1,
+    );
+  });
 });
 
 describe('the patterns in the schemas', () => {

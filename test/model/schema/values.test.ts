@@ -1,4 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { propertySchema, rootSchema, type SchemaNode, schemaAt } from '../../../server/src/model/schema/schema.ts';
+import { valueProblem } from '../../../server/src/model/schema/value-problem.ts';
+import { tree } from '../../support/tree.ts';
 import { messageOf, problemsIn, stage, step, told } from './told.ts';
 
 describe('values of a wrong type', () => {
@@ -17,6 +20,17 @@ describe('values of a wrong type', () => {
       'plan-schema |communication| Wrap it in a list: [{"audience":"internal","when":"now"}]',
     ],
     ['metrics: { errors: { query: up } }', 'plan-schema |metrics|'],
+    [
+      'rollout: { communication: { audience: internal, x-by: [a, { b: 1 }] } }',
+      'plan-schema |communication| Wrap it in a list: [{"audience":"internal","x-by":["a",{"b":1}]}]',
+    ],
+    ['rollout: { communication: { audience: internal, when: } }', 'plan-schema |communication|'],
+    ['rollout: { communication: { audience: internal, x-by: [a, ~] } }', 'plan-schema |communication|'],
+    ['rollout: { communication: { audience: internal, x-by: { __proto__: 1 } } }', 'plan-schema |communication|'],
+    [
+      `rollout: { communication: { audience: internal, x-by: ${'{ a: '.repeat(12)}1${' }'.repeat(12)} } }`,
+      'plan-schema |communication|',
+    ],
     ['owner: 12', 'plan-schema |12| Write "12": "12"'],
     ['change: { versions: [{ component: a, from: 5.0 }] }', 'plan-schema |5.0| Write "5.0": "5.0"'],
     ['change: { environment: { database: { version: 16 } } }', 'plan-schema |16| Write "16": "16"'],
@@ -41,6 +55,8 @@ describe('values of a wrong type', () => {
     ['change: { latency: 250ms }', 'plan-schema |250ms|'],
     ['rollout: { stages: [canary] }', 'plan-schema |canary| Write it under id: {"id":"canary"}'],
     ['rollout: { stages: [The canary] }', 'plan-schema |The canary|'],
+    [`migration: { steps: [${'Drop the column '.repeat(5)}] }`, `plan-schema |${'Drop the column '.repeat(5).trim()}|`],
+    ['migration: { steps: ["???"] }', 'plan-schema |"???"|'],
     [
       'migration: { steps: [Drop the column] }',
       'plan-schema |Drop the column| Write it under title: {"id":"drop-the-column","title":"Drop the column"}',
@@ -54,6 +70,15 @@ describe('values of a wrong type', () => {
     expect(told('rollout:\n  communication:\n    # why\n    audience: internal\n')).toEqual([
       'plan-schema |communication|',
     ]);
+  });
+
+  it('lose no comment of a long text, which is read in pieces', () => {
+    const messages = Array.from({ length: 30 }, (_, at) => `    x-${at}: said in some forty words or even more\n`).join(
+      '',
+    );
+    const long = (comment: string) => `rollout:\n  communication:\n${comment}    audience: internal\n${messages}`;
+    expect(told(long('    # why\n'))).toEqual(['plan-schema |communication|']);
+    expect(told(long(''))[0]).toContain('Wrap it in a list');
   });
 
   it('are told once a place', () => expect(told('status: 5\n')).toHaveLength(1));
@@ -126,5 +151,25 @@ describe('other notations', () => {
     expect(messageOf('created: 12/01/2026\n')).toContain('one day in some countries and another in others');
     expect(messageOf('created: 2026-02-30\n')).toContain('not in the calendar');
     expect(messageOf('created: 2026-12-01T10:00\n')).toContain('2026-12-01T10:00Z for UTC');
+  });
+});
+
+describe('what no schema asks for yet', () => {
+  const at = (...path: (string | number)[]) => schemaAt(rootSchema('plan'), path) as SchemaNode;
+  const retries = at('migration', 'steps', 0, 'locking', 'retries');
+  const problem = (value: unknown, schema: SchemaNode) => valueProblem(tree(value), schema, () => false);
+
+  it('is a largest number', () => {
+    expect(problem(9, { ...retries, maximum: 5 }).message).toBe('"Retries" is at most 5, and 9 is not.');
+    expect(problem('9', { ...retries, maximum: 5 }).fixes).toEqual([]);
+    expect(problem('4', { ...retries, maximum: 5 }).fixes).toMatchObject([{ title: 'Write 4' }]);
+    expect(problem('-4', { ...retries, minimum: undefined }).fixes).toMatchObject([{ title: 'Write -4' }]);
+  });
+
+  it('is more than the text of a unit', () => {
+    const consumer = at('change', 'consumers', 0);
+    expect(problem('reports', consumer).fixes).toMatchObject([{ title: 'Write it under name' }]);
+    expect(problem('reports', { ...consumer, required: ['name', 'owner'] }).fixes).toEqual([]);
+    expect(propertySchema(consumer, 'owner')).toBeDefined();
   });
 });

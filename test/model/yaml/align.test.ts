@@ -1,8 +1,9 @@
 /** `part` names the words of the text that a part of a value was read from. */
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, test } from 'vitest';
 import type { ScalarNode } from '../../../server/src/model/located.ts';
 import { child } from '../../../server/src/model/located.ts';
 import { offsets } from '../../../server/src/model/source.ts';
+import { alignScalar } from '../../../server/src/model/yaml/align.ts';
 import { readYaml } from '../../../server/src/model/yaml/read.ts';
 import { readMarkers } from '../../support/markers.ts';
 
@@ -82,6 +83,13 @@ describe('a part', () => {
     expect(offsets(scalarAt('a: "one"\n').part(1, 1))).toEqual({ start: 5, end: 5 });
   });
 });
+
+test.each([
+  ['abc', 'abd'],
+  ['"a\\nb"', 'abc'],
+])('of what is not written so there is none: %j as %j', (raw, value) =>
+  expect(alignScalar(raw, value)).toBeUndefined(),
+);
 
 describe('the text of a scalar', () => {
   it.each([

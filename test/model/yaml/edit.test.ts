@@ -37,11 +37,11 @@ const set =
     return { kind: 'set', parent, key, value };
   };
 const append =
-  (path: Path, value: Skeleton): Ask =>
+  (path: Path, value: Skeleton, index?: number): Ask =>
   (root) => {
     const list = at(root, path);
     if (list.kind !== 'list') throw new Error(`no list at ${path.join('.')}`);
-    return { kind: 'append', list, value };
+    return { kind: 'append', list, value, ...(index === undefined ? {} : { at: index }) };
   };
 const write =
   (path: Path, value: Skeleton): Ask =>
@@ -247,6 +247,7 @@ describe('a new key between braces', () => {
       [set(['a'], 'soak', '1h')],
       'x: &x 1\na: { id: *x, soak: 1h , metrics: [] }\n',
     ],
+    ['comes behind a key without a colon', 'a: { id }\n', [set(['a'], 'soak', '1h')], 'a: { id, soak: 1h }\n'],
   ];
   it.each(rows)('%s', (_, before, asks, after) => expect(edited(before, ...asks)).toBe(after));
 });
@@ -254,6 +255,19 @@ describe('a new key between braces', () => {
 describe('a value in the place of another', () => {
   const rows: [string, string, Ask[], string][] = [
     ['fills an empty key', 'soak:\n', [set([], 'soak', '1h')], 'soak: 1h\n'],
+    ['gives a key behind a question mark its colon', '? soak\n', [set([], 'soak', '1h')], '? soak\n: 1h\n'],
+    [
+      'fills an empty item by lines',
+      'a:\n  - b\n  - # c\n  -\n',
+      [write(['a', 1], { id: 'x', steps: [{ id: 'y' }] }), write(['a', 2], { id: 'z', steps: [{ id: 'y' }] })],
+      'a:\n  - b\n  - id: x # c\n    steps:\n      - { id: y }\n  - id: z\n    steps:\n      - { id: y }\n',
+    ],
+    [
+      'stands for what is asked of a part of it, in either order',
+      'a: { b: 1 }\n',
+      [write(['a'], 2), replace(['a', 'b'], 0, 1, '3')],
+      'a: 2\n',
+    ],
     ['fills an empty key before its comment', 'soak: # how long?\n', [set([], 'soak', '1h')], 'soak: 1h # how long?\n'],
     [
       'fills an empty key by a list',
@@ -363,6 +377,12 @@ describe('an item at the end of a list', () => {
     ['keeps a comment between brackets', 'a: [\n  # none\n]\n', [append(['a'], 'x')], 'a: [\n  # none\nx ]\n'],
     ['needs no final line break', 'a:\n  - x', [append(['a'], 'y')], 'a:\n  - x\n  - y'],
     [
+      'comes behind a pair without a value',
+      'x: &x 1\na: [b, *x, c: ]\n',
+      [append(['a'], 'd')],
+      'x: &x 1\na: [b, *x, c: , d]\n',
+    ],
+    [
       'comes before what is set behind the list',
       'r:\n  s:\n    - id: a\n',
       [set([], 'validation', 1), append(['r', 's'], { id: 'b' }), set(['r', 's', 0], 'soak', '1h')],
@@ -392,6 +412,22 @@ describe('a text without a plan', () => {
     '%j is left alone',
     (text) => expect(changesOf(text, both)).toEqual([]),
   );
+
+  it('takes words for other words', () => {
+    const changes = changesOf('just words\n', [
+      (root) => ({ kind: 'replace', span: { ...root.span, from: 0, to: 4 }, newText: 'only' }),
+    ]);
+    expect(applyChanges('just words\n', changes)).toBe('only words\n');
+  });
+});
+
+describe('an item in front of another', () => {
+  it('is written as that is', () => {
+    expect(edited('a:\n  - { id: x }\n', append(['a'], { id: 'y' }, 0))).toBe('a:\n  - { id: y }\n  - { id: x }\n');
+  });
+  it('that has an anchor is not written: nobody knows to which of them the anchor belongs', () => {
+    expect(changesOf('a:\n  - &x\n    id: x\n', [append(['a'], { id: 'y' }, 0)])).toEqual([]);
+  });
 });
 
 describe('slots', () => {
@@ -423,6 +459,12 @@ describe('slots', () => {
 });
 
 describe('the order of keys', () => {
+  it('is that of the text where no schema knows the map', () => {
+    const text = 'rolloutPlan: 1\nx-own:\n  soak: 1h\n';
+    const [document] = readYaml({ uri: 'file:///rollout-plan.yaml', syntax: 'yaml', text });
+    const changes = yamlEditWriter(document)([set(['x-own'], 'id', 'a')(document.root)]);
+    expect(applyChanges(text, changes)).toBe('rolloutPlan: 1\nx-own:\n  soak: 1h\n  id: a\n');
+  });
   it('is that of the schema where no other is given', () => {
     const text = 'rolloutPlan: 1\nrollout:\n  stages:\n    - id: a\n      abortCriteria: [x]\n';
     const [document] = readYaml({ uri: 'file:///rollout-plan.yaml', syntax: 'yaml', text });

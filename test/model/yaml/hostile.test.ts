@@ -86,6 +86,36 @@ describe('hostile text', () => {
   });
 });
 
+describe('long text that is broken', () => {
+  const keys = (count: number, indent: string) => times(count, (at) => `${indent}k${at}: some words of a long text\n`);
+  const read = (text: string) => readYaml({ uri: '', syntax: 'yaml', text })[0];
+
+  it.each<[string, string, unknown]>([
+    [
+      'below a broken key',
+      `rollout #2:\n${keys(700, '  ')}name: x\n`,
+      { 'rollout #2': { k699: 'some words of a long text' } },
+    ],
+    ['in a quote that is not closed', `notes:\n  "${'words and words '.repeat(1500)}\nname: x\n`, {}],
+    [
+      'in an item',
+      `steps:\n  - a: 1\n${keys(700, '    ')}    b: "c\n  - d: 1\nname: x\n`,
+      { steps: [{ a: 1, k699: 'some words of a long text' }, { d: 1 }] },
+    ],
+  ])('is read around its mistake %s', (_, text, value) => {
+    const { problems, root } = read(text);
+    expect(problems).toHaveLength(1);
+    expect(treeToJs(root)).toMatchObject({ ...(value as object), name: 'x' });
+  });
+
+  it('is mended as long as that does not take too long', () => {
+    const part = (at: number) => `p${at}:\n${keys(400, '  ')}  x: [a\n  y: } z\n  w: "q" r "s\n`;
+    const { problems, root } = read(`${times(3, part)}name: x\n`);
+    expect(problems).toHaveLength(9);
+    expect(treeToJs(root)).toMatchObject({ p0: { k399: 'some words of a long text' }, name: 'x' });
+  });
+});
+
 describe('long text', () => {
   const stage = (at: number): string =>
     `    - id: stage-${at}\n      weight: 1%\n      metrics: [error-rate, p99-latency]\n      abortCriteria:\n        - error-rate > 1% for 5m -> rollback\n        - { when: x > 1, then: pause }\n`;

@@ -43,6 +43,50 @@ describe('the reference plan', () => {
   });
 });
 
+describe('a merge key', () => {
+  it('brings the same only once', () => {
+    expect(values('a: &a { b: 1 }\nc: { <<: [*a, *a], d: 2 }\n')).toEqual({ a: { b: 1 }, c: { d: 2, b: 1 } });
+  });
+});
+
+describe('an item that has lost its dash', () => {
+  it.each<[string, string, unknown, string | undefined]>([
+    ['is an item', 'a:\n  - id: b\n    c: 1\n    id: d\n', [{ id: 'b', c: 1 }, { id: 'd' }], 'Begin an item here'],
+    [
+      'leaves its anchor to the first',
+      'a:\n  - &x\n    id: b\n    c: 1\n    id: d\ne: *x\n',
+      [{ id: 'b', c: 1 }, { id: 'd' }],
+      'Begin an item here',
+    ],
+    ['is none where no dash has room', 'a:\n-\n id: b\n c: 1\n id: d\n', [{ id: 'b', c: 1 }], undefined],
+    [
+      'is none behind a question mark',
+      'a:\n  - ? id\n    : b\n    c: 1\n    ? id\n    : d\n',
+      [{ id: 'b', c: 1 }],
+      undefined,
+    ],
+  ])('%s', (_, text, items, fix) => {
+    expect(values(text)).toMatchObject({ a: items });
+    expect(read(text).problems.map(({ fixes }) => fixes[0]?.title)).toEqual([fix]);
+  });
+
+  it('is known at its anchor', () => {
+    expect(values('a:\n  - &x\n    id: b\n    c: 1\n    id: d\ne: *x\n')).toMatchObject({ e: { id: 'b', c: 1 } });
+  });
+
+  it('is an item, and no second mistake, in a text that has one already', () => {
+    const text = 'a:\n  - id: b\n    c: "d\n    e: 1\n    id: f\n';
+    expect(messages(text)).toHaveLength(1);
+    expect(values(text)).toMatchObject({ a: [{ id: 'b' }, { id: 'f' }] });
+  });
+});
+
+describe('lines of which none can be read', () => {
+  it('are told one by one', () => {
+    expect(told('k:\n  - z:\n- %x }\n  a %x\n  } a\n').map(([words]) => words)).toEqual(['- z:', '- %x }', 'a']);
+  });
+});
+
 describe('a tag of YAML 1.1', () => {
   it.each([
     ['a: !!omap\n  - b: 1\n  - c: 2\n', { a: [{ b: 1 }, { c: 2 }] }],

@@ -142,34 +142,33 @@ function classOf(shape: Shape): typeof ObjectView {
 }
 
 class ListView extends Array<AnyView> {
-  #node: ListNode | undefined;
-  #shape: Shape | undefined;
+  readonly #node: ListNode;
+  readonly #shape: Shape;
+
+  constructor(node: ListNode, shape: Shape, views: readonly AnyView[]) {
+    super();
+    for (const view of views) this.push(view);
+    this.#node = node;
+    this.#shape = shape;
+  }
 
   /** What is made from a list is a list like any other. */
   static override get [Symbol.species]() {
     return Array;
   }
 
-  static over(node: ListNode, shape: Shape, views: readonly AnyView[]): ListView {
-    const list = new ListView();
-    for (const view of views) list.push(view);
-    list.#node = node;
-    list.#shape = shape;
-    return list;
-  }
-
-  get node(): ListNode | undefined {
-    if (this.#shape) readNode(this.#shape);
+  get node(): ListNode {
+    readNode(this.#shape);
     return this.#node;
   }
 }
 
 function listView(node: ListNode, shape: Shape, cache: ViewCache): List<unknown> {
   const below = shape.items();
-  const made = below ? madeOf(node.items, cache.lists.get(shape), (item) => viewNode(item, below, cache)) : [];
+  const made = madeOf(node.items, cache.lists.get(shape), (item) => below && viewNode(item, below, cache));
   cache.lists.set(shape, { items: node.items, made });
   const items = made.filter((item) => item !== undefined);
-  return ListView.over(node, shape, items) as unknown as List<unknown>;
+  return new ListView(node, shape, items) as unknown as List<unknown>;
 }
 
 class ScalarView implements Value<unknown> {

@@ -42,6 +42,7 @@ interface Frame {
   readonly isFlow: boolean;
 }
 
+/** In the order of the text, so that what is also reached by an alias is found where it is written. */
 export function findMark(root: LocatedNode, mark: string, text: string): Found | undefined {
   const seen = new Set<LocatedNode>();
   const waiting: Frame[] = [{ node: root, path: [], owner: undefined, key: undefined, isFlow: false }];
@@ -55,11 +56,11 @@ export function findMark(root: LocatedNode, mark: string, text: string): Found |
     }
     const isFlow = frame.isFlow || /[{[]/.test(text.charAt(offsets(node.span).start));
     if (node.kind === 'list') {
-      for (const [at, item] of node.items.entries())
+      for (const [at, item] of [...node.items.entries()].reverse())
         waiting.push({ node: item, path: [...path, at], owner: node, key: undefined, isFlow });
       continue;
     }
-    for (const [name, { key, value, inherited }] of node.entries) {
+    for (const [name, { key, value, inherited }] of [...node.entries].reverse()) {
       if (inherited) continue;
       if (name.includes(mark)) return keyFound({ ...frame, node, isFlow }, name, key, value, mark, text);
       waiting.push({ node: value, path: [...path, name], owner: node, key, isFlow });
