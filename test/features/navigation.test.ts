@@ -24,6 +24,24 @@ test('of ids that stand in each other the inner one is meant', async () => {
   expect(highlights(context, position).map(({ range }) => wordsIn(text, range))).toEqual(['error-rate']);
 });
 
+test('through an alias one place may be an id of two kinds, and the first is meant', async () => {
+  const { context, position, text } = await asking({
+    'rollout-plan.yaml': 'rolloutPlan: 1\nmetrics:\n  - id: &a late‸ncy\nflags:\n  - id: *a\n',
+  });
+  expect(definitions(context, position).map(({ range }) => wordsIn(text, range))).toEqual(['latency']);
+});
+
+test('where the words are escaped the id is found, and all of them are it', async () => {
+  const { context, position, text } = await asking({
+    'rollout-plan.yaml':
+      'rolloutPlan: 1\nmetrics:\n  - id: error-rate\nrollout:\n  abortCriteria:\n    - "error\\x2Dra‸te > 5"\n',
+  });
+  expect(highlights(context, position).map(({ range }) => wordsIn(text, range))).toEqual([
+    'error-rate',
+    'error\\x2Drate',
+  ]);
+});
+
 test('what is no text is no id', async () => {
   const { context, position } = await asking({
     'rollout-plan.yaml': 'rolloutPlan: 1\nmetrics:\n  - id: ‸7\n  - id: ""\nrollout:\n  metrics: [7, ""]\n',

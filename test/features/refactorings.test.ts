@@ -95,6 +95,15 @@ describe('stages', () => {
     const then = await refactored(REFERENCE, 'id: ramp-50', /^Split it into \d+% and 50%, 12h each$/);
     expect(then).toContain('{ id: ramp-50, extends: canary, weight: 50%, soak: 12h }');
   });
+  test('none like one that does what is its own', async () => {
+    const own = REFERENCE.replace('id: ramp-50,', 'id: ramp-50, run: "deploy --weight 50",');
+    expect(own).not.toBe(REFERENCE);
+    expect((await offered({ [PLAN]: own }, PLAN, 'id: ramp-50')).map(({ title }) => title)).toEqual(
+      (await offered({ [PLAN]: REFERENCE }, PLAN, 'id: ramp-50'))
+        .map(({ title }) => title)
+        .filter((title) => !/^(?:Add|Split)/.test(title)),
+    );
+  });
   test('in order, with their comments, at the end of a text without a last line break', async () => {
     const text = `rolloutPlan: 1
 rollout:
@@ -204,6 +213,16 @@ describe('shared criteria elsewhere', () => {
   });
 });
 
+test('labels of a list in Markdown are left as they are', async () => {
+  const stages = (mark: string): string =>
+    `# Rollout plan\n\n## Stages\n\n### canary (1%)\n\n${mark}Metrics: a, b\n\n### ramp (10%)\n\n${mark}Metrics: a, b\n`;
+  const title = 'Let "ramp" extend "canary" for what they share';
+  const titles = async (mark: string): Promise<string[]> =>
+    (await offered({ 'ROLLOUT_PLAN.md': stages(mark) }, 'ROLLOUT_PLAN.md', 'ramp (10%)')).map((one) => one.title);
+  expect(await titles('')).toContain(title);
+  expect(await titles('- ')).not.toContain(title);
+});
+
 test('nothing is offered in prose that is too long to be tried', async () => {
   const text = '# Rollout plan\n\n## Stages\n\n### Stage 1: canary (1%)\n\n- **Soak**: 24h\n';
   const files = (more: string) => ({ 'ROLLOUT_PLAN.md': `${text}\n${more}` });
@@ -224,6 +243,18 @@ describe('steps', () => {
     expect(phases.at(-1)).toBe('contract');
     expect(then).toContain('DROP COLUMN amount_cents');
   });
+  test('one in three, also of one that says already that it contracts', async () => {
+    const contracting = text.replace('    - id: drop-amount-cents\n', '$&      phase: contract\n');
+    const then = await refactored(contracting, 'title: Drop amount_cents', /^Convert it/);
+    expect([...then.matchAll(/^ {6}phase: (\w+)/gm)].filter(([, phase]) => phase === 'contract')).toHaveLength(1);
+  });
+  test.each(['ALTER TABLE a ADD COLUMN b int;', 'UPDATE a SET b = 1;'])(
+    'not of one that takes nothing away: %s',
+    async (sql) => {
+      const plan = `rolloutPlan: 1\nmigration:\n  steps:\n    - id: one\n      up:\n        sql: ${sql}\n`;
+      expect(await offered({ [PLAN]: plan }, PLAN, 'id: one')).toEqual([]);
+    },
+  );
   test('not where the phases are there, nor of a step that only adds', async () => {
     for (const words of ['title: Drop amount_cents', 'title: Add nullable columns'])
       expect((await offered({ [PLAN]: REFERENCE }, PLAN, words)).map(({ title }) => title)).toEqual([]);

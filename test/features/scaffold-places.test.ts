@@ -19,6 +19,12 @@ test.each<[string, string, Skeleton, string[]]>([
     { owner: WHO, name: WHO },
     ['who', 'who'],
   ],
+  [
+    'words in quotes that are written otherwise there',
+    "owner: 'it''s who'\n",
+    { owner: slot("it's who") },
+    ["it''s who"],
+  ],
   ['items of a list', 'owners: [who, nobody, who]\n', { owners: [WHO, 'nobody', WHO] }, ['who', 'who']],
   [
     'what the text does not hold, or as something else',

@@ -4,7 +4,7 @@
  */
 import type { Bundle } from '../lint/bundle.ts';
 import { irreversibleSteps } from '../lint/irreversible.ts';
-import { child, type LocatedNode, type MapNode } from '../model/located.ts';
+import { child, type ListNode, type LocatedNode, type MapNode } from '../model/located.ts';
 import type { Plan } from '../model/plan/plan.ts';
 import { below, type Visit } from '../model/plan/walk.ts';
 import { PART_NAMES } from '../model/plan-document.ts';
@@ -80,12 +80,15 @@ function irreversibleMaps(plan: Plan, bundle: Bundle): ReadonlySet<MapNode> {
 }
 
 function entriesOf(visit: Visit, within: OffsetRange, outline: Outline): DocumentSymbol[] {
-  return below(visit).flatMap((inner) => (inner.node.kind === 'scalar' ? [] : symbolOf(inner, within, outline)));
+  return below(visit).flatMap((inner) => {
+    const { node } = inner;
+    return node.kind === 'scalar' ? [] : symbolOf(node, inner, within, outline);
+  });
 }
 
 /** Deep nesting is refused by the reader, so this does not go deep. */
-function symbolOf(visit: Visit, within: OffsetRange, outline: Outline): DocumentSymbol[] {
-  const { node, entry, key } = visit;
+function symbolOf(node: ListNode | MapNode, visit: Visit, within: OffsetRange, outline: Outline): DocumentSymbol[] {
+  const { entry, key } = visit;
   if (entry?.inherited || outline.seen.has(node)) return [];
   outline.seen.add(node);
   const own = offsets(node.span);
@@ -128,9 +131,8 @@ function nameSpan(node: LocatedNode): Span {
   return named?.kind === 'scalar' ? wordsOf(named) : node.head;
 }
 
-function detailOf(node: LocatedNode, kind: SymbolKind, { resolved, irreversible }: Outline): string {
+function detailOf(node: ListNode | MapNode, kind: SymbolKind, { resolved, irreversible }: Outline): string {
   if (node.kind === 'list') return String(node.items.length);
-  if (node.kind === 'scalar') return '';
   const whole = resolved.get(node) ?? node;
   const details = (DETAILS[kind] ?? []).flatMap((key) => textOf(child(whole, key)) ?? []);
   return [...details, ...(irreversible.has(node) ? ['irreversible'] : [])].join(' · ');

@@ -58,7 +58,7 @@ function isSame({ kind, id }: Occurrence): (other: Occurrence) => boolean {
 export function definitions(context: PlanContext, position: Position): Definition[] {
   const id = idAt(context, position);
   if (!id) return [];
-  const declared = placesOf(id, context).filter(({ role }) => role === 'declaration');
+  const declared = placesOf(id, context).filter(isDeclaration);
   const nearest = [
     declared.filter(({ plan }) => plan === id.plan),
     declared.filter(({ plan }) => syntaxOf(plan) === syntaxOf(id.plan)),
@@ -67,16 +67,22 @@ export function definitions(context: PlanContext, position: Position): Definitio
   return (nearest ?? []).flatMap((declaration) => definition(declaration, id, context));
 }
 
+type Declared = Occurrence & Required<Pick<Occurrence, 'item'>>;
+
+function isDeclaration(one: Occurrence): one is Declared {
+  return one.item !== undefined;
+}
+
 function syntaxOf({ document }: Plan): string {
   return document.source.syntax;
 }
 
-function definition(declaration: Occurrence, id: Occurrence, context: PlanContext): Definition[] {
+function definition(declaration: Declared, id: Occurrence, context: PlanContext): Definition[] {
   const { uri } = declaration.plan.document.source;
   const document = context.documentOf(uri);
   if (!document) return [];
   const words = offsets(declaration.span);
-  const item = offsets(declaration.item?.span ?? declaration.span);
+  const item = offsets(declaration.item.span);
   // In Markdown what names an item may stand before what belongs to it.
   const whole = { start: Math.min(words.start, item.start), end: Math.max(words.end, item.end) };
   return [

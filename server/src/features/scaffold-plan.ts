@@ -1,19 +1,21 @@
 /** The value of a new plan: the schema's skeleton of a whole plan, with other words. Both syntaxes are written from it. */
 import { type Skeleton, slot } from '../model/edit.ts';
 import { rootSchema } from '../model/schema/schema.ts';
+import { upTo } from '../util/parts.ts';
 import { type Answers, type Filling, fillings, LEFT_OUT, STAND_INS } from './scaffold-words.ts';
 
 export type PlanSkeleton = { readonly [key: string]: Skeleton };
 
 /** Their values are ids, and so is what is made of words in them. */
 const ID_KEYS = new Set(['id', 'step', 'viableUntil', 'flag', 'backup']);
-const PLACEHOLDER = /\$\{\d+:((?:\\.|[^}\\])*)\}|\$\{\d+\|((?:\\.|[^|\\])*)\|\}/g;
+const PLACEHOLDER = /\$\{\d+:(?:\\.|[^}\\])*\}|\$\{\d+\|(?:\\.|[^|\\])*\|\}/g;
 
 export function newPlanValue(answers: Answers): PlanSkeleton {
   const id = idOf(answers.name) || idOf(answers.title) || 'new-plan';
   const table = fillings(answers, id);
   const [whole] = rootSchema('plan').snippets;
-  return (fill(whole?.body, '', table) ?? {}) as PlanSkeleton;
+  return (fill(whole?.body, '', table) ??
+    /* istanbul ignore next -- what a plan is about is never left out */ {}) as PlanSkeleton;
 }
 
 type Table = Readonly<Record<string, Filling>>;
@@ -45,8 +47,9 @@ function fillText(body: string, key: string, table: Table): Skeleton | undefined
     found.push(filling);
     return wordsOf(filling);
   };
-  const filled = body.replace(PLACEHOLDER, (_, words: string | undefined, choices: string | undefined) => {
-    const text = unescaped(words ?? choices?.split(',')[0] ?? '');
+  const filled = body.replace(PLACEHOLDER, (placeholder) => {
+    const words = placeholder.replace(/^\$\{\d+[:|]|\|?\}$/g, '');
+    const text = unescaped(/^\$\{\d+\|/.test(placeholder) ? upTo(words, ',') : words);
     return take(table[`${key} ${text}`] ?? table[text] ?? { choose: text });
   });
   // Words without a placeholder are keywords of the format more often than not, so only their key makes them replaceable.

@@ -52,6 +52,10 @@ describe('references', () => {
     const text = 'templates:\n    - { id: base }\n    - { title: nameless }\n  stages:\n    - { id: one, extends: ‸ }';
     expect(await labels(rollout(text))).toEqual(['base']);
   });
+  test('as usual names where the plan names nothing for sure', async () => {
+    const text = 'rolloutPlan: 1\nmetrics:\n  - id: ‸\nrollout:\n  abortCriteria: ["error rate > 1%"]\n';
+    expect(await labels(yaml(text))).toContain('error-rate');
+  });
   test('as a list where one is wanted, also right behind the colon', async () => {
     expect(await taken(rollout('metrics:‸'), 'error-rate')).toContain('  metrics: [error-rate]\n');
     expect(await taken(rollout('metrics: ‸'), 'error-rate')).toContain('  metrics: [error-rate]\n');
@@ -93,6 +97,13 @@ describe('in artifacts', () => {
     const found = await labels(stages('### canary (1%)\n\n###‸\n\n### full (100%)\n'));
     expect(found[0]).toBe('Stage: ramp');
     expect(found.every((label) => label.startsWith('Stage: '))).toBe(true);
+  });
+  test('no whole item where the items are words', async () => {
+    expect(
+      (await labels({ 'ROLLOUT_PLAN.md': '# Rollout plan\n\n## Approvers\n\n##‸\n\n- x\n' })).filter((one) =>
+        one.includes(': '),
+      ),
+    ).toEqual([]);
   });
   test('in an empty row first what the row is about', async () => {
     const table = (row: string): Files => ({

@@ -50,7 +50,7 @@ function nextOf(said: string, rest: string, blank: Blank, scene: Scene): ValueOf
   const forTime = thresholdIn(`${said} 5m`);
   if (/\bfor$/i.test(said) && forTime?.window && forTime.window.range.to > said.length)
     return windows(rest === '' && mayAct(blank));
-  if (/(?:->|→|=>)$/.test(said)) return parseCriterion(`${said} rollback`).actions.length > 0 ? actions() : [];
+  if (/(?:->|→|=>)$/.test(said)) return actions();
   const whole = parseCriterion(said);
   if (whole.kind !== 'threshold' || whole.actions.length > 0 || rest !== '') return [];
   const then = mayAct(blank) ? [part('->', 'what happens then', true)] : [];

@@ -18,7 +18,7 @@ export function notationOffers(blank: Blank, scene: Scene): ValueOffer[] {
     case 'duration':
       return blank.name === 'soak' && isOfStage(blank) ? soaks(scene) : durations(blank.schema);
     case 'percent':
-      return isOfStage(blank) ? weights(scene) : samples(blank.schema);
+      return weights(scene);
     case 'date':
       return days(blank, scene);
     case 'size':
@@ -87,7 +87,7 @@ export function nextShare(wanted: string, may: boolean, scene: Scene): string | 
   const before = itemBefore(stages, scene);
   const at = before ? stages.indexOf(before) + 1 : 0;
   const { last, fits, next } = sharesBetween(stages.slice(0, at), stages.slice(at));
-  const share = parsePercent(wanted) ?? 100;
+  const share = parsePercent(wanted) ?? /* istanbul ignore next -- the skeletons of the schema say shares */ 100;
   // Of a second ramp nobody knows yet that it will reach everybody, too.
   if (last === 100 && share < 100) return undefined;
   if (fits(share)) return wanted;

@@ -33,7 +33,7 @@ function isNew({ id }: MapSkeleton, { declares }: SchemaNode, scene: Scene): boo
 }
 
 export function wordsOf(value: Skeleton): string {
-  return typeof value === 'object' ? (isSlot(value) ? value.slot : '') : String(value);
+  return isSlot(value) ? value.slot : String(value);
 }
 
 /** Nothing where it has no place between what stands around it. */
@@ -80,11 +80,11 @@ function shareOf({ weight, environment }: MapSkeleton, scene: Scene): string | u
 function withShare(body: MapSkeleton, share: string): MapSkeleton {
   const old = upTo(wordsOf(body.weight as Skeleton), '%');
   const named = (id: string): string => (id.endsWith(`-${old}`) ? id.slice(0, -old.length) + upTo(share, '%') : id);
-  return {
-    ...body,
-    ...(body.id === undefined ? {} : { id: mapped(body.id, named) }),
-    weight: mapped(body.weight as Skeleton, () => share),
-  };
+  const entries = Object.entries(body).map(([key, value]) => {
+    if (key === 'weight') return [key, mapped(value, () => share)];
+    return [key, key === 'id' ? mapped(value, named) : value];
+  });
+  return Object.fromEntries(entries);
 }
 
 /** What the skeleton names and nobody declares, and what the plan has instead. */

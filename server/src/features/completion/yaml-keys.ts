@@ -36,8 +36,8 @@ export function keyOffers(site: KeyAtCursor, schema: SchemaNode, page: Page): Wo
 
 /** A key for a value that is there. */
 function beforeValue(name: string, schema: SchemaNode, site: KeyAtCursor, scene: Scene): WordsOffer[] {
-  const property = propertySchema(schema, name);
-  if (!property || schema.required.includes(site.name)) return [];
+  const property = propertySchema(schema, name) as SchemaNode;
+  if (schema.required.includes(site.name)) return [];
   if (site.value && !(isClean(site.value, property) && isKnown(site.value, property, scene))) return [];
   return [{ ...describedKey(name, property, schema), words: [site.hasColon ? name : `${name}:`] }];
 }
@@ -74,8 +74,8 @@ function keyOffer(
 
 /** What stands behind the key in a new map, to be typed over: without it the map would have no meaning. */
 function sampleOf(name: string, schema: SchemaNode, scene: Scene): Skeleton {
-  const value = skeletonsOf(schema, scene).find(({ body }) => name in body)?.body[name] ?? name;
-  return typeof value === 'string' ? slot(value) : value;
+  const value = skeletonsOf(schema, scene).find(({ body }) => name in body)?.body[name];
+  return value ?? /* istanbul ignore next -- skeletons have what is required */ slot(name);
 }
 
 function describedKey(name: string, property: SchemaNode, { required }: SchemaNode): Omit<WordsOffer, 'words'> {

@@ -17,20 +17,29 @@ export function scalarOffers(site: ValueAtCursor, values: readonly ValueOffer[])
 }
 
 /** Nothing where the value cannot stand there: quotes make a text of everything. */
-function scalarAt(value: ValueOffer['value'], { quote, isFlow, isGlued }: ValueAtCursor): string | undefined {
-  if (quote === '') return `${isGlued ? ' ' : ''}${scalarText(value, isFlow)}`;
-  if (typeof value !== 'string') return undefined;
-  return quote === '"' ? JSON.stringify(value).slice(1, -1) : value.replaceAll("'", "''");
+function scalarAt(value: ValueOffer['value'], site: ValueAtCursor): string | undefined {
+  if (typeof value === 'string') return textAt(value, site);
+  return site.quote === '' ? bareAt(value, site) : undefined;
+}
+
+function textAt(value: string, site: ValueAtCursor): string {
+  if (site.quote === '') return bareAt(value, site);
+  return site.quote === '"' ? JSON.stringify(value).slice(1, -1) : value.replaceAll("'", "''");
+}
+
+function bareAt(value: ValueOffer['value'], { isFlow, isGlued }: ValueAtCursor): string {
+  return `${isGlued ? ' ' : ''}${scalarText(value, isFlow)}`;
 }
 
 /** Words in the place of some of a value's words. Those that go on have a space behind them. */
 export function partOffers(site: ValueAtCursor, { from, to, offers }: PartOffers): WordsOffer[] {
   const isLast = site.text.slice(to).trim() === '';
   const isWhole = from === 0 && isLast;
-  return offers.flatMap(({ value, ...described }) => {
-    const words = isWhole || site.quote !== '' ? scalarAt(value, site) : String(value);
+  return offers.map(({ value, ...described }) => {
+    const said = String(value);
+    const words = isWhole || site.quote !== '' ? textAt(said, site) : said;
     const space = described.goesOn && isLast ? ' ' : '';
-    return words === undefined ? [] : [{ ...described, words: [words + space], filter: String(value) }];
+    return { ...described, words: [words + space], filter: said };
   });
 }
 

@@ -16,16 +16,12 @@ export const convertToPhases: Offer = (place, context) => {
   if (!work || (!step.phase && (expands(work) || migrates(work)))) return [];
   const before = all.slice(0, all.indexOf(work)).filter((other) => relation(work, other) !== 'apart');
   if (before.some(expands) || before.some(migrates)) return [];
-  const [fix] = insertPhases(step, ['expand', 'migrate'], context);
-  if (!fix) return [];
   const phase = isAbsent(step, 'phase')
     ? [{ kind: 'set', parent: step.node, key: 'phase', value: 'contract' } as const]
     : [];
-  return [
-    {
-      title: l10n.t('Convert it to expand, migrate and contract'),
-      kind: 'refactor.rewrite',
-      edits: [...phase, ...fix.edits],
-    },
-  ];
+  return insertPhases(step, ['expand', 'migrate'], context).map((fix) => ({
+    title: l10n.t('Convert it to expand, migrate and contract'),
+    kind: 'refactor.rewrite',
+    edits: [...phase, ...fix.edits],
+  }));
 };
