@@ -81,7 +81,7 @@ testRule('backup-scope-mismatch', {
   faulty: [
     {
       name: 'a table that the change names',
-      yaml: `change:\n  data: { tables: [shop.users, orders] }\n${backup('    covers: [[|orders|]]')}      touches: [users]\n`,
+      yaml: `change:\n  data: { tables: [shop.users, orders] }\n${backup('    [|covers|]: [orders]')}      touches: [users]\n`,
     },
     {
       name: 'the step touches something else',
