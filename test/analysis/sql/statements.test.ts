@@ -10,13 +10,14 @@ import { POSTGRESQL } from './cases/postgresql.ts';
 import { POSTGRESQL_RARE } from './cases/postgresql-rare.ts';
 import { SQLITE } from './cases/sqlite.ts';
 import { SQLSERVER } from './cases/sqlserver.ts';
+import { SQLSERVER_RARE } from './cases/sqlserver-rare.ts';
 import { UNKNOWN } from './cases/unknown.ts';
 import { tell, tellEffects } from './tell.ts';
 
 const CASES: readonly (readonly [Engine, readonly Case[]])[] = [
   ['postgresql', [...POSTGRESQL, ...POSTGRESQL_RARE]],
   ['mysql', [...MYSQL, ...MYSQL_RARE]],
-  ['sqlserver', SQLSERVER],
+  ['sqlserver', [...SQLSERVER, ...SQLSERVER_RARE]],
   ['sqlite', SQLITE],
   ['unknown', UNKNOWN],
 ];
@@ -81,6 +82,7 @@ describe('scripts', () => {
 it.each([
   ['db.orders.frobnicate()', ['unknown orders']],
   ["db.orders.updateMany({}, { $rename: { a: 'b' } })", ['update orders', 'rename-column orders.a']],
+  ['db.orders.updateMany({}, { $unset: 5 })', ['update orders']],
   ["db.orders.updateMany({}, [{ $unset: 'email' }])", ['update orders', 'drop-column orders.email']],
 ])('mongodb: %s', (operation, actions) => expect(tell(operation, 'mongodb')).toEqual(actions));
 

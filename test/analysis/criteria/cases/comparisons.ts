@@ -99,6 +99,9 @@ export const WORDS: readonly Case[] = [
   ['up to 5 retries', 'retries <= 5'],
   ['pods restart more than 3 times in 10 minutes', 'pods-restart > 3 for 600s {times}'],
   ['High error rate (> 5%)', 'error-rate > 5%'],
+  ['p99 latency (> often)', 'unknown'],
+  ['error-rate > 1%)', 'unknown'],
+  ['error-rate (5xx] > 1%', 'error-rate-5xx > 1%'],
   ['. error-rate > 1%', 'error-rate > 1%'],
   [
     'failed card payments customers europe saved cards checkout mobile app > 5',

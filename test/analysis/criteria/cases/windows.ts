@@ -60,4 +60,6 @@ export const QUALIFIERS: readonly Case[] = [
   ['on any host, cpu above 90%', 'cpu > 90%'],
   ['if, in any region, error rate > 1%', 'error-rate > 1%'],
   ['error rate > 1% for checkout (5m)', 'error-rate > 1% for 300s {for checkout}'],
+  ['error-rate > 1% (all regions) for 5m', 'error-rate > 1% for 300s'],
+  ['error rate > 1% of requests for 1 month 2 days', 'error-rate > 1% for ? {of requests}'],
 ];

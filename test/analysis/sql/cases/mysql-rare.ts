@@ -19,6 +19,13 @@ export const MYSQL_RARE: readonly Case[] = [
     ['locks LOCK=SHARED writes work'],
   ],
   ['DROP PREPARE stmt', ['deallocate'], []],
+  ['SET', ['unknown'], []],
+  ['RENAME TABLE', ['unknown'], []],
+  [
+    'DELIMITER\nDROP TABLE orders;',
+    ['drop-table orders'],
+    ['destroys all', 'irreversible', 'locks exclusive metadata lock reads-and-writes moment'],
+  ],
   ['DROP SCHEMA shop', ['drop-schema object:shop'], ['destroys all', 'irreversible']],
   ['LOCK TABLES orders', ['lock orders lock=READ'], ['locks READ writes work']],
   ['LOCK TABLES only.orders READ', ['lock only.orders lock=READ'], ['locks READ writes work']],
