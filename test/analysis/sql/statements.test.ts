@@ -83,6 +83,7 @@ it.each([
   ['db.orders.frobnicate()', ['unknown orders']],
   ["db.orders.updateMany({}, { $rename: { a: 'b' } })", ['update orders', 'rename-column orders.a']],
   ['db.orders.updateMany({}, { $unset: 5 })', ['update orders']],
+  ['db.orders.updateMany({}, { $unset: { email } })', ['update orders']],
   ["db.orders.updateMany({}, [{ $unset: 'email' }])", ['update orders', 'drop-column orders.email']],
 ])('mongodb: %s', (operation, actions) => expect(tell(operation, 'mongodb')).toEqual(actions));
 
