@@ -211,7 +211,7 @@ export class LspClient {
     ]);
   }
 
-  change(uri: string, changes: { range: Range; text: string }[]): void {
+  change(uri: string, changes: { range?: Range; text: string }[]): void {
     const document = this.document(uri);
     const version = document.version + 1;
     TextDocument.update(document, changes, version);

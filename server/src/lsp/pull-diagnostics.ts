@@ -88,8 +88,8 @@ export class PullDiagnostics implements DiagnosticsMode {
   private async current(uri: string, token: CancellationToken) {
     const { service, documents, toLsp, told, ready } = this.setup;
     await ready;
-    if (!documents.has(uri)) return [];
     const version = documents.version(uri);
+    if (version === undefined) return [];
     const found = await service.diagnostics(uri, token);
     if (documents.version(uri) !== version) throw askAgain();
     told.tell(uri, version, found);
@@ -139,8 +139,7 @@ export class PullDiagnostics implements DiagnosticsMode {
     const last = this.reports.get(uri);
     // What was never asked for will be, without being told.
     if (!last) return false;
-    const { service, documents, toLsp } = this.setup;
-    const items = documents.has(uri) ? (await service.diagnostics(uri, token)).map(toLsp) : [];
+    const items = (await this.setup.service.diagnostics(uri, token)).map(this.setup.toLsp);
     return JSON.stringify(items) !== last.json;
   }
 }

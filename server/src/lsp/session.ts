@@ -53,7 +53,6 @@ function logTo({ console }: Connection): Host['log'] {
   return (level, message) => {
     if (level === 'error') console.error(message);
     else if (level === 'warning') console.warn(message);
-    else if (level === 'info') console.info(message);
-    else console.debug(message);
+    else console.info(message);
   };
 }

@@ -4,14 +4,14 @@ import type { Diagnostic } from '../features/types.ts';
 export class ToldDiagnostics {
   private readonly told = new Map<string, { readonly version: number; readonly diagnostics: readonly Diagnostic[] }>();
 
-  tell(uri: string, version: number | undefined, diagnostics: readonly Diagnostic[]): void {
-    if (version !== undefined) this.told.set(uri, { version, diagnostics });
+  tell(uri: string, version: number, diagnostics: readonly Diagnostic[]): void {
+    this.told.set(uri, { version, diagnostics });
   }
 
   /** Nothing about a text that has moved on. */
   of(uri: string, version: number | undefined): readonly Diagnostic[] {
     const told = this.told.get(uri);
-    return told?.version === version ? (told?.diagnostics ?? []) : [];
+    return told && told.version === version ? told.diagnostics : [];
   }
 
   forget(uri: string): void {

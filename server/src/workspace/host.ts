@@ -27,7 +27,7 @@ export interface Host {
   probe(uri: string, root: string): Promise<Probe>;
   /** Today as `YYYY-MM-DD`: dates in plans are judged from it. */
   now(): string;
-  log(level: 'error' | 'warning' | 'info' | 'debug', message: string): void;
+  log(level: 'error' | 'warning' | 'info', message: string): void;
 }
 
 export type Severity = 'error' | 'warning' | 'information' | 'hint';
