@@ -8,8 +8,8 @@ import { markdownServer, ours, YAML_SERVER_DELAY_MS, yamlServer } from './peers.
 import { artifactOf, EDITED_IN_ARTIFACT, EDITED_IN_PLAN, MISTAKE_IN_PLAN, planOf } from './texts.mjs';
 
 const MarkdownIt = createRequire(import.meta.url)('markdown-it');
-/** Nobody types five letters: what runs often is compiled by then, in each of them. */
-const WARM_UP = 40;
+/** Nobody types five letters: what runs often is compiled by then, in each of them. A sentence has a hundred. */
+const WARM_UP = 100;
 
 async function openAll(setups, folder, name, languageId, text) {
   const opened = [];

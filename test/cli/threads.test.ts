@@ -7,7 +7,7 @@ import { pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { bundlesOf } from '../../server/src/cli/bundles.ts';
 import { Judging } from '../../server/src/cli/judging.ts';
-import { judgeInThreads, threadsFor } from '../../server/src/cli/threads.ts';
+import { Threads, threadsFor } from '../../server/src/cli/threads.ts';
 import { ROOT } from '../support/files.ts';
 
 const REFERENCE = readFileSync(join(ROOT, 'test/fixtures/reference/rollout-plan.yaml'), 'utf8');
@@ -85,13 +85,11 @@ test.each([
   write(`${name}.cjs`, source);
   const bundles = Array.from({ length: 40 }, (_, at) => [file(join(scratch, `nowhere-${at}.rollout-plan.yaml`))]);
   const scope = { roots: [pathToFileURL(scratch).href] };
-  const judged = judgeInThreads(bundles, new Judging(scope), {
-    threads: 2,
-    scope,
-    program: join(scratch, `${name}.cjs`),
-  });
+  const threads = new Threads(join(scratch, `${name}.cjs`), { threads: 2, files: bundles.length });
+  const judged = threads.judge(bundles, new Judging(scope), scope);
   await expect(judged).rejects.toThrow(why);
   await expect(judged).rejects.toThrow('nowhere-0.rollout-plan.yaml');
+  threads.end();
 });
 
 test('a thread is started only where there is enough for it to do', () => {

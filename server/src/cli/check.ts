@@ -10,7 +10,7 @@ import { formatJson, formatText } from './format.ts';
 import { type JudgedFile, Judging, type Scope } from './judging.ts';
 import { printable, printableLines } from './printable.ts';
 import type { ExitCode, Output } from './program.ts';
-import { judgeInThreads, threadsFor } from './threads.ts';
+import { Threads, threadsFor } from './threads.ts';
 
 export interface CheckOptions {
   readonly format: 'text' | 'json';
@@ -61,9 +61,16 @@ async function judgeAll(
   { threads = threadsFor(bytesOf(files)), program }: CheckOptions,
 ): Promise<readonly JudgedFile[]> {
   if (threads === 1 && files.length < FEW) return judging.judgeTogether(files);
-  const found = await judging.foundPlans();
-  const bundles = bundlesOf(files, found);
-  const judged = await judgeInThreads(bundles, judging, { threads, scope: { ...scope, found }, program });
+  const others = new Threads(program, { threads, files: files.length });
+  try {
+    const found = await judging.foundPlans();
+    return inOrder(files, await others.judge(bundlesOf(files, found), judging, { ...scope, found }));
+  } finally {
+    others.end();
+  }
+}
+
+function inOrder(files: readonly CheckFile[], judged: readonly JudgedFile[]): readonly JudgedFile[] {
   const byPath = new Map(judged.map((file) => [file.path, file]));
   return files.flatMap(
     ({ path }) => byPath.get(path) ?? /* istanbul ignore next -- every file comes back, or the check has failed */ [],

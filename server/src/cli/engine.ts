@@ -2,7 +2,7 @@
  * Whatever of the command line needs the engine, in a bundle of its own: the program itself starts without it, Node can keep what it has
  * compiled of it, and further threads of a check run it.
  */
-import { isMainThread, parentPort, workerData } from 'node:worker_threads';
+import { isMainThread, parentPort } from 'node:worker_threads';
 import type { CheckFile } from './collect.ts';
 import { Judging, type Scope } from './judging.ts';
 
@@ -12,12 +12,15 @@ export { listRules } from './rules.ts';
 /** The file that this is a part of. */
 export const PROGRAM: string = __filename;
 
-if (!isMainThread) serveThread(workerData as Scope);
+if (!isMainThread) serveThread();
 
-function serveThread(scope: Scope): void {
-  const judging = new Judging(scope);
-  let last = Promise.resolve();
-  parentPort?.on('message', (files: readonly CheckFile[]) => {
-    last = last.then(async () => parentPort?.postMessage(await judging.judgeTogether(files)));
+/** The first message says what the check is about; each of the others are files to judge. */
+function serveThread(): void {
+  parentPort?.once('message', (scope: Scope) => {
+    const judging = new Judging(scope);
+    let last = Promise.resolve();
+    parentPort?.on('message', (files: readonly CheckFile[]) => {
+      last = last.then(async () => parentPort?.postMessage(await judging.judgeTogether(files)));
+    });
   });
 }

@@ -19,28 +19,40 @@ type Judge = (files: readonly CheckFile[]) => Promise<readonly JudgedFile[]>;
 /** While a thread judges, the next files wait at it: the one that asks is busy judging too, and answers late. */
 const ASKED_AT_ONCE = 2;
 
-/** In no particular order. Fails as a whole where a thread does. `program`: what another thread runs, which calls `serveThread`. */
-export async function judgeInThreads(
-  bundles: readonly (readonly CheckFile[])[],
-  own: Judging,
-  { threads, scope, program }: { readonly threads: number; readonly scope: Scope; readonly program: string },
-): Promise<JudgedFile[]> {
-  const parcels = parcelsOf(bundles);
-  const judged: JudgedFile[] = [];
-  const others = Array.from({ length: Math.min(threads, parcels.length) - 1 }, () => new Thread(program, scope));
-  const work = async (judge: Judge): Promise<void> => {
-    for (let parcel = parcels.shift(); parcel; parcel = parcels.shift()) judged.push(...(await judge(parcel)));
-  };
-  try {
-    await Promise.all([
-      ...others.flatMap((thread) => Array.from({ length: ASKED_AT_ONCE }, () => work((files) => thread.judge(files)))),
-      work((files) => own.judgeTogether(files)),
-    ]);
-  } finally {
-    parcels.length = 0;
-    for (const thread of others) thread.end();
+/** The threads besides the one that asks. They load and start while it looks for files and plans. */
+export class Threads {
+  private readonly others: readonly Thread[];
+
+  /** `program`: what another thread runs, which calls `serveThread`. */
+  constructor(program: string, { threads, files }: { readonly threads: number; readonly files: number }) {
+    const most = Math.min(threads, Math.ceil(files / FILES_AT_ONCE));
+    this.others = Array.from({ length: Math.max(0, most - 1) }, () => new Thread(program));
   }
-  return judged;
+
+  /** In no particular order. Fails as a whole where a thread does. */
+  async judge(bundles: readonly (readonly CheckFile[])[], own: Judging, scope: Scope): Promise<JudgedFile[]> {
+    const parcels = parcelsOf(bundles);
+    const judged: JudgedFile[] = [];
+    const work = async (judge: Judge): Promise<void> => {
+      for (let parcel = parcels.shift(); parcel; parcel = parcels.shift()) judged.push(...(await judge(parcel)));
+    };
+    for (const thread of this.others) thread.turnTo(scope);
+    try {
+      await Promise.all([
+        ...this.others.flatMap((thread) =>
+          Array.from({ length: ASKED_AT_ONCE }, () => work((files) => thread.judge(files))),
+        ),
+        work((files) => own.judgeTogether(files)),
+      ]);
+    } finally {
+      parcels.length = 0;
+    }
+    return judged;
+  }
+
+  end(): void {
+    for (const thread of this.others) thread.end();
+  }
 }
 
 /** Bundles are kept whole. */
@@ -66,11 +78,16 @@ class Thread {
   private readonly worker: Worker;
   private ended: string | undefined;
 
-  constructor(program: string, scope: Scope) {
-    this.worker = new Worker(program, { workerData: scope })
+  constructor(program: string) {
+    this.worker = new Worker(program)
       .on('message', (judged: readonly JudgedFile[]) => this.asked.shift()?.resolve(judged))
       .on('error', (error) => this.fail(failureText(error)))
       .on('exit', (code) => this.fail(`It ended with code ${code}.`));
+  }
+
+  /** Asked first, and once. */
+  turnTo(scope: Scope): void {
+    this.worker.postMessage(scope);
   }
 
   judge(files: readonly CheckFile[]): Promise<readonly JudgedFile[]> {
