@@ -105,6 +105,11 @@ function isRelated(one: Path, other: Path): boolean {
   return (a === b && one.at(-2) === other.at(-2)) || a === other.at(-2) || b === one.at(-2);
 }
 
+/** `orders.amount` and `public.orders.amount` are of `orders`; a bare name may be a column. */
+export function tableIn(name: string): string {
+  return pathOf(name).slice(-2, -1).join('');
+}
+
 function pathOf(name: string): Path {
   return bareName(name).toLowerCase().split('.');
 }

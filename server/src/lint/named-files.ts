@@ -93,7 +93,7 @@ const paths = collector(({ node }: Visit): readonly NamedPath[] => {
 });
 
 function isAddress(schema: SchemaNode): boolean {
-  return schema.link || (schema.text !== undefined && (propertySchema(schema, schema.text)?.link ?? false));
+  return schema.link || (schema.text !== undefined && propertySchema(schema, schema.text)?.link === true);
 }
 
 /** A path that means something on one machine alone: absolute, or in somebody's home. */

@@ -1,6 +1,7 @@
 /** Which steps belong to one change, and which third of it they are, as far as that can be told. */
 import { once } from '../model/plan/reads.ts';
 import { addToGroup } from '../util/groups.ts';
+import { tableIn } from './coverage.ts';
 import { actionsOf, isDdl, type StepWork, wordsNaming } from './step-work.ts';
 
 /** The tables that a step names, in lower case; empty where nobody can tell. */
@@ -9,16 +10,6 @@ const tablesOf = once((work: StepWork): ReadonlySet<string> => {
   const touched = (work.step.touches ?? []).map(({ value }) => tableIn(value));
   return new Set([...inSql, ...touched].filter((name) => name !== ''));
 });
-
-/** `orders.amount` is of `orders`; a bare word may be a column. */
-function tableIn(path: string): string {
-  const parts = path
-    .toLowerCase()
-    .replace(/["`[\]]/g, '')
-    .trim()
-    .split('.');
-  return parts.length > 1 ? (parts.at(-2) ?? '') : '';
-}
 
 /** `apart`: both name their tables, and have none in common. */
 export function relation(one: StepWork, other: StepWork): 'together' | 'apart' | 'unknown' {

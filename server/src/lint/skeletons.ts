@@ -1,7 +1,7 @@
 /** Bodies of snippets, as the schemas hold them, to values that can be written. */
 import { type Skeleton, slot } from '../model/edit.ts';
 
-const PLACEHOLDER = /\$\{\d+:((?:\\.|[^}\\])*)\}|\$\{\d+\|((?:\\.|[^|\\])*)\|\}|\$\d+/g;
+const PLACEHOLDER = /\\[\\$}|,]|\$\{\d+:((?:\\.|[^}\\])*)\}|\$\{\d+\|((?:\\.|[^|\\])*)\|\}|\$\d+/g;
 
 /** `"${1:30m}"` becomes a slot; a text with several placeholders becomes one slot of the whole text, so that all of it is selected. */
 export function skeletonOf(body: unknown): Skeleton {
@@ -14,7 +14,9 @@ export function skeletonOf(body: unknown): Skeleton {
 
 function textOf(body: string): Skeleton {
   let placeholders = 0;
-  const text = body.replace(PLACEHOLDER, (_, words: string | undefined, choices: string | undefined) => {
+  const text = body.replace(PLACEHOLDER, (found, words: string | undefined, choices: string | undefined) => {
+    // What is escaped begins no placeholder.
+    if (found.startsWith('\\')) return found;
     placeholders++;
     return words ?? choices?.split(',')[0] ?? '';
   });

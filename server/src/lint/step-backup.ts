@@ -123,9 +123,8 @@ const used = onceInBundle(({ plan, bundle }): readonly UsedBackup[] => {
 
 /** A bare name in one artifact, where another one says all there is to say, is a reference. */
 function backupsListed(plan: Plan, bundle: Bundle): readonly BackupView[] {
-  const [own, ...others] = plansAround(plan, bundle).map(
-    (one) => declaringLists(one, 'backup') as readonly BackupView[],
-  );
-  const written = new Set(others.flat().flatMap(({ id, node }) => (node.entries.size > 1 ? (id?.value ?? []) : [])));
-  return (own ?? []).filter((backup) => backup.node.entries.size > 1 || !written.has(idOf(backup)));
+  const listed = (one: Plan) => declaringLists(one, 'backup') as readonly BackupView[];
+  const others = plansAround(plan, bundle).slice(1).flatMap(listed);
+  const written = new Set(others.flatMap(({ id, node }) => (id && node.entries.size > 1 ? [id.value] : [])));
+  return listed(plan).filter((backup) => backup.node.entries.size > 1 || !written.has(idOf(backup)));
 }

@@ -56,7 +56,8 @@ export function proposeStop(context: RuleContext): StepProposal {
   const limits = ['latency', 'correctness', 'errors'].flatMap((wanted) =>
     declared
       .filter((metric) => (metric.signal?.value ?? signalOf(idOf(metric))) === wanted)
-      .flatMap((metric) => thresholdFor(metric, wanted === 'latency' ? '10m' : '5m') ?? []),
+      .map((metric) => thresholdFor(metric, wanted === 'latency' ? '10m' : '5m'))
+      .filter((limit) => limit !== undefined),
   );
   const chosen = limits.slice(0, MOST_CONDITIONS).map((limit) => slot(limit.replace('-> rollback', '-> pause')));
   if (chosen.length > 0) return { value: chosen, edits: [] };

@@ -2,13 +2,14 @@
  * Presence rules are data: `x-missing` beside a key of the schemas says what to report where the key is missing, and what to write.
  * Here is the one reading of that data. Which ids there are, with group and severity, is said in `index.ts`.
  */
+
 import * as l10n from '@vscode/l10n';
 import { type Bundle, plansAround } from '../lint/bundle.ts';
 import { companionsOf } from '../lint/companions.ts';
 import { isMisspelt } from '../lint/missing.ts';
 import { defineRule, type Finding, finding, type Rule, type RuleContext, type RuleGroup } from '../lint/rule.ts';
 import { skeletonOf } from '../lint/skeletons.ts';
-import type { Skeleton } from '../model/edit.ts';
+import type { PlanEdit, Skeleton } from '../model/edit.ts';
 import { child, isEmpty, type MapNode } from '../model/located.ts';
 import { collector } from '../model/plan/gather.ts';
 import { gather, type Plan } from '../model/plan/plan.ts';
@@ -28,13 +29,30 @@ export function presenceRule(id: string, group: RuleGroup, severity: Rule['sever
     severity,
     fixable: true,
     *check(context) {
-      if (context.plan.document.unreadable) return;
-      for (const { node, key, schema } of gather(context.plan, unwrittenKeys))
-        if (key.rule === id && isMissing(node, key, context) && !isMisspelt({ node }, key.name, schema))
-          yield report(node, key, context);
-      yield* fromUnwrittenPart(id, context);
+      for (const { found } of missed(id, context)) yield found;
     },
   });
+}
+
+/** What is found missing, and the edit that writes it: whoever knows a better value than the schema's example takes `writing`. */
+export interface Missed {
+  readonly found: Finding;
+  readonly edit: SetEdit;
+}
+
+type SetEdit = Extract<PlanEdit, { readonly kind: 'set' }>;
+
+export function* missed(id: string, context: RuleContext): Generator<Missed> {
+  if (context.plan.document.unreadable) return;
+  for (const { node, key, schema } of gather(context.plan, unwrittenKeys))
+    if (key.rule === id && isMissing(node, key, context) && !isMisspelt({ node }, key.name, schema))
+      yield report(node, key, context);
+  yield* fromUnwrittenPart(id, context);
+}
+
+/** The finding with a fix that writes this value, and what else that needs. */
+export function writing({ found, edit }: Missed, value: Skeleton, more: readonly PlanEdit[] = []): Finding {
+  return { ...found, fixes: found.fixes.map((fix) => ({ ...fix, edits: [{ ...edit, value }, ...more] })) };
 }
 
 interface MissingKey extends Missing {
@@ -104,7 +122,7 @@ function isAskedAfter(other: string, own: string): boolean {
   return theirs < 0 || theirs > ours;
 }
 
-function report(owner: MapNode, key: MissingKey, context: RuleContext): Finding {
+function report(owner: MapNode, key: MissingKey, context: RuleContext): Missed {
   const value = skeletonOf(key.insert);
   const { document, resolvedRoot } = context.plan;
   const edit = { kind: 'set', parent: owner, key: key.name, value } as const;
@@ -119,11 +137,11 @@ function report(owner: MapNode, key: MissingKey, context: RuleContext): Finding 
   const found = finding(placeOfMissing({ node: owner }, key.name), message, [
     { title: l10n.t(key.fix), edits: [edit, ...(document.kind === 'plan' ? companions : [])], preferred: true },
   ]);
-  return { ...found, about: key.name };
+  return { found: { ...found, about: key.name }, edit };
 }
 
 /** An artifact that holds nothing of its part yet: the part's own sections are missing, at the title. */
-function* fromUnwrittenPart(id: string, context: RuleContext): Generator<Finding> {
+function* fromUnwrittenPart(id: string, context: RuleContext): Generator<Missed> {
   const { document, resolvedRoot } = context.plan;
   const part = PART_NAMES.find((name) => name === document.kind);
   const schema = part && propertySchema(rootSchema(document.kind), part);
@@ -139,10 +157,10 @@ function* fromUnwrittenPart(id: string, context: RuleContext): Generator<Finding
     yield unwritten(key, part, { [key.name]: skeletonOf(key.insert) }, context);
 }
 
-function unwritten(key: MissingKey, part: PartName, value: Skeleton, { plan }: RuleContext): Finding {
+function unwritten(key: MissingKey, part: PartName, value: Skeleton, { plan }: RuleContext): Missed {
   const edit = { kind: 'set', parent: plan.document.root, key: part, value } as const;
   const fix = { title: l10n.t(key.fix), edits: [edit], preferred: true };
-  return { ...finding(plan.resolvedRoot.head, l10n.t(key.message), [fix]), about: key.name };
+  return { found: { ...finding(plan.resolvedRoot.head, l10n.t(key.message), [fix]), about: key.name }, edit };
 }
 
 /** Nothing but front matter, headings and comments: words that no section holds may say it all. */

@@ -13,6 +13,7 @@ testRule('metric-without-baseline', {
       yaml: yaml('p99-latency > 400ms for 5m -> pause'),
       markdown: markdown('p99-latency > 400ms for 5m -> pause'),
     },
+    { name: 'a query is no name of a metric', yaml: yaml('"sum(rate(http_errors_total[5m])) > 5 for 5m -> rollback"') },
     {
       name: 'a baseline',
       yaml: yaml('p99-latency > 2x baseline for 5m -> pause', '    baseline: 180ms\n'),

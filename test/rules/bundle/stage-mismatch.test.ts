@@ -55,6 +55,12 @@ testRule('stage-mismatch', {
       beside,
     },
     {
+      name: 'a soak that the stage here inherits',
+      markdown: artifact('canary (5%, [|2h|])', 'half (50%)', 'full (100%)').concat('\n**Extends**: canary\n'),
+      message: /^"full" soaks for 2h here and for 1d in rollout-plan\.yaml\./,
+      beside,
+    },
+    {
       name: 'a stage left out',
       markdown: artifact('[|canary|] (5%, 2h)', 'full (100%, 24h)'),
       message:

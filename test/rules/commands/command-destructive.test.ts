@@ -10,6 +10,10 @@ testRule('command-destructive', {
   artifact: 'MIGRATION_PLAN',
   clean: [
     {
+      name: 'tried in staging, where nothing is lost',
+      yaml: 'rollback:\n  rehearsals:\n    - { date: 2026-11-18, environment: staging, command: kubectl delete namespace orders-v1 }\n',
+    },
+    {
       name: 'the step declares it and names a backup',
       yaml: up('kubectl delete namespace orders-v1', BACKUP),
       markdown: fence('kubectl delete namespace orders-v1', '- Reversible: no\n- Backup: orders-v1\n\n'),

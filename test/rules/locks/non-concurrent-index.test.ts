@@ -35,6 +35,10 @@ testRule('non-concurrent-index', {
   ],
   faulty: [
     {
+      name: 'with other options: no fix',
+      ...inBoth({ engine: 'sqlserver', up: '[|CREATE INDEX i ON orders (a) WITH (FILLFACTOR = 80)|];' }),
+    },
+    {
       name: 'what keeps readers out, too',
       message: /blocks all reads and writes until all rows are read/,
       ...inBoth({ engine: 'sqlserver', up: '[|CREATE CLUSTERED INDEX i ON orders (a)|];' }),

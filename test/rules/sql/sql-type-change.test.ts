@@ -29,6 +29,11 @@ testRule('sql-type-change', {
   ],
   faulty: [
     {
+      name: 'half typed',
+      message: /is changed in place\. The old version/,
+      ...inBoth({ up: 'ALTER TABLE orders [|ALTER COLUMN a TYPE|];' }),
+    },
+    {
       name: 'to a wider number, with a conversion',
       message:
         'The type of "orders.id" is changed in place, to bigint. The old version still writes the old type, a narrower one loses what does not fit, and most changes rewrite the table under a lock: add a column of the new type, fill it, and move the code over.',

@@ -1,6 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import { plansAround } from '../../lint/bundle.ts';
-import { objectsOf } from '../../lint/coverage.ts';
+import { objectsOf, tableIn } from '../../lint/coverage.ts';
 import { isBefore, nextRelease, sameRelease } from '../../lint/releases.ts';
 import { defineRule, type Finding, type Fix, finding } from '../../lint/rule.ts';
 import { nameOfStep, stepsOf } from '../../lint/steps.ts';
@@ -139,17 +139,6 @@ const LONGEST_SQL = 4000;
 function tablesAltered(sql: string): readonly string[] {
   const pattern = /\bTABLE\s+(?:IF\s+(?:NOT\s+)?EXISTS\s+)?(?:ONLY\s+)?([\w."`]+)/gi;
   return Array.from(sql.slice(0, LONGEST_SQL).matchAll(pattern), ([, name]) => `${name}.`);
-}
-
-/** `orders.amount` and `public.orders.` are of `orders`; a bare name may be a column. */
-function tableIn(name: string): string {
-  return (
-    name
-      .toLowerCase()
-      .replace(/["`[\]]/g, '')
-      .split('.')
-      .at(-2) ?? ''
-  );
 }
 
 function* inRecord({ expand, contract }: Obj<MigrationRecord>): Generator<Finding> {

@@ -1,18 +1,18 @@
 import * as l10n from '@vscode/l10n';
-import { defineRule, type Fix, finding, type RuleContext } from '../../lint/rule.ts';
+import { defineRule, finding } from '../../lint/rule.ts';
 import { backupsIn } from '../../lint/step-backup.ts';
 import { slot } from '../../model/edit.ts';
 import { parseDate } from '../../model/notation.ts';
 import { backupPresence } from './backup-presence.ts';
 
-const missing = backupPresence('backup-not-verified');
+/** The day of an example may be still to come. */
+const missing = backupPresence('backup-not-verified', ({ today }) => () => ({ value: slot(today) }));
 
 /** A backup was restored once, on a day that has been. */
 export const backupNotVerified = defineRule({
   ...missing,
   *check(context) {
-    for (const found of missing.check(context))
-      yield { ...found, fixes: found.fixes.map((fix) => verifiedToday(fix, context)) };
+    yield* missing.check(context);
     for (const { backup, name } of backupsIn(context.plan, context.bundle)) {
       const { verifiedOn } = backup;
       const day = verifiedOn && parseDate(verifiedOn.toString())?.day;
@@ -27,11 +27,3 @@ export const backupNotVerified = defineRule({
     }
   },
 });
-
-/** The day of an example may be still to come. */
-function verifiedToday(fix: Fix, { today }: RuleContext): Fix {
-  return {
-    ...fix,
-    edits: fix.edits.map((edit) => (edit.kind === 'set' ? { ...edit, value: slot(today) } : edit)),
-  };
-}

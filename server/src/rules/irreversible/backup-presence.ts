@@ -4,29 +4,34 @@ import { type BackupAdvice, backupAdvice, newBackup } from '../../lint/backup-ad
 import { type Finding, type Fix, finding, type Rule, type RuleContext } from '../../lint/rule.ts';
 import { type AnyBackup, backupsIn, promisesBackup, type UsedBackup } from '../../lint/step-backup.ts';
 import type { StepView } from '../../lint/views.ts';
+import type { Skeleton } from '../../model/edit.ts';
 import { isEmpty, type MapNode } from '../../model/located.ts';
-import { presenceRule } from '../presence.ts';
+import { missed, presenceRule, writing } from '../presence.ts';
 
 const ASKED_FOR = ['ref', 'ttl', 'restore', 'verifiedOn'] as const;
 
+/** What to write for a backup, where the plan knows better than an example. */
+type Better = (backup: MapNode) => { readonly title?: string; readonly value: Skeleton } | undefined;
+
 /** The presence rule of this id, silent about a backup of which nothing is known but its name. */
-export function backupPresence(id: string): Rule {
+export function backupPresence(id: string, betterIn?: (context: RuleContext) => Better): Rule {
   const rule = presenceRule(id, 'irreversible', 'warning');
   return {
     ...rule,
     *check(context) {
-      for (const found of rule.check(context)) {
-        const owner = ownerOf(found);
-        if (!owner || !isOnlyNamed(owner)) yield found;
+      const all = [...missed(id, context)].filter(({ edit }) => !isOnlyNamed(edit.parent));
+      const better = all.length > 0 ? betterIn?.(context) : undefined;
+      for (const one of all) {
+        const found = better?.(one.edit.parent);
+        if (!found) yield one.found;
+        else yield titled(writing(one, found.value), found.title);
       }
     },
   };
 }
 
-/** The backup that a finding of a presence rule is about. */
-export function ownerOf({ fixes }: Finding): MapNode | undefined {
-  const edit = fixes[0]?.edits[0];
-  return edit?.kind === 'set' ? edit.parent : undefined;
+function titled(found: Finding, title: string | undefined): Finding {
+  return title === undefined ? found : { ...found, fixes: found.fixes.map((fix) => ({ ...fix, title })) };
 }
 
 /** Four missing keys are one missing backup: `backup-without-reference` tells of it. */

@@ -1,9 +1,9 @@
 /** What a rollback lacks, told once for the plan and its artifacts, and only where nothing else says it. */
 import { isForwardOnly, rollbacksAround } from '../../lint/rollback.ts';
-import type { Finding, Fix, Rule, RuleContext } from '../../lint/rule.ts';
+import type { Rule, RuleContext } from '../../lint/rule.ts';
 import type { RollbackView } from '../../lint/views.ts';
 import type { PlanEdit, Skeleton } from '../../model/edit.ts';
-import { presenceRule } from '../presence.ts';
+import { missed, presenceRule, writing } from '../presence.ts';
 
 interface Insertion {
   readonly value: Skeleton;
@@ -25,20 +25,11 @@ export function rollbackPresence(id: string, { unless, insert }: Conditions): Ru
     ...rule,
     *check(context) {
       const rollbacks = rollbacksAround(context);
-      for (const found of rule.check(context)) {
+      for (const one of missed(id, context)) {
         if (isForwardOnly(rollbacks) || unless?.(rollbacks, context)) return;
-        yield inserting(found, insert?.(context));
+        const better = insert?.(context);
+        yield better ? writing(one, better.value, better.edits) : one.found;
       }
     },
   };
-}
-
-function inserting(found: Finding, insertion: Insertion | undefined): Finding {
-  if (!insertion) return found;
-  return { ...found, fixes: found.fixes.map((fix) => withInsertion(fix, insertion)) };
-}
-
-function withInsertion(fix: Fix, { value, edits = [] }: Insertion): Fix {
-  const [first] = fix.edits;
-  return first?.kind === 'set' ? { ...fix, edits: [{ ...first, value }, ...edits] } : fix;
 }
