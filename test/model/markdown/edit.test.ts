@@ -5,6 +5,7 @@ import { descend, type LocatedNode } from '../../../server/src/model/located.ts'
 import { markdownEditWriter } from '../../../server/src/model/markdown/edit.ts';
 import { readMarkdown } from '../../../server/src/model/markdown/read.ts';
 import { jsonOf } from '../../../server/src/model/markdown/writing/json.ts';
+import { newResolutionCache, resolvePlan } from '../../../server/src/model/plan/resolve.ts';
 import type { DocumentKind } from '../../../server/src/model/plan-document.ts';
 import { applyChanges, shownSnippet } from '../../support/apply-changes.ts';
 
@@ -279,6 +280,15 @@ describe('a key of the document', () => {
       '# Rollback plan\n\n## Owner\n\nann\n\n## Steps\n\n- x\n',
     ],
   );
+});
+
+describe('a key of a plan that is all in one file', () => {
+  rows('plan', [
+    'is a section where the schema has it',
+    '# Plan\n\n## Metrics\n\n| Metric | Query |\n|---|---|\n| a | `b` |\n\n## Backups\n\n- orders (45d)\n',
+    [set([], 'flags', [{ id: 'x', owner: 'ann' }])],
+    '# Plan\n\n## Metrics\n\n| Metric | Query |\n|---|---|\n| a | `b` |\n\n## Flags\n\n| Id  | Owner |\n| --- | ----- |\n| x   | ann   |\n\n## Backups\n\n- orders (45d)\n',
+  ]);
 });
 
 describe('a further item', () => {
@@ -584,6 +594,15 @@ describe('several edits', () => {
     ],
   ])('leave out what is about something that %s', (_, text, asks, after) => {
     expect(applyChanges(text, changesOf(text, 'rollout', asks))).toBe(after);
+  });
+
+  it('of a copy that inheritance has made are made where it is written', () => {
+    const text = '## Abort criteria\n\n- a > 1\n\n## Stages\n\n### Stage 1: canary (1%)\n\n- **Owner**: ann\n';
+    const document = readMarkdown({ uri: 'file:///x.md', syntax: 'markdown', text }, 'rollout');
+    const stage = at(resolvePlan(document.root, newResolutionCache()), STAGE);
+    expect(jsonOf(stage)).toHaveProperty('abortCriteria');
+    const changes = markdownEditWriter(document)([{ kind: 'set', parent: stage as never, key: 'soak', value: '2h' }]);
+    expect(applyChanges(text, changes)).toBe(text.replace('- **Owner**', '- **Soak**: 2h\n- **Owner**'));
   });
 
   it('are about the document alone', () => {

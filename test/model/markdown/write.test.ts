@@ -75,3 +75,65 @@ describe('what an artifact carries of the plan', () => {
     );
   });
 });
+
+describe('what is hard to say in Markdown', () => {
+  it.each<[string, DocumentKind, JsonObject]>([
+    ['spaces around a text', 'rollout', { rollout: { stickyBy: ' a ' } }],
+    ['more names than a line takes', 'rollout', { rollout: { metrics: Array.from('abcdefghi', (a) => `rate-${a}`) } }],
+    [
+      'what a section would misread, with nothing and lists in it',
+      'compatibility',
+      {
+        tags: ['a', null, ['b']],
+        links: [{ title: 'T', url: 'u' }],
+        change: { summary: '## x\n- y', data: { rows: 5, tables: ['a', 'b'] } },
+        compatibility: { window: '90d' },
+      },
+    ],
+    [
+      'a key with nothing in it',
+      'migration',
+      { migration: { steps: [{ id: 'a', title: 'A b', down: { sql: 'x' } }] } },
+    ],
+  ])('reads back: %s', (_, kind, plan) => {
+    const text = writeMarkdown(plan, kind);
+    expect(readBack(text, kind), text).toEqual({ rolloutPlan: 1, ...plan });
+  });
+
+  it('stands there as near as can be: lines in a list, numbers where texts belong', () => {
+    expect(writeMarkdown({ rollout: { freeze: ['two\nlines', 5] } }, 'rollout')).toContain(
+      '## Freeze\n\n- ```text\n  two\n  lines\n  ```\n- 5\n',
+    );
+  });
+
+  it.each<[string, DocumentKind, JsonObject, JsonObject]>([
+    [
+      'a rollout',
+      'rollout',
+      {
+        unit: ['a'],
+        stickyBy: { a: 1 },
+        abortCriteria: 'x',
+        stages: 'y',
+        freeze: [{ a: 1 }],
+        communication: ['#ops', ['x']],
+        flag: 'f',
+      },
+      { flag: 'f' },
+    ],
+    [
+      'a rollback',
+      'rollback',
+      {
+        decisions: [{ failed: ['a'], method: 'b' }],
+        reverts: 'all',
+        restore: ['x'],
+        steps: [{ title: 'a' }, 'b'],
+        approach: 'rollback-first',
+      },
+      { decisions: [{ method: 'b' }], steps: [{ title: 'a' }], approach: 'rollback-first' },
+    ],
+  ])('leaves the rest of %s readable where it has a wrong type', (_, kind, own, left) => {
+    expect(readBack(writeMarkdown({ [kind]: own }, kind), kind)).toEqual({ rolloutPlan: 1, [kind]: left });
+  });
+});
