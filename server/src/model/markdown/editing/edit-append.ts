@@ -1,6 +1,6 @@
 /** A further item of a list, written like those that are there. */
 import type { ListNode } from '../../located.ts';
-import type { ItemShape, Property } from '../grammar/grammar.ts';
+import type { ItemShape, Property, Unit } from '../grammar/grammar.ts';
 import type { Layout } from '../reading/layout.ts';
 import { unitColumns } from '../reading/rows.ts';
 import { placeOf } from '../text/words.ts';
@@ -23,7 +23,7 @@ export function* appendForms(list: ListNode, value: Json, editing: Editing): Gen
   const last = list.items.at(-1);
   const layout = last && editing.layouts.get(last);
   if (layout?.kind === 'item') yield* afterItem(layout, property, item, value, spot.place, editing);
-  if (layout?.kind === 'row') yield* afterRow(layout, item, value);
+  if (layout?.kind === 'row' && item.unit) yield* afterRow(layout, item.unit, value);
   if (layout?.kind === 'content')
     yield* afterSection(layout, property, item, list.items.length, value, spot.place, editing);
   if (layout?.kind === 'words') yield* afterWords(layout, property, item, value, editing);
@@ -45,17 +45,15 @@ function* afterItem(
     yield [lineAfter(text, last.span.to, withMarker(form, next), prefix)];
 }
 
-function* afterRow(layout: Layout & { kind: 'row' }, item: ItemShape, value: Json): Forms {
+function* afterRow(layout: Layout & { kind: 'row' }, unit: Unit, value: Json): Forms {
   const { row } = layout;
-  const line = rowLine(layout, item, value);
+  const line = rowLine(layout, unit, value);
   const { source, start } = row.span.segment;
   if (line) yield [lineAfter(source.text, start + row.span.to, line, prefixAt(source.text, start + row.span.from))];
 }
 
 /** A row for the table; nothing where it has no columns for all of it. */
-export function rowLine({ table, row }: Layout & { kind: 'row' }, item: ItemShape, value: Json): string | undefined {
-  const { unit } = item;
-  if (!unit) return undefined;
+export function rowLine({ table, row }: Layout & { kind: 'row' }, unit: Unit, value: Json): string | undefined {
   const own = isObject(value) ? value : unit.text && { [unit.text.key]: value };
   const columns = unitColumns(table, unit);
   if (!own || !Object.keys(own).every((key) => columns.some((column) => column?.key === key))) return undefined;

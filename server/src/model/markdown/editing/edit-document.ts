@@ -28,14 +28,22 @@ export function* frontMatterForms({ property, value, unit, parent }: Adding, edi
   const isScalar = typeof value !== 'object';
   if (!anyway && !ALWAYS_IN_FRONT.has(property.key) && (!isScalar || !frontMatter.body)) return;
   const line = `${property.key}: ${isScalar ? yamlScalar(value) : JSON.stringify(value)}`;
-  if (!frontMatter.body) {
+  if (frontMatter.body) yield* inFrontMatter(line, frontMatter.body, { property, unit, parent }, text);
+  else {
     const start = text.startsWith('\uFEFF') ? 1 : 0;
     yield [{ from: start, to: start, text: `---\n${line}\n---\n${/^\s*$/.test(text.slice(start)) ? '' : '\n'}` }];
-    return;
   }
+}
+
+/** Below the key that the schema has before it, else at the top. */
+function* inFrontMatter(
+  line: string,
+  { from, to }: { readonly from: number; readonly to: number },
+  { property, unit, parent }: Pick<Adding, 'property' | 'unit' | 'parent'>,
+  text: string,
+): Forms {
   const order = [...unit.properties.keys()];
   const before = order.slice(0, order.indexOf(property.key)).reverse();
-  const { from, to } = frontMatter.body;
   const anchor = before
     .map((key) => parent.entries.get(key)?.value)
     .find((node) => node && node.span.to <= to && node.span.from >= from);

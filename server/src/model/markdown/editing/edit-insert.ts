@@ -24,9 +24,9 @@ export function* insertForms(list: ListNode, at: number, value: Json, editing: E
     for (const form of itemTexts(value, property, item, owner.place, layout.item.task !== undefined))
       yield [{ from, to: from, text: `${prefixed(withMarker(form, marker), prefix)}\n${prefix}` }];
   }
-  if (layout?.kind === 'row') {
+  if (layout?.kind === 'row' && item.unit) {
     const { from } = layout.row.span;
-    const line = rowLine(layout, item, value);
+    const line = rowLine(layout, item.unit, value);
     if (line) yield [{ from, to: from, text: `${line}\n${prefixAt(text, from)}` }];
   }
   if (layout?.kind === 'content' && item.unit && isObject(value)) {

@@ -32,9 +32,9 @@ function collectPaths(root: LocatedNode): Map<LocatedNode, Path> {
 /** The value with another one at a path. */
 export function withValue(json: Json, [first, ...rest]: Path, value: Json): Json {
   if (first === undefined) return value;
-  if (typeof first === 'number') {
-    const items = isList(json) ? [...json] : [];
-    items[first] = withValue(items[first] ?? null, rest, value);
+  if (isList(json)) {
+    const items = [...json];
+    items[Number(first)] = withValue(items[Number(first)] ?? null, rest, value);
     return items;
   }
   const object = isObject(json) ? json : {};
