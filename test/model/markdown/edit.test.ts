@@ -337,6 +337,18 @@ describe('a further item', () => {
       '## Triggers\n\n| Trigger | Then |\n|---|---|\n| a > 1 for 5m | page |\n| b > 1 for 5m |      |\n',
     ],
     [
+      'is a row of a table that gets a column for it',
+      '## Decisions\n\n| Failed | Method |\n|---|---|\n| bug | back |\n',
+      [append(['rollback', 'decisions'], { failed: 'data', method: 'restore', owner: 'ann' })],
+      '## Decisions\n\n| Failed | Method  | Owner |\n| ------ | ------- | ----- |\n| bug    | back    |       |\n| data   | restore | ann   |\n',
+    ],
+    [
+      'is not made where it does not fit into a cell',
+      '## Decisions\n\n| Failed | Method |\n|---|---|\n| bug | back |\n',
+      [append(['rollback', 'decisions'], { failed: 'data', method: 'restore\nit' })],
+      '## Decisions\n\n| Failed | Method |\n|---|---|\n| bug | back |\n',
+    ],
+    [
       'comes after the one before it',
       '## Triggers\n\n- a > 1\n',
       [append(['rollback', 'triggers'], 'b > 1'), append(['rollback', 'triggers'], 'c > 1')],
@@ -416,6 +428,12 @@ describe('an item in front of another', () => {
       '## Stages\n\n### Stage 1: canary (1%)\n\n## Rollout phases\n\n- all (100%)\n',
       [insert(['rollout', 'stages'], 0, { id: 'early', weight: '0%' })],
       '## Stages\n\n### Stage 1: early (0%)\n\n### Stage 2: canary (1%)\n\n## Rollout phases\n\n- all (100%)\n',
+    ],
+    [
+      'counts its own heading where the others do not',
+      '## Stages\n\n### Canary (1%)\n',
+      [insert(['rollout', 'stages'], 0, { id: 'early', weight: '0%' })],
+      '## Stages\n\n### Stage 1: early (0%)\n\n### Canary (1%)\n',
     ],
     [
       'counts with those that are added before it',
@@ -567,6 +585,11 @@ describe('several edits', () => {
       'a key of a stage that stands on a line with others',
       '**Stages**: canary (1%), all (100%)\n',
       [set(STAGE, 'soak', '2h')],
+    ],
+    [
+      'a stage with lines where a duration belongs',
+      '## Stages\n\n### Stage 1: canary (1%)\n\n### Stage 2: all (100%)\n',
+      [insert(['rollout', 'stages'], 1, { id: 'beta', soak: 'two\nlines' })],
     ],
     ['lines where a duration belongs, in an item', '## Stages\n\n- canary (1%)\n', [set(STAGE, 'soak', 'two\nlines')]],
   ])('that cannot be written are left out: %s', (_, text, asks) => {

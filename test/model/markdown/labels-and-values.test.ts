@@ -385,6 +385,13 @@ describe('a table is', () => {
       {},
     ],
     [
+      'read by the text of its items where their names say nothing else',
+      'rollout',
+      '## Communication\n| Foo | When |\n|-|-|\n| #ops | now |',
+      'rollout.communication',
+      [{ channel: '#ops', when: 'now' }],
+    ],
+    [
       'left alone where no column is known',
       'rollback',
       '## Decisions\n| Foo | Bar |\n|-|-|\n| 1 | 2 |',
@@ -482,12 +489,13 @@ describe('a stage is', () => {
     [
       'a bold line, with what is behind it and below it',
       'rollout',
-      `${STAGES}**Stage 1: canary (5%)**\n\n- Soak: 2h\n\n**Stage 2: beta**: 50%, soak: 1d\n\n**Stage 3: all**: at night, weight: 100%`,
+      `${STAGES}**Stage 1: canary (5%)**\n\n- Soak: 2h\n\n**Stage 2: beta**: 50%, soak: 1d\n\n**Stage 3: rest**: at night, weight: 75%\n\n**Stage 4: all**: slowly`,
       'rollout.stages',
       [
         { id: 'canary', weight: '5%', soak: '2h' },
         { id: 'beta', weight: '50%', soak: '1d' },
-        { id: 'all', weight: '100%' },
+        { id: 'rest', weight: '75%' },
+        { id: 'all' },
       ],
     ],
     [
@@ -510,6 +518,20 @@ describe('a stage is', () => {
       `${STAGES}### Wild\n\n| Key | Value |\n|-|-|\n| Soak | 2h |\n\n### Remarks\n\n| a | b |\n|-|-|\n| x | y |`,
       'rollout.stages',
       [{ title: 'Wild', id: 'wild', soak: '2h' }],
+    ],
+    [
+      'not a section elsewhere that looks like one, where a section of stages has some',
+      'rollout',
+      `${STAGES}### Stage 1: a\n\n## 50% of users`,
+      'rollout.stages',
+      [{ id: 'a' }],
+    ],
+    [
+      'a row of a table that no label announces',
+      'rollout',
+      '| Stage | Traffic | Soak |\n|-|-|-|\n| a | 5% | 2h |',
+      'rollout.stages',
+      [{ id: 'a', weight: '5%', soak: '2h' }],
     ],
     [
       'not a heading beside the stages',
@@ -599,6 +621,13 @@ describe('a step is', () => {
       `${STEPS}### 1. Drop it\n- Backup: orders, notes elsewhere`,
       'migration.steps.0.backup',
       'orders',
+    ],
+    [
+      'compared by its words where no limit stands behind them',
+      'migration',
+      `${STEPS}### 1. Do it\n- Reconciliation: a mismatch, limit 5`,
+      'migration.steps.0.reconciliation',
+      { notes: 'a mismatch, limit 5' },
     ],
     [
       'given a backup of signs alone as it is written',
@@ -699,12 +728,13 @@ describe('one label with two meanings goes', () => {
     ],
     ['to the list where something is', 'rollback', '## Revert\n\n- Go back', 'rollback.steps', [{ title: 'Go back' }]],
     [
-      'to nobody where words stand for keys that have no text',
+      'to the keys behind words, where those stand for a key that has no text',
       'rollout',
-      '## Change\n### Data\n- Latency: fast\n- Rows: 5',
-      'change.data',
-      { rows: 5 },
+      '## Change\n\n- Latency: fast, p99: 20ms',
+      'change.latency',
+      { p99: '20ms' },
     ],
+    ['to nobody where such words stand alone', 'rollout', '## Change\n\n- Latency: fast', 'change', undefined],
     ['to nobody from inside a stage', 'rollout', `${STAGES}### Stage 1\n\n**Status**: done`, 'status', undefined],
   ])('%s', (...row) => check(row));
 });
@@ -745,7 +775,7 @@ describe('a section with nothing under it', () => {
       ['rollout.stages.0.abortCriteria'],
     ],
     ['## Stages\n\n### Stage 1: a\n\n### Stage 2: b\n\n- **Soak**:\n', 'rollout', ['rollout.stages.1.soak']],
-    ['## Reconciliation\n\n### Backups\n', 'migration', ['backups']],
+    ['## What is reverted\n\n### Backups\n', 'rollback', ['backups']],
     ['## Freeze\n\nNone\n\n## Something else\n', 'rollout', []],
   ] as const)('%j', (text, kind, paths) => {
     const { emptySections } = readMarkdown({ uri: 'file:///x.md', syntax: 'markdown', text }, kind);

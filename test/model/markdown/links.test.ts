@@ -11,6 +11,7 @@ test.each([
     '## [Plan]([|a.md|])\n\n- **Runbook**: [b]([|b.md|])\n\n| A |\n| --- |\n| [c]([|c.md#d|]) |',
   ],
   ['a quote', '> [a]([|a.md|])'],
+  ['no place', '[a](<>) [b]() [c]([|d.md|])'],
   [
     'no code and no comment',
     '`[a](b.md)` and ``x ` [c](d.md)``\n\n```md\n[a](b.md)\n```\n\n<!-- [a](b.md) --> text <!-- [c](d.md) -->',

@@ -35,8 +35,7 @@ export function ownersOf(line: MarkedLine, reading: Reading, empty: PlanDocument
     if (!path || node.kind === 'scalar') continue;
     if (path.length < 2 && layout.kind === 'content' && layout.content.blocks.length === 0) {
       // The document itself: below its title, if it has one.
-      if (path.every((step) => typeof step === 'string'))
-        owners.push({ ...ownerOf(node, path, own), level: 1, from: -2 + path.length });
+      owners.push({ ...ownerOf(node, path, own), level: 1, from: -2 + path.length });
       continue;
     }
     const place = layout.kind === 'content' ? layout.content : layout.kind === 'item' ? layout.item : undefined;

@@ -13,8 +13,10 @@ export function readLooseTable(table: Table, context: Context): Harvest {
   if (context.foreign) return result;
   context.scopes.forEach(({ unit: owner }, up) => {
     for (const property of owner.properties.values()) {
-      const { item } = property.shape;
-      if (!item?.unit?.declares || !announces(table, item.unit)) continue;
+      const { names, shape } = property;
+      const { item } = shape;
+      // Not the templates, which declare stages too.
+      if (!item?.unit?.declares || !names.has(item.unit.declares) || !announces(table, item.unit)) continue;
       const scopes = context.scopes.slice(up);
       const into = newCollecting(property, item, { ...context, scopes });
       collectRows(table, into);
