@@ -196,9 +196,9 @@ function withRate(reading: Reading, match: QuantityMatch, amount: string, end: n
   const joint = at < end ? reading.tokens[at] : undefined;
   if (joint?.word !== 'per' && joint?.kind !== 'slash') return match;
   const time = at + 1 < end ? reading.tokens[at + 1] : undefined;
-  const times = time && timesPerSecond(time.text);
-  if (times === undefined) return match;
-  const unit = rateOf(unitText(reading, match.next, at + 2, amount), amount, times);
+  const share = time && timesPerSecond(time.text);
+  if (share === undefined) return match;
+  const unit = rateOf(unitText(reading, match.next, at + 2, amount), amount, share);
   return { quantity: { value: match.quantity.value, unit }, next: at + 2 };
 }
 

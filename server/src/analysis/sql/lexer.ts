@@ -30,8 +30,6 @@ export interface Token {
 }
 
 const CAST = '::';
-/** `E'…'`, `N'…'`, `_utf8'…'`. */
-const STRING_PREFIXES: ReadonlySet<string> = new Set(['e', 'n', 'b', 'x', 'u', '_utf8', '_utf8mb4']);
 const SHELL_TEMPLATES: readonly (readonly [string, string])[] = [
   ['{{', '}}'],
   ['${', '}'],
@@ -178,7 +176,8 @@ class Lexer {
 
   /** `E'…'`, `N'…'`, `U&'…'`: the letters belong to the string. Only in E-strings a backslash escapes. */
   #prefixedString(word: string, to: number): boolean {
-    if (!STRING_PREFIXES.has(word)) return false;
+    const isPrefix = word.length === 1 ? 'enbxu_'.includes(word) : word === '_utf8' || word === '_utf8mb4';
+    if (!isPrefix) return false;
     const text = this.#text;
     const quote = word === 'u' && text[to] === '&' ? to + 1 : to;
     if (text[quote] === '"' && quote > to) this.#push('quoted', quoteEnd(text, quote, '"', false));
