@@ -28,8 +28,7 @@ export class MadeByCommands {
 
   /** Whether one of the first so many steps makes what is destroyed. */
   isMade(fact: CommandFact, before = this.steps.length): boolean {
-    if (fact.target === undefined) return false;
-    const making = this.making().get(fact.target) ?? [];
+    const making = (fact.target !== undefined && this.making().get(fact.target)) || [];
     return making.some(({ at, text }) => at < before && isMadeBy(fact, text));
   }
 

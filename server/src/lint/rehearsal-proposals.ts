@@ -32,9 +32,13 @@ export function proposeRehearsal(context: RuleContext): RehearsalProposal {
   };
 }
 
-/** Seven minutes, or the budget where it is shorter. */
+/** Seven, or the budget where it is shorter. */
+export function usualMinutes(context: RuleContext): number {
+  return Math.floor(Math.min(7, (budgetOf(context)?.ms ?? 7 * MINUTE) / MINUTE));
+}
+
 export function proposeTimes(context: RuleContext): { started: Slot; restored: Slot; took: Slot } {
-  const minutes = Math.floor(Math.min(7, (budgetOf(context)?.ms ?? 7 * MINUTE) / MINUTE));
+  const minutes = usualMinutes(context);
   return {
     started: slot(clockText(START)),
     restored: slot(clockText(START + minutes)),

@@ -37,7 +37,7 @@ export function criteriaOf(stage: StageView, key: CriteriaKey): readonly Located
 }
 
 export function criteriaIn(list: ListNode): readonly LocatedCriterion[] {
-  return list.items.flatMap((item) => criterionOf(item) ?? []);
+  return list.items.map(criterionOf).filter((criterion) => criterion !== undefined);
 }
 
 /** The stages that extend a stage, by its id. */

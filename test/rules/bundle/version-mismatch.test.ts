@@ -47,3 +47,16 @@ testRule('version-mismatch', {
     },
   ],
 });
+
+testRule('version-mismatch', {
+  artifact: 'ROLLBACK_PLAN',
+  clean: [],
+  faulty: [
+    {
+      name: 'another version than in the artifact whose name comes first',
+      markdown: row('4.18.2', '[|5.1.0|]'),
+      message: /goes to 5\.1\.0 here and to 5\.0\.0 in MIGRATION_PLAN\.md/,
+      beside: { 'ROLLOUT_PLAN.md': row('4.18.2', '5.1.0'), 'MIGRATION_PLAN.md': row('4.18.2', '5.0.0') },
+    },
+  ],
+});

@@ -32,6 +32,11 @@ testRule('deprecation-date-past', {
   ],
   faulty: [
     {
+      name: 'has passed, and nobody announced it',
+      yaml: yaml('      removeAfter: [|2026-10-01|]\n').replace(/ *announced: .*\n/, ''),
+      fixed: { yaml: yaml('      removeAfter: 2027-02-19\n').replace(/ *announced: .*\n/, '') },
+    },
+    {
       name: 'has passed',
       yaml: yaml('      removeAfter: [|2026-10-01|] # soon\n'),
       markdown: markdown('- Removal: [|2026-10-01|]\n'),

@@ -82,6 +82,10 @@ migration:
   ],
   faulty: [
     {
+      name: 'a backup in place that says only what it holds, at a step without an id',
+      yaml: 'migration:\n  steps:\n    - { title: drop email, reversible: false, [|backup|]: { covers: [users.email] } }\n',
+    },
+    {
       name: 'is not said',
       message:
         'The backup "users-before-contract" does not say where the backup is. Whoever restores it at night needs a snapshot id, a path or a URI: write it under `ref`.',

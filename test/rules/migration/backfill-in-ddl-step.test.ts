@@ -121,6 +121,11 @@ UPDATE orders SET amount = cents / 100 WHERE amount IS NULL;
       },
     },
     {
+      name: 'two writes on the line of the key',
+      yaml: `migration:\n  steps:\n    - { id: add-amount, up: { sql: "${ADD} [|UPDATE orders|] SET amount = 1 WHERE a = 2; UPDATE orders SET amount = 2 WHERE a = 3;" } }\n`,
+      message: /changes the table "orders" and fills its rows at once/,
+    },
+    {
       name: 'filled and then constrained: nobody can split that for you',
       yaml: yaml(
         ADD,

@@ -4,6 +4,7 @@ import { inBoth } from '../../support/sql-plans.ts';
 testRule('sql-drop-then-add', {
   artifact: 'MIGRATION_PLAN',
   clean: [
+    { name: 'half typed', ...inBoth({ up: 'ALTER TABLE orders DROP COLUMN amount_cents, ADD COLUMN;' }) },
     {
       name: 'what comes is something else',
       ...inBoth({

@@ -46,6 +46,15 @@ rollback:
 `,
     },
     {
+      name: 'the rollback says nothing of what stays',
+      yaml: `migration:
+  steps:
+    - { id: add-calm, engine: postgresql, up: { sql: "[|ALTER TYPE mood ADD VALUE 'calm'|]" } }
+rollback:
+  owner: oncall
+`,
+    },
+    {
       name: 'said to be reversible',
       ...inBoth({
         up: "[|ALTER TYPE shop.mood ADD VALUE IF NOT EXISTS 'calm' AFTER 'sad'|];",

@@ -44,6 +44,13 @@ testRule('no-staging-stage', {
       },
     },
     {
+      name: 'staging comes second: no fix',
+      yaml: yamlRollout([
+        yamlStage('[|canary|]', entry('all tests are green')),
+        yamlStage('staging', { environment: 'staging', weight: '100%' }),
+      ]),
+    },
+    {
       name: 'what serves every stage serves staging too',
       yaml: yamlRollout(
         ['    - { id: [|canary|], weight: 1%, soak: 1h }'],

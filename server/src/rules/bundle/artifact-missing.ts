@@ -21,21 +21,22 @@ export const artifactMissing = defineRule({
     const there = new Map(bundle.plans.map((one) => [one.document.kind, one]));
     const silent = new Set(bundle.silent?.map(({ document }) => document.kind));
     const artifacts = PART_NAMES.flatMap((part) => there.get(part) ?? []);
-    const speaker = there.get('plan') ?? artifacts[0];
-    if (artifacts.length < FEWEST || plan !== speaker || hasSeveralPlans(context)) return;
+    const [first] = artifacts;
+    const speaker = there.get('plan') ?? first;
+    if (!first || artifacts.length < FEWEST || plan !== speaker || hasSeveralPlans(context)) return;
     const missing = PART_NAMES.filter(
       (part) =>
         !there.has(part) && !silent.has(part) && (plan.document.kind !== 'plan' || plan.view[part] !== undefined),
     );
     if (missing.length === 0) return;
     const isPlan = plan.document.kind === 'plan';
-    const names = missing.map((part) => nameOf(part, artifacts));
+    const names = missing.map((part) => nameOf(part, first));
     const [are, them] = names.length === 1 ? ['is', 'it'] : ['are', 'them'];
     const what = isPlan
       ? l10n.t`Write ${them} from the plan.`
       : l10n.t`Write ${them}, if only to say that there is nothing to say.`;
     const message = `${artifacts.length} of the five artifacts are here, and ${listed(names)} ${are} not. Who reads the artifacts takes what is not there for not thought of. ${what}`;
-    const fixes = isPlan ? missing.map((part) => create(part, plan, artifacts)) : [];
+    const fixes = isPlan ? missing.map((part) => create(part, plan, first)) : [];
     yield finding(placeOf(plan), message, fixes);
   },
 });
@@ -45,13 +46,12 @@ function hasSeveralPlans({ bundle }: RuleContext): boolean {
 }
 
 /** `orders.ROLLBACK_PLAN.md` beside `orders.ROLLOUT_PLAN.md`. */
-function nameOf(part: PartName, [first]: readonly Plan[]): string {
-  const prefix = first ? /^(?:.+\.)?(?=[^.]+\.md$)/i.exec(fileOf(first))?.[0] : undefined;
-  return `${prefix ?? ''}${ARTIFACT_NAMES[part]}`;
+function nameOf(part: PartName, beside: Plan): string {
+  return fileOf(beside).replace(/(?:[^.]+\.)?[^.]*$/, '') + ARTIFACT_NAMES[part];
 }
 
-function create(part: PartName, plan: Plan, artifacts: readonly Plan[]): Fix {
-  const name = nameOf(part, artifacts);
+function create(part: PartName, plan: Plan, beside: Plan): Fix {
+  const name = nameOf(part, beside);
   return { title: l10n.t`Write ${name} from the plan`, edits: [], creates: { name, part, plan } };
 }
 

@@ -4,7 +4,6 @@ import { SHORTEST_DEPRECATION } from '../../lint/limits.ts';
 import { optionOf } from '../../lint/options.ts';
 import { defineRule, finding } from '../../lint/rule.ts';
 import { slot } from '../../model/edit.ts';
-import { formatDuration } from '../../model/notation.ts';
 
 const DAY = 86_400_000;
 
@@ -30,7 +29,7 @@ export const deprecationTooShort = defineRule({
         days === 0
           ? 'on the day of its announcement'
           : l10n.t`${days} ${days === 1 ? 'day' : 'days'} after its announcement`;
-      const message = l10n.t`"${shortName(deprecated.name)}" goes away ${time}. Consumers need a release cycle of their own to move, and ${lengthOf(shortest)} is the least that is given: remove it on ${later} or later.`;
+      const message = l10n.t`"${shortName(deprecated.name)}" goes away ${time}. Consumers need a release cycle of their own to move, and ${shortest / DAY} days is the least that is given: remove it on ${later} or later.`;
       yield finding(
         removeAfter.node.span,
         message,
@@ -46,7 +45,3 @@ export const deprecationTooShort = defineRule({
     }
   },
 });
-
-function lengthOf(ms: number): string {
-  return ms % DAY === 0 ? `${ms / DAY} days` : formatDuration(ms);
-}

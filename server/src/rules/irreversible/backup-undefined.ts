@@ -7,7 +7,7 @@ import { namesPlace, promisesBackup } from '../../lint/step-backup.ts';
 import { stepsOf } from '../../lint/steps.ts';
 import type { StepView } from '../../lint/views.ts';
 import type { ScalarNode } from '../../model/located.ts';
-import { isId, suggestId } from '../../model/notation.ts';
+import { idFor, isId } from '../../model/notation.ts';
 import { entryOf } from '../../model/plan/view.ts';
 import { nearest } from '../../model/schema/nearest.ts';
 import { addToGroup } from '../../util/groups.ts';
@@ -78,7 +78,7 @@ function declare(id: string, references: References, advice: BackupAdvice): Fix 
       title: l10n.t('Write the rest of the backup here'),
       edits: [write(node, newBackup(id, steps, advice, place))],
     };
-  const name = isId(id) ? id : freeBackupId(suggestId(id) ?? 'backup', advice.context);
+  const name = isId(id) ? id : freeBackupId(idFor(id, 'backup'), advice.context);
   const renamed = name === id ? [] : references.map((reference) => write(reference.node, name));
   return {
     title: l10n.t`Declare the backup "${name}"`,

@@ -49,8 +49,10 @@ const SAYS =
 /** A flag is turned back; who only looks changes nothing. */
 function hasWayBack({ step }: StepWork): boolean {
   if (!isAbsent(step, 'down') || step.flag || NOTHING_TO_UNDO.has(step.kind?.value)) return true;
-  if (isMisspelt(step, 'down', planSchema(['migration', 'steps', 0]))) return true;
-  return SAYS.test(remarksOf(step)) || /^\W*(?:verif|validat|check|confirm|announce)/i.test(wordsNaming(step));
+  const isMeant = isMisspelt(step, 'down', planSchema(['migration', 'steps', 0]));
+  return (
+    isMeant || SAYS.test(remarksOf(step)) || /^\W*(?:verif|validat|check|confirm|announce)/i.test(wordsNaming(step))
+  );
 }
 
 function wayBack(work: StepWork): Skeleton {

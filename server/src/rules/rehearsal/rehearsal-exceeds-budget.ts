@@ -42,6 +42,7 @@ export const rehearsalExceedsBudget = defineRule({
 /** It is told by the plan, was fast enough the next time, or was a restore, which is another way back. */
 function excuses(budget: number, context: RuleContext): (rehearsal: RehearsalView) => boolean {
   const isFast = (one: RehearsalView) => (lengthOf(one) ?? Number.POSITIVE_INFINITY) <= budget;
+  const isSlow = (one: RehearsalView) => lengthOf(one) !== undefined && !isFast(one);
   const lastFast = rehearsalsAround(context)
     .filter(isFast)
     .map((one) => dayOf(one) ?? '')
@@ -52,5 +53,5 @@ function excuses(budget: number, context: RuleContext): (rehearsal: RehearsalVie
     isPlanned(rehearsal, context.today) ||
     (lastFast !== undefined && lastFast >= (dayOf(rehearsal) ?? '')) ||
     (rehearsal.step !== undefined && lost.has(rehearsal.step.value)) ||
-    (isRecord && isToldElsewhere(rehearsal, context, (other) => (lengthOf(other) ?? 0) > budget));
+    (isRecord && isToldElsewhere(rehearsal, context, isSlow));
 }

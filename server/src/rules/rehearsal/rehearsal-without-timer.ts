@@ -1,5 +1,11 @@
 import * as l10n from '@vscode/l10n';
-import { clockText, proposeCommand, proposeTimes, proposeTrigger } from '../../lint/rehearsal-proposals.ts';
+import {
+  clockText,
+  proposeCommand,
+  proposeTimes,
+  proposeTrigger,
+  usualMinutes,
+} from '../../lint/rehearsal-proposals.ts';
 import { eventsIn, isPlanned, isToldElsewhere, lacks, tellsMinutes } from '../../lint/rehearsals.ts';
 import { hasPlaceholder } from '../../lint/rollback.ts';
 import { defineRule, type Fix, finding, type RuleContext } from '../../lint/rule.ts';
@@ -40,8 +46,8 @@ const WHAT: Readonly<Record<string, string>> = {
 };
 
 function writeTimes(rehearsal: RehearsalView, context: RuleContext): Fix {
-  const proposed = proposeTimes(context);
-  const values: Record<string, Skeleton> = { ...proposed, ...fromWhatIsKnown(rehearsal, proposed.took.slot) };
+  const known = fromWhatIsKnown(rehearsal, usualMinutes(context));
+  const values: Record<string, Skeleton> = { ...proposeTimes(context), ...known };
   const edits: PlanEdit[] = [];
   // An entry that says nothing at all is one mistake, and mended as one.
   if (isBare(rehearsal)) {
@@ -56,9 +62,8 @@ function writeTimes(rehearsal: RehearsalView, context: RuleContext): Fix {
 }
 
 /** What is said already must stay true: one time, or how long it took. */
-function fromWhatIsKnown({ started, restored, took }: RehearsalView, usual: string): Record<string, Skeleton> {
-  const ms = parseDuration(spelling(took))?.ms ?? parseDuration(usual)?.ms ?? 0;
-  const minutes = Math.round(ms / 60_000);
+function fromWhatIsKnown({ started, restored, took }: RehearsalView, usual: number): Record<string, Skeleton> {
+  const minutes = Math.round((parseDuration(spelling(took))?.ms ?? usual * 60_000) / 60_000);
   const [from, to] = [started && parseTime(started.toString()), restored && parseTime(restored.toString())];
   if (from) return { restored: slot(clockText(Math.floor(from.seconds / 60) + minutes)) };
   if (to) return { started: slot(clockText(Math.floor(to.seconds / 60) - minutes)) };

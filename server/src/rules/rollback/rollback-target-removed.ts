@@ -89,7 +89,9 @@ function markNotReverted({ id }: StepView, own: RollbackView, context: RuleConte
   }
   const there = entryOf(own, 'notReverted')?.value;
   if (!list && there && !isEmpty(there) && !saysNone(there)) return [];
-  const all = irreversibleAround(context).flatMap(({ step }) => step.id?.value ?? []);
+  const all = irreversibleAround(context)
+    .map(({ step }) => step.id?.value)
+    .filter((id) => id !== undefined);
   const edit = { kind: 'set', parent: own.node, key: 'notReverted', value: all.map(entry) } as const;
   return [
     {
