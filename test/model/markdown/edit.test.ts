@@ -587,6 +587,17 @@ describe('several edits', () => {
       [set(STAGE, 'soak', '2h')],
     ],
     [
+      'a key of one of the stages that a heading says at once, in whatever form',
+      [
+        '## Stages\n\n### Ramp (25% → 50%)',
+        '- **Environment**: production\n- **Success criteria**:\n  - a < 1',
+        '**Audience**: x\n\n**Entry criteria**:\n\n- b < 1',
+        'Unit: users\n\nVerify:\n\n- c',
+        '| Key | Value |\n|---|---|\n| Sticky by | a |\n',
+      ].join('\n\n'),
+      [set(STAGE, 'run', 'a b')],
+    ],
+    [
       'a stage with lines where a duration belongs',
       '## Stages\n\n### Stage 1: canary (1%)\n\n### Stage 2: all (100%)\n',
       [insert(['rollout', 'stages'], 1, { id: 'beta', soak: 'two\nlines' })],
