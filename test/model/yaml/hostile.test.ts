@@ -96,6 +96,11 @@ describe('long text that is broken', () => {
       `rollout #2:\n${keys(700, '  ')}name: x\n`,
       { 'rollout #2': { k699: 'some words of a long text' } },
     ],
+    [
+      'below a key that is longer than YAML takes',
+      `${'k'.repeat(1100)}:\n${keys(700, '  ')}name: x\n`,
+      { ['k'.repeat(1100)]: { k699: 'some words of a long text' } },
+    ],
     ['in a quote that is not closed', `notes:\n  "${'words and words '.repeat(1500)}\nname: x\n`, {}],
     [
       'in an item',

@@ -42,8 +42,15 @@ export function newBuilding(segment: Segment, text: string, shift: number): Buil
 export function spanAt(building: Building, from: number, to: number): Span {
   const { segment, shift, origin } = building;
   if (!origin) return span(segment, shift + from, shift + to);
-  const start = origin[Math.min(from, origin.length - 1)] ?? 0;
-  return span(segment, shift + start, shift + Math.max(start, origin[Math.min(to, origin.length - 1)] ?? 0));
+  const start = placeBefore(origin, from);
+  return span(segment, shift + start, shift + Math.max(start, placeBefore(origin, to)));
+}
+
+/** Where a character of a mended text stood before the mend; the end for what is beyond it. */
+function placeBefore(origin: Int32Array, at: number): number {
+  const end = origin.length - 1;
+  /* istanbul ignore next -- the end of the text has a place, too */
+  return origin[Math.min(at, end)] ?? end;
 }
 
 /** Whether a mend has put words between the two that nobody wrote. */

@@ -33,11 +33,7 @@ export function buildScalar(
   const text = style === 'plain' && !/[\r\n]/.test(raw) ? raw : node.source;
   const value = scalarValue(node, text);
   if (!building.origin) return new WrittenScalar(place, head, value, text);
-  const part = (from: number, to: number): Span => {
-    const found = partOf(part, raw, text, from, to);
-    return found ? spanAt(building, start + found.from, start + found.to) : head;
-  };
-  return { kind: 'scalar', span: place, head, value, text, part };
+  return new MendedScalar(place, head, value, text, { building, start, raw });
 }
 
 /** Of these there are many, so each keeps no more than it has to: how it is written can be seen in the text. */
@@ -51,9 +47,39 @@ class WrittenScalar implements ScalarNode {
   ) {}
 
   part(from: number, to: number): Span {
-    const found = partOf(this, textOf(this.span), this.text, from, to);
+    const found = partOf(this, this.raw(), this.text, from, to);
+    return found ? this.at(found.from, found.to) : this.head;
+  }
+
+  protected raw(): string {
+    return textOf(this.span);
+  }
+
+  protected at(from: number, to: number): Span {
     const { segment, from: start } = this.span;
-    return found ? span(segment, start + found.from, start + found.to) : this.head;
+    return span(segment, start + from, start + to);
+  }
+}
+
+/** In a text that had to be mended: what was read of it is not what stands there. */
+class MendedScalar extends WrittenScalar {
+  constructor(
+    place: Span,
+    head: Span,
+    value: ScalarValue,
+    text: string,
+    private readonly read: { readonly building: Building; readonly start: number; readonly raw: string },
+  ) {
+    super(place, head, value, text);
+  }
+
+  protected override raw(): string {
+    return this.read.raw;
+  }
+
+  protected override at(from: number, to: number): Span {
+    const { building, start } = this.read;
+    return spanAt(building, start + from, start + to);
   }
 }
 

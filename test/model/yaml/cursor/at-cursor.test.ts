@@ -33,6 +33,10 @@ describe('a key', () => {
   it('below words that are none', () => {
     expect(at('some words\nrollout:\n  so‸\n', true).key).toMatchObject({ path: ['rollout'], name: 'so' });
   });
+  it('takes no text from what is above', () => {
+    expect(at('notes:\n  ‸\n    some text\n').key).toBeUndefined();
+    expect(at('notes:\n  ‸\n').key).toMatchObject({ path: ['notes'] });
+  });
   it('has the others of its map beside it', () => {
     expect([...(at('rollout: { unit: users, so‸ }\n').key?.others ?? [])]).toEqual(['unit']);
   });
