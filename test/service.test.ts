@@ -115,6 +115,41 @@ test('what another service has found is not looked for again, and read only wher
   expect(listed).not.toContain('file:///work/elsewhere');
 });
 
+test('a file that is gone is no neighbour any more, also where nobody told of it', async () => {
+  const host = memoryHost({
+    'file:///work/plan/rollout-plan.yaml': 'rolloutPlan: 1\nname: orders\n',
+    'file:///work/docs/ROLLBACK_PLAN.md': '---\nrolloutPlan: 1\nplan: orders\n---\n\n# Rollback plan\n',
+  });
+  const service = createLanguageService(host);
+  service.setRoots(['file:///work']);
+  const around = async (): Promise<number> =>
+    (await service.context('file:///work/plan/rollout-plan.yaml'))?.bundle.plans.length ?? 0;
+  expect(await around()).toBe(2);
+  host.files.delete('file:///work/docs/ROLLBACK_PLAN.md');
+  service.fileChanged('file:///work/other/rollout-plan.yaml');
+  expect(await around()).toBe(1);
+});
+
+test('a policy that cannot be read says nothing', async () => {
+  const host = memoryHost({ [uriOf(NAME)]: PLAN, [uriOf('rollout-plan.config.yaml')]: 'ignore: ["**"]\n' });
+  const diagnostics = (read: typeof host.read) => {
+    const service = createLanguageService({ ...host, read });
+    service.setRoots([uriOf('').replace(/\/$/, '')]);
+    return service.diagnostics(uriOf(NAME));
+  };
+  expect(await diagnostics(host.read)).toEqual([]);
+  const locked = { ok: false, reason: 'unreadable', message: 'may not be read by this user' } as const;
+  const all = await diagnostics(async (uri) => (uri.includes('config') ? locked : host.read(uri)));
+  expect(all.length).toBeGreaterThan(0);
+});
+
+test('a plan in a folder of records makes artifacts of those beside it', async () => {
+  const artifact = uriOf('migrations/MIGRATION_PLAN.md');
+  const beside = (other: string) => serviceOver({ 'migrations/MIGRATION_PLAN.md': '# To Berlin\n', [other]: PLAN });
+  expect(await beside('migrations/notes.yaml').context(artifact)).toBeUndefined();
+  expect(await beside('migrations/rollout-plan.yaml').context(artifact)).toBeDefined();
+});
+
 test('a record of a rehearsal belongs to the plan of the folder above', async () => {
   const record = 'rollback-rehearsals/001.md';
   const service = serviceOver({

@@ -1,7 +1,7 @@
 /** What goes wrong with the command line itself is told, and no exit code hides it. */
 import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
-import { chmodSync, existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, existsSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, describe, expect, test, vi } from 'vitest';
@@ -89,6 +89,15 @@ test('files come in the same order on every machine, each once', () => {
   const names = ['a.md', '\u{1f600}.md', '\uff01.md'];
   const paths = names.map((name) => plan('order', name));
   expect(collectFiles([join(scratch, 'order'), paths[0] as string]).files.map(({ path }) => path)).toEqual(paths);
+});
+
+test.skipIf(process.platform === 'win32')('a link to a file is followed, one to a folder is not', () => {
+  const path = plan('linked', 'real.md');
+  mkdirSync(join(scratch, 'linking'));
+  symlinkSync(path, join(scratch, 'linking/plan.md'));
+  symlinkSync(join(path, '..'), join(scratch, 'linking/folder.md'));
+  const { files } = collectFiles([join(scratch, 'linking')]);
+  expect(files.map((file) => file.path)).toEqual([join(scratch, 'linking/plan.md')]);
 });
 
 test('colours are for terminals', () => {

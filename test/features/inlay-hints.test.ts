@@ -47,6 +47,14 @@ describe('of stages', () => {
       '- { id: one, environment: staging, weight: 100% [0% of production]',
     ]);
   });
+  test('criteria that come from a stage, also beside what is none', async () => {
+    const text = stages(
+      '    - none\n    - { id: canary, abortCriteria: [error-rate > 1% -> rollback] }\n    - { id: full, extends: canary }\n',
+    );
+    expect((await hints(text)).filter((hint) => hint.includes('criteri'))).toEqual([
+      '- { id: full, extends: canary [1 abort criterion]',
+    ]);
+  });
   test('criteria that come from no stage with a name', async () => {
     const text = `rolloutPlan: 1\nx-usual: &usual\n  abortCriteria: [error-rate > 1% -> rollback]\nrollout:\n  stages:\n    - &first { <<: *usual, id: canary }\n`;
     expect((await hints(text)).filter((hint) => hint.includes('criteri'))).toEqual([

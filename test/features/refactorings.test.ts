@@ -134,6 +134,13 @@ rollout:
     const then = await refactored(text, 'id: few', 'Sort the stages by their share');
     expect(then).toBe(`rolloutPlan: 1\r\nrollout:\r\n  stages:\r\n${few}\r\n${dark}${half.trimEnd()}`);
   });
+  test('in order, where one stands in its place already', async () => {
+    const stage = (id: string, weight: string): string => `    - id: ${id}\n      weight: ${weight}\n`;
+    const plan = (...stages: string[]): string => `rolloutPlan: 1\nrollout:\n  stages:\n${stages.join('')}`;
+    const [few, some, many] = [stage('few', '1%'), stage('some', '5%'), stage('many', '10%')];
+    const text = plan(many, some, few);
+    expect(await refactored(text, 'id: few', 'Sort the stages by their share')).toBe(plan(few, some, many));
+  });
   test('in order in Markdown', async () => {
     const text =
       '# Rollout plan\n\n## Stages\n\n### Stage 1: half (10%)\n\nMany.\n\n### Stage 2: canary (1%)\n\nFew.\n';
@@ -198,6 +205,10 @@ describe('shared criteria elsewhere', () => {
     [
       'of one that extends another',
       plan(stage('one', 'soak: 2h'), stage('canary', 'metrics: [a]'), stage('ramp', 'extends: one, metrics: [a]')),
+    ],
+    [
+      'what others repeat by an alias',
+      plan(stage('canary', 'metrics: [a]'), stage('ramp', 'metrics: &m [a]'), '    - { title: last, metrics: *m }\n'),
     ],
     ['of one without an id', plan('    - { title: canary, metrics: [a] }\n', stage('ramp', 'metrics: [a]'))],
     [

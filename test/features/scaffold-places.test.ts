@@ -20,6 +20,12 @@ test.each<[string, string, Skeleton, string[]]>([
     ['who', 'who'],
   ],
   [
+    'words with characters that are written otherwise',
+    'owner: "\\twho\\x21"\n',
+    { owner: slot('\twho!') },
+    ['\\twho\\x21'],
+  ],
+  [
     'words in quotes that are written otherwise there',
     "owner: 'it''s who'\n",
     { owner: slot("it's who") },

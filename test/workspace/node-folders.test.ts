@@ -35,6 +35,18 @@ describe('a folder', () => {
     expect(await names()).toEqual(known);
   });
 
+  it('is forgotten where there are very many, and read again', async () => {
+    const names = Array.from({ length: 501 }, (_, at) => path.join(folder, `f${at}`));
+    for (const name of names) await mkdir(name);
+    for (const name of names) await utimes(name, LONG_AGO, LONG_AGO);
+    await utimes(folder, LONG_AGO, LONG_AGO);
+    const before = await reader.list(folder);
+    for (const name of names) expect(await reader.list(name)).toEqual([]);
+    const after = await reader.list(folder);
+    expect(after).toEqual(before);
+    expect(after).not.toBe(before);
+  });
+
   it('holds no pipes and no sockets', async () => {
     await file('a.yaml');
     if (process.platform !== 'win32') execFileSync('mkfifo', [path.join(folder, 'b.yaml')]);

@@ -57,6 +57,9 @@ describe.skipIf(process.platform === 'win32')('what lies at a place', () => {
   ])('%s', async (uri, expected) => {
     expect(await withoutRights(() => host.probe(uri, at('.')))).toEqual(expected);
   });
+  it('is unknown below a root that may not be looked at', async () => {
+    expect(await withoutRights(() => host.probe(at('plan.yaml'), at('locked/plan.yaml')))).toEqual({ kind: 'unknown' });
+  });
   it('is told below the root of the whole disk, too', async () => {
     expect(await host.probe(at('plan.yaml'), 'file:///')).toEqual({ kind: 'file', size: 5 });
     expect(await host.probe(at('plan.yaml'), at('locked.yaml'))).toEqual({ kind: 'unknown' });

@@ -30,9 +30,8 @@ export class Judging {
   private failures: string[] = [];
 
   constructor({ roots, found, now, as }: Scope) {
-    const log: Host['log'] = (level, message) => {
-      if (level === 'error') this.failures.push(message);
-    };
+    // Nothing but failures is logged by what judges.
+    const log: Host['log'] = (_, message) => this.failures.push(message);
     const host = listedOnce(createNodeHost({ log, ...(now ? { now } : {}) }));
     this.service = createLanguageService(host, as ? { as } : {});
     // Everything is printed: the cap is there to keep editors quick.

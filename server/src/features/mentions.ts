@@ -11,7 +11,7 @@ import type { Plan } from '../model/plan/plan.ts';
 import { walk } from '../model/plan/walk.ts';
 import { rootSchema } from '../model/schema/schema.ts';
 import { type OffsetRange, offsets, span, textOf, wholeSegment } from '../model/source.ts';
-import { found } from '../util/parts.ts';
+import { matched } from '../util/matched.ts';
 import type { PlanContext } from './context.ts';
 import { contains, type Name, type Occurrence, occurrencesIn, wordsOf } from './ids.ts';
 
@@ -24,8 +24,8 @@ export function mentionsOf(name: Name, plans: readonly Plan[]): Occurrence[] {
 export function mentionAt({ bundle }: PlanContext, plan: Plan, offset: number): Occurrence | undefined {
   const { text } = plan.document.source;
   const id =
-    found(text.slice(Math.max(0, offset - 100), offset), /[a-z0-9-]*$/) +
-    found(text.slice(offset, offset + 100), /^[a-z0-9-]*/);
+    matched(/[a-z0-9-]*$/.exec(text.slice(Math.max(0, offset - 100), offset))) +
+    matched(/^[a-z0-9-]*/.exec(text.slice(offset, offset + 100)));
   if (!isCompound(id)) return undefined;
   const around = plansAround(plan, bundle);
   const [kind] = kindsOf(id, around);

@@ -1,7 +1,7 @@
 /** Where the slots of a value stand in the text that was written from it: the text is read again, and every value knows its place. */
 import { isSlot, type Skeleton } from '../model/edit.ts';
 import type { LocatedNode, ScalarNode } from '../model/located.ts';
-import { type OffsetRange, offsets, type Span } from '../model/source.ts';
+import { type OffsetRange, offsets } from '../model/source.ts';
 
 /** In the order of the text. A value that the text does not hold has no place. */
 export function slotPlaces(root: LocatedNode, value: Skeleton, isOpen: (line: string) => boolean): OffsetRange[] {
@@ -44,8 +44,5 @@ function* openLines(node: ScalarNode, isOpen: (line: string) => boolean): Genera
 
 /** Without the quotes around them. */
 function wordsOf(node: ScalarNode): OffsetRange {
-  const place: Span = node.part(0, node.text.length);
-  const { start, end } = offsets(place);
-  const text = place.segment.source.text.slice(start, end);
-  return /^(["'])[\s\S]*\1$/.test(text) && text.length > 1 ? { start: start + 1, end: end - 1 } : { start, end };
+  return offsets(node.part(0, node.text.length));
 }

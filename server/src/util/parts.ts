@@ -14,8 +14,3 @@ export function behindLast(text: string, mark: string): string {
 export function indentOf(line: string): string {
   return line.slice(0, line.search(/[^ \t]|$/));
 }
-
-/** The words of a text that a pattern finds; none where it finds nothing. */
-export function found(text: string, pattern: RegExp): string {
-  return pattern.exec(text)?.[0] ?? '';
-}

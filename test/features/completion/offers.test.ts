@@ -68,6 +68,11 @@ describe('references', () => {
   });
 });
 
+test('any soak behind a stage that says no share', async () => {
+  const text = 'stages:\n    - { id: one, soak: 24h }\n    - id: two\n      soak: ‸';
+  expect(await labels(rollout(text))).toContain('1h');
+});
+
 describe('where nothing can stand, nothing is offered', () => {
   test.each([
     ['in a map that the schema does not know', 'x-own:\n  b‸\n'],

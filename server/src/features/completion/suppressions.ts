@@ -4,7 +4,7 @@ import { MARKER, SUPPRESSION_KINDS } from '../../lint/suppressions.ts';
 import { slot } from '../../model/edit.ts';
 import { rulesFor } from '../../rules/index.ts';
 import { ruleInfo } from '../../rules/info.ts';
-import { found } from '../../util/parts.ts';
+import { matched } from '../../util/matched.ts';
 import type { Scene } from './scene.ts';
 import type { Offers, WordsOffer } from './types.ts';
 
@@ -46,7 +46,7 @@ function directiveOffer(kind: (typeof SUPPRESSION_KINDS)[number]): WordsOffer {
 }
 
 function ruleOffers(line: string, { plan, offset }: Scene): Offers {
-  const begun = found(line, /[\w-]*$/);
+  const begun = matched(/[\w-]*$/.exec(line));
   const there = new Set(line.slice(0, line.length - begun.length).split(/[\s,]+/));
   const offers = rulesFor(plan)
     .map(ruleInfo)

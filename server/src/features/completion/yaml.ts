@@ -3,7 +3,7 @@ import { type SchemaNode, schemaAt } from '../../model/schema/schema.ts';
 import { atCursor, type KeyAtCursor, type ValueAtCursor } from '../../model/yaml/cursor/at-cursor.ts';
 import { layoutOf } from '../../model/yaml/edits/places.ts';
 import { USUAL_LAYOUT } from '../../model/yaml/write.ts';
-import { found } from '../../util/parts.ts';
+import { matched } from '../../util/matched.ts';
 import { criterionOffers, isCriterion } from './criteria.ts';
 import { type Blank, blankAt, type Scene } from './scene.ts';
 import type { Offers, ValueOffer } from './types.ts';
@@ -85,5 +85,5 @@ function pageAt(from: number, scene: Scene): Page {
 function keyColumn(from: number, { plan }: Scene): number {
   const { text } = plan.document.source;
   const line = text.slice(text.lastIndexOf('\n', from - 1) + 1, from);
-  return found(line.replace('\uFEFF', ''), /^ *(?:- +)*/).length;
+  return matched(/^ *(?:- +)*/.exec(line.replace('\uFEFF', ''))).length;
 }

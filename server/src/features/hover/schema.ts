@@ -4,8 +4,8 @@ import { SHARED_BY_STAGES } from '../../model/plan/resolve.ts';
 import type { Visit } from '../../model/plan/walk.ts';
 import { itemSchema, type SchemaNode } from '../../model/schema/schema.ts';
 import { firstLine } from '../../model/source.ts';
+import { matched } from '../../util/matched.ts';
 import { paired } from '../../util/paired.ts';
-import { found } from '../../util/parts.ts';
 import type { PlanContext } from '../context.ts';
 import { bold, bullets, code, joined, type Markup, markup, own, paragraphs } from '../markup.ts';
 import type { Place } from '../place.ts';
@@ -92,7 +92,7 @@ function values(schema: SchemaNode): Markup {
 }
 
 function firstSentence(text: string): string {
-  return found(text, /^[\s\S]*?(?:[.:](?=\s|$)|$)/).replace(/:$/, '.');
+  return matched(/^[\s\S]*?(?:[.:](?=\s|$)|$)/.exec(text)).replace(/:$/, '.');
 }
 
 function example({ examples }: SchemaNode): Markup {

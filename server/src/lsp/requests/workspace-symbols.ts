@@ -15,6 +15,7 @@ export const workspaceSymbolsFeature: LspFeature = {
         await settings.ready;
         const found: SymbolInformation[] = [];
         for await (const file of service.planFiles()) {
+          /* istanbul ignore next -- given up between two files */
           if (token.isCancellationRequested) break;
           for (const { name, kind, container, uri, range } of workspaceSymbols(file, query)) {
             found.push({ name, kind: SYMBOL_KINDS[kind], containerName: container, location: { uri, range } });
