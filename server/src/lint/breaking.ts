@@ -2,8 +2,7 @@
 import type { AllowedChange } from '../model/generated/plan-types.ts';
 import { asId } from '../model/notation.ts';
 import type { Plan } from '../model/plan/plan.ts';
-import type { Obj } from '../model/plan/view.ts';
-import { spelling } from '../model/plan/view.ts';
+import { type Obj, spelling, type Value } from '../model/plan/view.ts';
 import { contractsIn } from './contract.ts';
 import { objectsOf } from './coverage.ts';
 import { sameRelease } from './releases.ts';
@@ -21,17 +20,25 @@ export const SHARED_SURFACES: ReadonlyMap<string, string> = new Map([
   ['file-format', 'a file format'],
 ]);
 
+/** With the words that declare it. */
+export interface BreakingChange {
+  readonly change: Obj<AllowedChange>;
+  readonly breaking: Value<boolean>;
+}
+
 /** Changes that are declared breaking and come in no version of their own. The old shape does not stay beside the new one. */
-export function breakingChanges(plan: Plan, plans: readonly Plan[]): readonly Obj<AllowedChange>[] {
+export function breakingChanges(plan: Plan, plans: readonly Plan[]): readonly BreakingChange[] {
   if (hasExpandStep(plans) || isVersioned(plans)) return [];
   const deprecated = contractsIn(plans).flatMap(({ deprecations }) =>
     (deprecations ?? []).flatMap(({ what }) => (what ? asId(what.toString()) : [])),
   );
-  return (plan.view.compatibility?.mayChange ?? []).filter(({ breaking, version, what, surface }) => {
+  return (plan.view.compatibility?.mayChange ?? []).flatMap((change) => {
+    const { breaking, version, what, surface } = change;
     const words = spelling(what);
     const isUse = surface === undefined || surface.value !== 'ui';
     const isAnnounced = deprecated.some((name) => asId(words).includes(name));
-    return breaking?.value === true && !version && isUse && !isAnnounced && !NAMES_VERSION.test(words);
+    const isTold = breaking?.value !== true || version || !isUse || isAnnounced || NAMES_VERSION.test(words);
+    return isTold ? [] : [{ change, breaking }];
   });
 }
 

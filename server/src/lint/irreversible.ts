@@ -12,14 +12,20 @@ import { type StepSql, sqlOfSteps } from './step-sql.ts';
 import { stepsOf } from './steps.ts';
 import type { StepView } from './views.ts';
 
-export interface Irreversibility {
-  /** The step says so itself. */
-  readonly declared: boolean;
+export type Irreversibility = {
   /** Goes on after the name of the step: "is declared irreversible". */
   readonly why: string;
-  /** Where it is said, if not by the step. */
-  readonly said?: Span;
-}
+} & (
+  | {
+      /** The step says so itself. */
+      readonly declared: true;
+    }
+  | {
+      readonly declared: false;
+      /** Where it is said. */
+      readonly said: Span;
+    }
+);
 
 /** What the rollback says of steps: by the ids and titles that it names. */
 interface SaidByRollback {

@@ -22,6 +22,10 @@ testRule('abort-overlaps-success', {
   ],
   faulty: [
     {
+      name: 'limits that are relative: no fix',
+      ...both('error-rate < 3x baseline for 1h', '[|error-rate > 2x baseline for 5m|] -> rollback'),
+    },
+    {
       name: 'a value between the limits',
       ...both('error-rate < 2% for 1h', '[|error-rate > 1% for 5m|] -> rollback'),
       message:

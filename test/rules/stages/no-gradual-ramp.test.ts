@@ -28,6 +28,10 @@ testRule('no-gradual-ramp', {
   ],
   faulty: [
     {
+      name: 'from a stage that no other can extend: no fix',
+      yaml: yamlRollout([at('canary', '1%').replace('- id: canary', '- title: canary'), at('full', '[|100%|]')]),
+    },
+    {
       name: 'from one to all',
       yaml: yamlRollout([at('canary', '1%'), at('full', '[|100%|]')]),
       markdown: markdownRollout([

@@ -17,10 +17,10 @@ export const breakingChangeWithoutVersioning = defineRule({
   fixable: true,
   *check({ plan, bundle }) {
     const plans = plansAround(plan, bundle);
-    for (const change of breakingChanges(plan, plans)) {
+    for (const { change, breaking } of breakingChanges(plan, plans)) {
       const what = shortName(spelling(change.what));
       const message = l10n.t`"${what}" breaks those who use it, and it has neither a version of its own nor a step that puts the new shape beside the old one. Old and new run at the same time, so some consumer fails whichever is deployed: write the version that brings it.`;
-      yield finding(change.breaking?.node.span ?? change.node.head, message, [
+      yield finding(breaking.node.span, message, [
         {
           title: l10n.t('Write the version that brings it'),
           edits: [{ kind: 'set', parent: change.node, key: 'version', value: slot('v2') }],

@@ -15,7 +15,7 @@ export const irreversibleStepNotDeclared = defineRule({
       const { reversible } = step;
       const says = reversible ? 'claims to be reversible' : 'does not say that it cannot be undone';
       const message = l10n.t`The step "${nameOfStep(step)}" ${irreversible.why}, yet it ${says}. Whoever carries it out learns of it when it is too late: declare the step irreversible.`;
-      const related = irreversible.said ? [{ span: irreversible.said, message: l10n.t('It is said here.') }] : [];
+      const related = [{ span: irreversible.said, message: l10n.t('It is said here.') }];
       yield finding(
         reversible?.node.span ?? placeOfStep(step),
         message,

@@ -52,5 +52,5 @@ function takeOut({ statement: located }: StepAction): Fix[] {
   // One line is written as one line.
   const end = moved.length > 1 && script.node.text.endsWith('\n') ? '\n' : '';
   const edits = rewriteScript(located, moved.map((sql) => `${sql};`).join('\n') + end);
-  return edits.length > 0 ? [{ title: l10n.t('Take it out of the transaction'), edits, preferred: true }] : [];
+  return edits.map((edit) => ({ title: l10n.t('Take it out of the transaction'), edits: [edit], preferred: true }));
 }

@@ -74,17 +74,15 @@ const wordsThatPromise = collector(({ node, isCode }: Visit): readonly Span[] =>
   return said && !isNegated(node.text) ? [node.part(said.index, said.index + said[0].length)] : [];
 });
 
-const OPENING = /^[*_\->\s]{0,6}(?=(?:zero|no)[ -]downtime\b)/gim;
+const OPENING = /^[*_\->\s]{0,6}((?:zero|no)[ -]downtime)\b/im;
 
 /** Prose of a document that belongs to no section is in no value: there only what opens a paragraph is surely meant. */
 function proseThatPromises({ document: { source } }: Plan): Span | undefined {
   if (source.syntax !== 'markdown') return undefined;
-  for (const { index, 0: before } of source.text.matchAll(OPENING)) {
-    const start = index + before.length;
-    const said = PROMISE.exec(source.text.slice(start, start + 40));
-    if (said) return span(wholeSegment(source), start, start + said[0].length);
-  }
-  return undefined;
+  const said = OPENING.exec(source.text);
+  if (!said) return undefined;
+  const end = said.index + said[0].length;
+  return span(wholeSegment(source), end - String(said[1]).length, end);
 }
 
 interface Stop {

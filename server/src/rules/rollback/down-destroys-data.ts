@@ -4,7 +4,7 @@ import { irreversibleAround, restoring, stepsAround } from '../../lint/rollback.
 import { defineRule, type Finding, type Fix, finding, type RuleContext } from '../../lint/rule.ts';
 import { nameOfStep, stepsOf } from '../../lint/steps.ts';
 import type { StepView } from '../../lint/views.ts';
-import type { ScalarNode } from '../../model/located.ts';
+import type { MapNode, ScalarNode } from '../../model/located.ts';
 import type { Value } from '../../model/plan/view.ts';
 import { firstLine, type Span } from '../../model/source.ts';
 
@@ -25,11 +25,12 @@ export const downDestroysData = defineRule({
 });
 
 function* fromDown(step: StepView, made: Made, context: RuleContext): Generator<Finding> {
-  const sql = step.down?.sql;
+  const { down, up } = step;
+  const sql = down?.sql;
   const dropped = sql && droppedBy(sql.toString()).find(({ name }) => !made.has(name));
-  if (!sql || !dropped || !step.up) return;
+  if (!down || !sql || !dropped || !up) return;
   const message = l10n.t`The way back of "${nameOfStep(step)}" drops "${dropped.name}", which no step of the plan has made: it takes what has been written since with it. Take back only what the step made, and restore the rest from a backup.`;
-  yield finding(placeIn(sql.node, dropped), message, restoreInstead(step, context));
+  yield finding(placeIn(sql.node, dropped), message, restoreInstead(down.node, context));
 }
 
 function* fromCommands(made: Made, { plan }: RuleContext): Generator<Finding> {
@@ -71,9 +72,8 @@ function keep({ node }: Value<string>, context: RuleContext): Fix[] {
   return [{ title: l10n.t('Write how the data is restored'), edits: [edit], preferred: true }];
 }
 
-function restoreInstead({ down }: StepView, context: RuleContext): Fix[] {
-  if (!down) return [];
-  const edit = { kind: 'write', node: down.node, value: { description: restoring(context) } } as const;
+function restoreInstead(node: MapNode, context: RuleContext): Fix[] {
+  const edit = { kind: 'write', node, value: { description: restoring(context) } } as const;
   return [{ title: l10n.t('Restore from a backup instead'), edits: [edit], preferred: true }];
 }
 

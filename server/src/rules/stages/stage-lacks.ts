@@ -49,6 +49,7 @@ function inStage({ key, one, advice, fix, propose }: EveryStage, stage: StageVie
 function* nowhere({ key, none, advice, fix, propose }: EveryStage, stages: readonly StageView[], context: RuleContext) {
   const { rollout } = context.plan.view;
   const [first] = stages;
+  /* istanbul ignore next -- they are stages of this rollout, and at least one */
   if (!rollout || !first) return;
   const { value, edits } = propose(stages, context);
   const edit = { kind: 'set', parent: rollout.node.written ?? rollout.node, key, value } as const;
