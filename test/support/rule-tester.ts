@@ -18,7 +18,8 @@ type Artifact =
   | 'ROLLOUT_PLAN'
   | 'ROLLBACK_PLAN'
   | 'VALIDATION_CHECKLIST'
-  | 'rollback-rehearsals/001';
+  | 'rollback-rehearsals/001'
+  | 'migrations/001';
 
 interface Case {
   readonly name: string;

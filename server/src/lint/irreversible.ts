@@ -19,6 +19,7 @@ export type Irreversibility = {
   | {
       /** The step says so itself. */
       readonly declared: true;
+      readonly said?: undefined;
     }
   | {
       readonly declared: false;

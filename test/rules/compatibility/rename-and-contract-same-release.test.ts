@@ -56,3 +56,18 @@ testRule('rename-and-contract-same-release', {
     },
   ],
 });
+
+const record = (contract: string): string =>
+  `# Orders in cents\n\n## Expand\n\n- **Release**: 5.0.0\n\n## Contract\n\n- **Release**: ${contract}\n`;
+
+testRule('rename-and-contract-same-release', {
+  artifact: 'migrations/001',
+  clean: [{ name: 'a record of two releases', markdown: record('5.2.0') }],
+  faulty: [
+    {
+      name: 'a record of one release',
+      markdown: record('[|5.0.0|]'),
+      message: /^The record removes the old shape in 5\.0\.0, the same release that adds the new one\./,
+    },
+  ],
+});
