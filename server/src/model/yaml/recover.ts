@@ -31,7 +31,8 @@ interface Piece {
 /** What a piece has to be, so that it can take its place between the others. */
 type Shape = (parsed: Readable) => boolean;
 const anything: Shape = () => true;
-const entryOrNothing: Shape = (parsed) => !hasContents(parsed) || isMap(parsed.document?.contents);
+const mapping: Shape = (parsed) => isMap(parsed.document?.contents);
+const entryOrNothing: Shape = (parsed) => !hasContents(parsed) || mapping(parsed);
 const itemOrNothing: Shape = (parsed) => !hasContents(parsed) || isSeq(parsed.document?.contents);
 
 const HEADER = /^[ \t]*(?:- +)?("[^"\n]*"|'[^'\n]*'|[^\s"'#{}[\],&*!|>%@`-][^\n]*?)[ \t]*:(?=[ \t\r\n]|$)([^\n]*)/;
@@ -114,10 +115,10 @@ class Recovery {
     for (const piece of pieces) this.readEntry(piece, entries);
     // Each piece alone was readable: the mistake lies in how they stand together.
     if (this.building.problems.length === before) {
-      const mended = this.mend(whole, failure, anything);
+      const mended = this.mend(whole, failure, mapping);
       const node = mended && this.build(mended.parsed, whole, mended.building, whole.key);
       if (node?.kind === 'map') return node;
-      if (!mended) this.giveUp(whole, failure);
+      this.giveUp(whole, failure);
     }
     const place = this.placeOf(whole);
     return { kind: 'map', span: place, head: headOfMap(entries, place, whole.key), entries };
