@@ -225,6 +225,13 @@ describe('a list is', () => {
       'rollout.entryCriteria',
       ['a is green', { when: 'b is green', done: true }],
     ],
+    [
+      'tasks whose box does not win over what stands below it',
+      'validation',
+      '## Smoke\n- [x] a is up\n  - Done: no',
+      'validation.smoke',
+      [{ check: 'a is up', done: false }],
+    ],
     ['paragraphs', 'rollout', '## Change freeze\n\nDecember\n\nJanuary', 'rollout.freeze', ['December', 'January']],
     [
       'rows',
