@@ -77,6 +77,10 @@ rollback:
   ],
   faulty: [
     {
+      name: 'rehearsed in production',
+      yaml: 'rollback:\n  rehearsals:\n    - { date: 2026-11-18, environment: production, command: [|kubectl delete namespace orders-v1|] }\n',
+    },
+    {
       name: 'a step that does not say what it destroys',
       message:
         '"kubectl -n shop delete namespace orders-v1" deletes what holds the data, with everything in it. Nothing but a backup brings it back: name one at the step, and declare the step `reversible: false`.',
