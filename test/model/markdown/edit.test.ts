@@ -448,6 +448,12 @@ describe('another value', () => {
   rows(
     'rollout',
     [
+      'is not written over a comment that would go with the old one',
+      '## Stages\n\n### Stage 1: canary (1%)\n\n<!-- agreed with the DBA -->\n\n- **Owner**: ann\n',
+      [set(['rollout'], 'stages', [{ id: 'half', weight: 50 }])],
+      '## Stages\n\n### Stage 1: canary (1%)\n\n<!-- agreed with the DBA -->\n\n- **Owner**: ann\n',
+    ],
+    [
       'of a fact of a heading',
       '## Stages\n\n### Stage 1: canary (1%, 2h)\n',
       [write([...STAGE, 'weight'], '5%')],

@@ -128,6 +128,7 @@ function makeEdit(evolving: EvolvingText, readings: Readings, target: Target): v
   for (const form of formsOf(target, node, editing)) {
     if (++tries > MOST_TRIES) return;
     const changes = form.map((change) => ({ ...change, text: fromLf(change.text, evolving.text) }));
+    if (!keepsComments(evolving.text, changes)) continue;
     const after = readings.of(applied(evolving.text, changes));
     if (!after) return;
     if (!isDone(jsonOf(after.document.root), wanted, target)) continue;
@@ -135,6 +136,13 @@ function makeEdit(evolving: EvolvingText, readings: Readings, target: Target): v
     markSlots(evolving, target, changedPath(target, node), after.document.root);
     return;
   }
+}
+
+/** A comment is what somebody had to say besides: a form without a place for it is none. */
+function keepsComments(text: string, changes: readonly Change[]): boolean {
+  const written = changes.map((change) => change.text).join('\n');
+  const replaced = changes.flatMap(({ from, to }) => text.slice(from, to).match(/<!--[\s\S]*?-->/g) ?? []);
+  return replaced.every((comment) => written.includes(comment));
 }
 
 /** An empty box says that something is not done by not saying that it is. */
