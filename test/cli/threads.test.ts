@@ -1,5 +1,6 @@
 /** A check of many files in several threads: the same words as in one, and a thread that dies is told of. */
 import { spawnSync } from 'node:child_process';
+import { once } from 'node:events';
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -90,6 +91,17 @@ test.each([
   await expect(judged).rejects.toThrow(why);
   await expect(judged).rejects.toThrow('nowhere-0.rollout-plan.yaml');
   threads.end();
+});
+
+test('files asked of a thread that has ended before are told of, too', async () => {
+  write('over.cjs', '');
+  const started = once(process, 'worker');
+  const threads = new Threads(join(scratch, 'over.cjs'), { threads: 2, files: 40 });
+  await once((await started)[0], 'exit');
+  const bundles = Array.from({ length: 40 }, (_, at) => [file(join(scratch, `nowhere-${at}.rollout-plan.yaml`))]);
+  const scope = { roots: [pathToFileURL(scratch).href] };
+  const judged = threads.judge(bundles, new Judging(scope), scope);
+  await expect(judged).rejects.toThrow(/while it checked these files: .*nowhere-0\.rollout-plan\.yaml.* ended with code 0/);
 });
 
 test('a thread is started only where there is enough for it to do', () => {

@@ -1,7 +1,11 @@
 /** A rule with a mistake of its own costs what that rule would have said, once, and nothing else. */
 import { afterEach, describe, expect, test, vi } from 'vitest';
-import type { Rule } from '../../server/src/lint/rule.ts';
+import { lint } from '../../server/src/lint/engine.ts';
+import { LintMemory } from '../../server/src/lint/memory.ts';
+import { NO_FILES } from '../../server/src/lint/named-files.ts';
+import type { Problem, Rule } from '../../server/src/lint/rule.ts';
 import { finding } from '../../server/src/lint/rule.ts';
+import { newPlanCaches, readPlans } from '../../server/src/model/plan/plan.ts';
 import { RULES } from '../../server/src/rules/index.ts';
 import { createLanguageService } from '../../server/src/service.ts';
 import { memoryHost } from '../support/memory-host.ts';
@@ -90,5 +94,27 @@ describe('a rule that throws', () => {
     const fresh = await createLanguageService(memoryHost({ [URI]: edited })).diagnostics(URI);
     expect(await service.diagnostics(URI)).toEqual(fresh);
     expect(fresh.filter(({ code }) => code === 'internal-error')).toHaveLength(1);
+  });
+});
+
+describe('a rule that finds more than anybody reads', () => {
+  const stages = Array.from({ length: 10 }, (_, at) => `    - { id: stage-${at}, title: TBD }\n`);
+  const [plan] = readPlans(
+    { uri: URI, syntax: 'yaml', text: `rollout:\n  stages:\n${stages.join('')}` },
+    'plan',
+    newPlanCaches(),
+  );
+  const context = { plan, bundle: { plans: [plan], files: NO_FILES }, today: '2026-11-21', options: new Map() };
+  const rules = RULES.filter(({ id }) => id === 'placeholder-left');
+
+  function judge(maxProblems: number, memory: LintMemory): readonly Problem[] {
+    const work = lint(context, rules, { severities: {}, adoption: 'adopted', maxProblems, memory });
+    for (let next = work.next(); ; next = work.next()) if (next.done) return next.value;
+  }
+
+  test('is stopped, and what it has not said is found once there is room', () => {
+    const memory = new LintMemory();
+    expect(judge(3, memory)).toHaveLength(4);
+    expect(judge(100, memory)).toHaveLength(10);
   });
 });

@@ -46,6 +46,14 @@ test('what a file destroys makes its step irreversible', async () => {
   expect(problem?.message).toContain('runs "DROP TABLE orders", which drops the table and every row of it,');
 });
 
+test('a file that a stage runs, for which no step answers', async () => {
+  const stages = '    - { id: full, environment: production, run: psql shop -f db/clean.sql }\n';
+  const files = { [PLAN]: `rolloutPlan: 1\nrollout:\n  stages:\n${stages}`, 'db/clean.sql': 'DROP TABLE orders;\n' };
+  expect(await told(files, 'sql-drop-table')).toEqual([
+    { words: 'db/clean.sql', at: [`${uriOf('db/clean.sql')} 0:0`] },
+  ]);
+});
+
 test('a file that is not there says nothing', async () => {
   expect(await told({ [PLAN]: plan('{ file: db/V999.sql }') }, 'sql-rename')).toEqual([]);
 });

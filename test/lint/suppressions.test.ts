@@ -158,6 +158,16 @@ describe('in Markdown', () => {
   });
 });
 
+test('what keeps a file from being read is no rule, and is told whatever its comments say', async () => {
+  const marks = '<<<<<<< HEAD\nTBD\n=======\nTBD one.\n>>>>>>> other\n';
+  const text = `# Rollback plan\n\n<!-- rollout-plan-disable-file unreadable-file, ${RULE} -- later -->\n\n${marks}`;
+  const { uri, service } = serve(text, 'ROLLBACK_PLAN.md');
+  const told = await service.diagnostics(uri);
+  expect(told.filter(({ severity }) => severity === 'error').map(({ code, range }) => [code, range.start.line])).toEqual([
+    ['unreadable-file', 4],
+  ]);
+});
+
 describe('a quick fix', () => {
   async function fixed(text: string, code: string, title: RegExp): Promise<string | undefined> {
     const { uri, service } = serve(text, 'rollout-plan.yaml');

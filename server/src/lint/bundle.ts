@@ -102,8 +102,3 @@ function sharesDeclarations(plan: Plan, other: Plan): boolean {
 export function declaredByMention(plan: Plan, bundle: Bundle, kind: DeclaredKind): boolean {
   return plan.document.kind !== 'plan' && declarationsFor(plan, bundle, kind).size === 0;
 }
-
-/** Whether any plan of the bundle satisfies the condition: what one artifact says need not be said in the others. */
-export function someInBundle(bundle: Bundle, condition: (plan: Plan) => boolean): boolean {
-  return bundle.plans.some(condition);
-}

@@ -4,6 +4,7 @@
  */
 
 import { spelling } from '../model/plan/view.ts';
+import { matched } from '../util/matched.ts';
 import { behindLast } from '../util/parts.ts';
 import type { StepView } from './views.ts';
 
@@ -34,7 +35,7 @@ export function droppedBy(sql: string): readonly Dropped[] {
   const code = withoutWords(sql);
   const tables = Array.from(code.matchAll(DROP_TABLE), (match) => at(match, bare(match[1]), 0));
   const columns = Array.from(code.matchAll(ALTER_TABLE)).flatMap((alter) => {
-    const rest = String(alter[2]);
+    const rest = matched(alter, 2);
     const start = alter.index + alter[0].length - rest.length;
     return Array.from(rest.matchAll(DROP_COLUMN), (match) => at(match, `${bare(alter[1])}.${bare(match[1])}`, start));
   });

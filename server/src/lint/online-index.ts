@@ -1,24 +1,20 @@
 /** Index builds and drops that stop others, and the form of each engine that does not. */
-import type { Effect } from '../analysis/sql/index.ts';
+import { isLock, type Lock } from '../analysis/sql/index.ts';
 import type { Fix, RuleContext } from './rule.ts';
 import type { StepAction } from './sql-actions.ts';
 import { rewriteStatement } from './sql-edits.ts';
 import { enclosing } from './transactions.ts';
 
 /** The lock of an index build or drop for which there is a form that nobody waits for. */
-export function avoidableIndexLock({ action, effects, statement }: StepAction): Effect | undefined {
+export function avoidableIndexLock({ action, effects, statement }: StepAction): Lock | undefined {
   const { kind, facts } = action;
   if (kind !== 'create-index' && kind !== 'drop-index' && kind !== 'reindex') return undefined;
   // SQLite has one writer and no other form; of the others the locks are not known.
   if (statement.engine === 'sqlite' || statement.engine === 'mongodb') return undefined;
   const isDrop = kind === 'drop-index' && statement.engine === 'postgresql' && !facts.concurrently;
-  return effects.find(
-    (effect) =>
-      effect.kind === 'locks' &&
-      effect.blocks !== 'ddl' &&
-      effect.unless === undefined &&
-      (effect.held === 'work' || isDrop),
-  );
+  return effects
+    .filter(isLock)
+    .find(({ blocks, unless, held }) => blocks !== 'ddl' && unless === undefined && (held === 'work' || isDrop));
 }
 
 /** Whether nothing is left of the lock once it is avoided: elsewhere a short one stays. */

@@ -4,6 +4,7 @@ import { signalOf } from '../analysis/metrics.ts';
 import { type PlanEdit, type Skeleton, slot } from '../model/edit.ts';
 import { formatDuration, parseDuration } from '../model/notation.ts';
 import { isAbsent, spelling, wordsOf } from '../model/plan/view.ts';
+import { mapped, type NonEmpty } from '../util/non-empty.ts';
 import { behindLast, upTo } from '../util/parts.ts';
 import { declarationsFor, declaredByMention, plansAround } from './bundle.ts';
 import type { RuleContext } from './rule.ts';
@@ -59,6 +60,10 @@ export interface AbortProposal {
   readonly edits: readonly PlanEdit[];
 }
 
+export interface TriggerProposal extends AbortProposal {
+  readonly criteria: NonEmpty<Skeleton>;
+}
+
 /** The words of abort criteria for a stage: of the metrics that it names, else of those that the plan declares, else a new error rate. */
 function suggestAbort(stage: StageView, context: RuleContext): Pick<StageProposal, 'texts' | 'edits'> {
   const declared = declarationsFor(context.plan, context.bundle, 'metric');
@@ -91,7 +96,7 @@ export function proposeAbort(stage: StageView, context: RuleContext): StagePropo
 }
 
 /** Triggers of a rollback: what the stages roll back for, else what the declared metrics suggest, else a new error rate. */
-export function proposeTriggers(context: RuleContext): AbortProposal {
+export function proposeTriggers(context: RuleContext): TriggerProposal {
   const { plan, bundle } = context;
   const aborts = plansAround(plan, bundle).flatMap((other) =>
     stagesOf(other).flatMap((stage) => criteriaOf(stage, 'abortCriteria')),
@@ -105,8 +110,8 @@ export function proposeTriggers(context: RuleContext): AbortProposal {
     ...rollingBack.map(({ criterion }) => criterion.condition.text),
     ...suggested.filter((text) => text !== undefined).map((text) => upTo(text, ' -> ')),
   ];
-  const chosen = [...new Set(conditions)].slice(0, 2);
-  if (chosen.length > 0) return { criteria: chosen.map(slot), edits: [] };
+  const [first, ...others] = [...new Set(conditions)].slice(0, 2);
+  if (first !== undefined) return { criteria: mapped([first, ...others], slot), edits: [] };
   if (declared.has('error-rate')) return { criteria: [slot('any data loss report')], edits: [] };
   const isByMention = declaredByMention(plan, bundle, 'metric');
   return {

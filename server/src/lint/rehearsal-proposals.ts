@@ -61,7 +61,7 @@ export function proposeTrigger(context: RuleContext): {
   const known = triggers.find(({ criterion }) => criterion.kind === 'threshold' || criterion.kind === 'event');
   if (known) return { trigger: slot(known.criterion.condition.text), edits: [] };
   const { criteria, edits } = proposeTriggers(context);
-  return { trigger: criteria[0] ?? slot('smoke test fails'), edits };
+  return { trigger: criteria[0], edits };
 }
 
 export function proposeCommand(context: RuleContext): Slot {

@@ -1,4 +1,5 @@
 /** Releases and versions, as far as they can be told from each other by their text. */
+import { matched } from '../util/matched.ts';
 
 export function sameRelease(one: string, other: string): boolean {
   return normal(one) === normal(other);
@@ -45,5 +46,5 @@ export function isBefore(one: string, other: string): boolean | undefined {
 
 function partsOf(release: string): { readonly prefix: string; readonly numbers: readonly number[] } | undefined {
   const found = NUMBERS.exec(release.trim());
-  return found ? { prefix: String(found[1]), numbers: String(found[2]).split('.').map(Number) } : undefined;
+  return found ? { prefix: matched(found, 1), numbers: matched(found, 2).split('.').map(Number) } : undefined;
 }

@@ -124,13 +124,12 @@ function windowFor(stages: readonly StageView[]): string {
 
 function otherSide({ metric, op, limit }: ThresholdCriterion, window: string): string | undefined {
   if (metric.written === 'query' || limit.kind !== 'absolute') return undefined;
-  const id = metric.text.includes('`') ? metric.slug : metric.text;
   const { value, unit, text } = limit;
-  if (op === '>' && value === 0) return `${id} = 0 for ${window}`;
+  if (op === '>' && value === 0) return `${metric.text} = 0 for ${window}`;
   if ((op === '>' || op === '>=') && signalOf(metric.slug) === 'errors')
-    return `${id} < ${Number((value / 2).toPrecision(3))}${unit.text} for ${window}`;
+    return `${metric.text} < ${Number((value / 2).toPrecision(3))}${unit.text} for ${window}`;
   const opposite = { '>': '<=', '>=': '<', '<': '>=', '<=': '>', '=': undefined, '!=': undefined }[op];
-  return opposite && `${id} ${opposite} ${text} for ${window}`;
+  return opposite && `${metric.text} ${opposite} ${text} for ${window}`;
 }
 
 function contradicts(text: string, aborting: readonly Criterion[]): boolean {

@@ -140,27 +140,16 @@ function report(owner: MapNode, key: MissingKey, context: RuleContext): Missed {
   return { found: { ...found, about: key.name }, edit };
 }
 
-/** An artifact that holds nothing of its part yet: the part's own sections are missing, at the title. */
+/** An artifact that says nothing of its part yet: told once, at the title. */
 function* fromUnwrittenPart(id: string, context: RuleContext): Generator<Missed> {
   const { document, resolvedRoot } = context.plan;
   const part = PART_NAMES.find((name) => name === document.kind);
-  const schema = part && propertySchema(rootSchema(document.kind), part);
-  if (!part || !schema) return;
-  if (isUnwritten(part, context.plan)) {
-    const { missing } = schema;
-    if (missing?.rule === id && isBlank(document.source.text) && !isHeldElsewhere(part, context))
-      yield unwritten({ ...missing, name: part }, part, skeletonOf(missing.insert), context);
-    return;
-  }
-  if (resolvedRoot.entries.has(part)) return;
-  for (const key of missingKeys(schema).filter(({ rule }) => rule === id))
-    yield unwritten(key, part, { [key.name]: skeletonOf(key.insert) }, context);
-}
-
-function unwritten(key: MissingKey, part: PartName, value: Skeleton, { plan }: RuleContext): Missed {
-  const edit = { kind: 'set', parent: plan.document.root, key: part, value } as const;
-  const fix = { title: l10n.t(key.fix), edits: [edit], preferred: true };
-  return { found: { ...finding(plan.resolvedRoot.head, l10n.t(key.message), [fix]), about: key.name }, edit };
+  const missing = part && propertySchema(rootSchema(document.kind), part)?.missing;
+  if (!part || missing?.rule !== id || !isUnwritten(part, context.plan)) return;
+  if (!isBlank(document.source.text) || isHeldElsewhere(part, context)) return;
+  const edit = { kind: 'set', parent: document.root, key: part, value: skeletonOf(missing.insert) } as const;
+  const fix = { title: l10n.t(missing.fix), edits: [edit], preferred: true };
+  yield { found: { ...finding(resolvedRoot.head, l10n.t(missing.message), [fix]), about: part }, edit };
 }
 
 /** Nothing but front matter, headings and comments: words that no section holds may say it all. */

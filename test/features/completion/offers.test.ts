@@ -66,6 +66,28 @@ describe('references', () => {
     expect(await keys('[error-rate, latency]')).toBe(true);
     expect(await keys('[error-rate, others]')).toBe(false);
   });
+  test('as a key for a single id, too', async () => {
+    const keys = async (value: string): Promise<readonly string[]> =>
+      labels(rollout(`stages:\n    - { id: one }\n    - id: two\n      ‸: ${value}`));
+    expect(await keys('one')).toContain('extends');
+    expect(await keys('none-such')).not.toContain('extends');
+  });
+  test('no other key for what stands below one that the map needs', async () => {
+    expect(await labels(yaml('rolloutPlan: 1\nmetrics:\n  - id‸\n      error-rate\n'))).toEqual([]);
+  });
+});
+
+test('a share that is not usual between two others, and nothing that is no share between them', async () => {
+  const text = 'stages:\n    - { id: one, weight: 10% }\n    - { id: two, weight: ‸ }\n    - { id: three, weight: 50% }';
+  const found = await offered(rollout(text));
+  expect(found.map(({ label, preselect }) => [label, preselect])).toEqual([['25%', true]]);
+});
+
+test('in a template above all stages what no stage has waited or reached before it', async () => {
+  const template = (key: string): Files =>
+    rollout(`templates:\n    - id: base\n      ${key}: ‸\n  stages:\n    - { id: one, weight: 10%, soak: 24h }`);
+  expect(await labels(template('soak'))).toContain('1h');
+  expect(await labels(template('weight'))).toContain('1%');
 });
 
 test('any soak behind a stage that says no share', async () => {

@@ -109,6 +109,11 @@ rollback:
       yaml: up('orders-backfill --resume\n      down: { command: "[|aws s3 rm s3://orders --recursive|]" }'),
     },
     {
+      name: 'a rollback that overwrites',
+      message: /^"git push --force origin main" overwrites the branch .* A rollback is run in a hurry: /,
+      yaml: 'rollback:\n  steps:\n    - { id: code, run: "[|git push --force origin main|]" }\n',
+    },
+    {
       name: 'a restore that drops first',
       message: /Restore beside production, into a new instance/,
       yaml: `backups:

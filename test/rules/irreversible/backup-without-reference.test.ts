@@ -214,6 +214,12 @@ migration:
       },
     },
     {
+      name: 'a bare name that the other artifact only repeats',
+      message: /^The backup "users-before-contract" is a name and nothing else\./,
+      markdown: '# Migration plan\n\n## Backups\n\n- [|users-before-contract|]\n',
+      beside: { 'ROLLBACK_PLAN.md': '# Rollback plan\n\n## Backups\n\n- users-before-contract\n' },
+    },
+    {
       name: 'a long promise in place is one mistake',
       markdown: `# Migration plan
 

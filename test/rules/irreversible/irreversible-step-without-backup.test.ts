@@ -29,6 +29,12 @@ ${before}## Steps
 const SAID = `      reversible: false
       approvers: ["@dba-oncall"]
 `;
+const database = (engine: string): string => `change:\n  environment: { database: { engine: ${engine} } }\n`;
+const READ_BACK = [
+  ['mysql', 'before-drop-email.sql', 'mysql restored < before-drop-email.sql'],
+  ['mariadb', 'before-drop-email.sql', 'mariadb restored < before-drop-email.sql'],
+  ['mongodb', 'before-drop-email.archive', 'mongorestore --archive=before-drop-email.archive'],
+] as const;
 
 testRule('irreversible-step-without-backup', {
   artifact: 'MIGRATION_PLAN',
@@ -143,6 +149,29 @@ migration:
 `,
       },
     },
+    ...READ_BACK.map(([engine, file, restore]) => ({
+      name: `the dump is read back as ${engine} does`,
+      fix: 'Declare a backup and refer to it',
+      yaml: yaml(`    - id: [|drop-email|]\n${SAID}      touches: [users.email]\n`, database(engine)),
+      fixed: {
+        yaml: yaml(
+          `    - id: drop-email
+      reversible: false
+      backup: before-drop-email
+      approvers: ["@dba-oncall"]
+      touches: [users.email]
+`,
+          `${database(engine)}backups:
+  - id: before-drop-email
+    ref: s3://backups/${file}
+    covers: [users.email]
+    ttl: 30d
+    restore: ${restore}
+    verifiedOn: 2026-11-21
+`,
+        ),
+      },
+    })),
     {
       name: 'the declared backup holds something else; the new one is kept as long as the plan needs it',
       yaml: `${yaml(`    - id: [|drop-tax|]\n${SAID}      touches: [orders.tax]\n`, BACKUP)}    - id: clean-up

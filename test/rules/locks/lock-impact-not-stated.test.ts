@@ -62,6 +62,11 @@ testRule('lock-impact-not-stated', {
       }),
     },
     {
+      name: 'of a table that the statement does not name',
+      message: /^The step "change-orders" takes RESERVED, which briefly blocks writes, and does not say so\./,
+      ...inBoth({ id: '[|change-orders|]', engine: 'sqlite', up: 'DROP INDEX orders_by_state;' }),
+    },
+    {
       name: 'as the engine calls it',
       message: /takes Sch-M on "orders"/,
       ...inBoth({

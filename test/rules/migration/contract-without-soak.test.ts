@@ -29,6 +29,10 @@ testRule('contract-without-soak', {
       name: 'of another table',
       yaml: 'migration:\n  steps:\n    - { id: fill, phase: migrate, touches: [orders.amount] }\n    - { id: drop-tally, phase: contract, touches: [tally.sum], verify: [nobody reads tally] }\n',
     },
+    {
+      name: 'after a step for another table',
+      yaml: 'migration:\n  steps:\n    - { id: fill, phase: migrate, touches: [orders.amount] }\n    - { id: drop-tally, phase: contract, touches: [tally.sum], after: { step: fill }, verify: [nobody reads tally] }\n',
+    },
     { name: 'not known yet', yaml: yaml('      after: TBD\n') },
   ],
   faulty: [
@@ -68,6 +72,17 @@ migration:
 - Verify: nobody reads cents
 `,
       },
+    },
+    {
+      name: 'of those that move data the last one that may be of the same table',
+      yaml: `migration:
+  steps:
+    - { id: fill, phase: migrate }
+    - { id: fill-tally, phase: migrate, touches: [tally.sum] }
+    - { id: fill-orders, phase: migrate, touches: [orders.amount] }
+    - { id: [|drop-tally|], phase: contract, touches: [tally.total], verify: [nobody reads tally] }
+`,
+      message: /^The step "drop-tally" may run as soon as "fill-tally" is done\./,
     },
     {
       name: 'after a step, and no time',

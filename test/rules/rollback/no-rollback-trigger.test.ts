@@ -51,6 +51,13 @@ testRule('no-rollback-trigger', {
       },
     },
     {
+      name: 'an error rate for which no limit is known',
+      yaml: 'metrics:\n  - { id: error-rate, signal: usage, query: sum(errors), onNoData: abort }\n[|rollback|]:\n  timeBudget: 10m\n',
+      fixed: {
+        yaml: 'metrics:\n  - { id: error-rate, signal: usage, query: sum(errors), onNoData: abort }\nrollback:\n  timeBudget: 10m\n  triggers:\n    - any data loss report\n',
+      },
+    },
+    {
       name: 'what the stages roll back for',
       yaml: `rollout:\n  stages:\n    - { id: canary, abortCriteria: [smoke test fails -> rollback, "amount-mismatch > 0 for 5m -> rollback"] }\n[|rollback|]:\n  timeBudget: 10m\n`,
       fixed: {

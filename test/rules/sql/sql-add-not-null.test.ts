@@ -38,5 +38,10 @@ testRule('sql-add-not-null', {
         { up: 'ALTER TABLE orders [|ALTER COLUMN amount SET NOT NULL|], [|ALTER state SET NOT NULL|];' },
       ),
     },
+    {
+      name: 'on an engine that knows no such constraint',
+      message: /becomes NOT NULL: .* Do it when all rows are filled and every version writes it/,
+      ...inBoth({ engine: 'cockroachdb', up: 'ALTER TABLE orders [|ALTER COLUMN amount SET NOT NULL|];' }),
+    },
   ],
 });

@@ -32,6 +32,12 @@ testRule('no-gradual-ramp', {
       yaml: yamlRollout([at('canary', '1%').replace('- id: canary', '- title: canary'), at('full', '[|100%|]')]),
     },
     {
+      name: 'a limit that no share keeps: no fix',
+      yaml: yamlRollout([at('canary', '1%'), at('full', '[|100%|]')]),
+      beside: { 'rollout-plan.config.yaml': 'rules: { no-gradual-ramp: { largest: 1.5 } }\n' },
+      fixed: { yaml: yamlRollout([at('canary', '1%'), at('full', '100%')]) },
+    },
+    {
       name: 'from one to all',
       yaml: yamlRollout([at('canary', '1%'), at('full', '[|100%|]')]),
       markdown: markdownRollout([

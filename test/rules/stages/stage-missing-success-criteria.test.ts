@@ -44,6 +44,22 @@ testRule('stage-missing-success-criteria', {
       },
     },
     {
+      name: 'the other side of a limit that aborts when it is reached, without its backticks',
+      yaml: yamlRollout([
+        yamlStage('staging'),
+        yamlStage('[|canary|]', { ...without, abortCriteria: '["`error-rate` >= 1% for 5m -> rollback"]' }),
+      ]),
+      fixed: {
+        yaml: yamlRollout([
+          yamlStage('staging'),
+          yamlStage('canary', {
+            successCriteria: '\n        - error-rate < 0.5% for 1h\n        - p99-latency <= 360ms for 1h',
+            abortCriteria: '["`error-rate` >= 1% for 5m -> rollback"]',
+          }).replace(': \n', ':\n'),
+        ]),
+      },
+    },
+    {
       name: 'no stage has any',
       yaml: yamlRollout([yamlStage('[|canary|]', without), yamlStage('full', without)]),
       markdown: markdownRollout([

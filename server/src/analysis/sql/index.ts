@@ -7,13 +7,15 @@ export { type Dialect, dialectOf, type Engine } from './engines.ts';
 export type { Kind, ObjectType } from './kinds.ts';
 export { type LocatedStatement, statementsIn } from './locate.ts';
 export { scanStatements } from './scan.ts';
-export type {
-  Action,
-  ConstraintKind,
-  Effect,
-  EffectKind,
-  Facts,
-  SqlName,
-  Statement,
-  TextRange,
+export {
+  type Action,
+  type ConstraintKind,
+  type Effect,
+  type EffectKind,
+  type Facts,
+  isLock,
+  type Lock,
+  type SqlName,
+  type Statement,
+  type TextRange,
 } from './types.ts';

@@ -99,21 +99,39 @@ export interface Facts {
 export type EffectKind = 'destroys' | 'irreversible' | 'locks' | 'rewrites' | 'unbounded';
 
 /** One consequence, true by the documentation that `source` leads to. */
-export interface Effect {
-  readonly kind: EffectKind;
+export type Effect = Lock | Change;
+
+interface Consequence {
   /** What is done, in a few words: "drops the table". */
   readonly what: string;
-  /** As the vendor calls it: `ACCESS EXCLUSIVE`, `Sch-M`. Only of locks. */
-  readonly lock?: string;
-  readonly blocks?: 'reads-and-writes' | 'writes' | 'ddl';
-  /** What is locked, where it is not the action's own table: the other end of a foreign key. */
-  readonly on?: SqlName;
-  /** How long a lock is held: a moment (metadata only), or while all rows are read or written. Only of locks. */
-  readonly held?: 'moment' | 'work';
-  /** Only of `destroys`: whether a condition chooses what goes. */
-  readonly rows?: 'all' | 'some';
   /** Under which condition, which the words cannot tell, it is not so. Where it is set, a rule is a hint at most. */
   readonly unless?: string;
   readonly source: string;
   readonly action: Action;
+}
+
+export interface Lock extends Consequence {
+  readonly kind: 'locks';
+  /** As the vendor calls it: `ACCESS EXCLUSIVE`, `Sch-M`. */
+  readonly lock: string;
+  readonly blocks: 'reads-and-writes' | 'writes' | 'ddl';
+  /** What is locked, where it is not the action's own table: the other end of a foreign key. */
+  readonly on?: SqlName;
+  /** A moment (metadata only), or while all rows are read or written. */
+  readonly held: 'moment' | 'work';
+  readonly rows?: never;
+}
+
+export interface Change extends Consequence {
+  readonly kind: Exclude<EffectKind, 'locks'>;
+  /** Only of `destroys`: whether a condition chooses what goes. */
+  readonly rows?: 'all' | 'some';
+  readonly lock?: never;
+  readonly blocks?: never;
+  readonly on?: never;
+  readonly held?: never;
+}
+
+export function isLock(effect: Effect): effect is Lock {
+  return effect.kind === 'locks';
 }

@@ -100,6 +100,7 @@ function items(owner: HeadingOwner, item: SchemaNode, { typed }: LabelAtCursor, 
   const number = /^#+[ \t]+(\d+[.)][ \t]*)/.exec(typed)?.[1] ?? '';
   return skeletonsOf(item, scene).flatMap(({ label, description, body }): RankedOffer[] => {
     const words = newItem(plainOf(body) as JsonObject, owner, scene.plan.document);
+    /* istanbul ignore next -- what has skeletons is a map, and the owner was read from its list */
     if (words === undefined) return [];
     const name = `${item.title}: ${label}`;
     return [

@@ -34,9 +34,8 @@ function isOfStage({ parent }: Blank): boolean {
 }
 
 /** No shorter than the soak of the stage before: a wider stage shows what a small one could not. */
-function soaks({ plan, offset }: Scene): ValueOffer[] {
-  const stages = stagesOf(plan);
-  const before = stages[placeOf(itemAt(stages, offset), stages) - 1];
+function soaks(scene: Scene): ValueOffer[] {
+  const before = stagesAround(scene).before.at(-1);
   const least = length(spelling(before?.soak));
   const isRamp = before !== undefined && (weightOf(before) ?? 100) < 100;
   const offers = DURATIONS.filter((text) => {
@@ -47,10 +46,9 @@ function soaks({ plan, offset }: Scene): ValueOffer[] {
 }
 
 /** Those that fit, the usual next one first of all. */
-function weights({ plan, offset }: Scene): ValueOffer[] {
-  const stages = stagesOf(plan);
-  const at = placeOf(itemAt(stages, offset), stages);
-  const { last, fitting, next } = sharesBetween(stages.slice(0, at), stages.slice(at + 1));
+function weights(scene: Scene): ValueOffer[] {
+  const { before, behind } = stagesAround(scene);
+  const { last, fitting, next } = sharesBetween(before, behind);
   return fitting.map((share) => ({
     ...offer(formatPercent(share)),
     preselect: share === next,
@@ -58,9 +56,12 @@ function weights({ plan, offset }: Scene): ValueOffer[] {
   }));
 }
 
-/** Of a stage that is there, or the end. */
-function placeOf(stage: StageView | undefined, stages: readonly StageView[]): number {
-  return stage ? stages.indexOf(stage) : stages.length;
+/** Those on either side of the one at the cursor. A template above all of them comes before each. */
+function stagesAround({ plan, offset }: Scene) {
+  const stages = stagesOf(plan);
+  const own = itemAt(stages, offset);
+  const at = stages.findIndex((stage) => stage === own);
+  return { before: stages.slice(0, Math.max(0, at)), behind: stages.slice(at + 1) };
 }
 
 /**

@@ -1,4 +1,5 @@
 /** What can be written as a value, in any syntax. */
+import { isLock } from '../../analysis/sql/index.ts';
 import type { DeclaredKind } from '../../lint/bundle.ts';
 import { actionsOf } from '../../lint/sql-actions.ts';
 import { stagesOf } from '../../lint/stages.ts';
@@ -72,7 +73,7 @@ function lockOffers({ plan, offset, context }: Scene): ValueOffer[] {
     { plan, bundle: context.bundle, today: context.today, options: new Map() },
     'up',
   ))
-    for (const { kind, lock, what } of step === own ? effects : []) if (kind === 'locks' && lock) locks.set(lock, what);
+    for (const { lock, what } of step === own ? effects.filter(isLock) : []) locks.set(lock, what);
   return Array.from(locks, ([lock, what]) => ({ label: lock, kind: 'value', value: lock, detail: what }));
 }
 

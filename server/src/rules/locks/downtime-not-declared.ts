@@ -1,5 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import { isNegated } from '../../analysis/commands/index.ts';
+import { isLock, type Lock } from '../../analysis/sql/index.ts';
 import { plansAround } from '../../lint/bundle.ts';
 import { isNoDowntime, isStopped } from '../../lint/downtime.ts';
 import { defineRule, type Finding, type Fix, finding, type RuleContext } from '../../lint/rule.ts';
@@ -10,6 +11,7 @@ import { gather, type Plan } from '../../model/plan/plan.ts';
 import { isAbsent, placeOfMissing, spelling } from '../../model/plan/view.ts';
 import type { Visit } from '../../model/plan/walk.ts';
 import { firstLine, type Span, span, wholeSegment } from '../../model/source.ts';
+import { matched } from '../../util/matched.ts';
 
 /** Users are told how long they cannot use it: no plan promises that nothing stops, and stops it. */
 export const downtimeNotDeclared = defineRule({
@@ -24,7 +26,7 @@ export const downtimeNotDeclared = defineRule({
     const stop = promise && blockingOne(context);
     if (!promise || !stop) return;
     const { lock, one } = stop;
-    const message = l10n.t`The plan promises no downtime, and one of its statements takes ${String(lock.lock)}, which ${lock.what} for as long as it works. To those who wait that is an outage: write the statement in a form that blocks nobody, or say how long users wait.`;
+    const message = l10n.t`The plan promises no downtime, and one of its statements takes ${lock.lock}, which ${lock.what} for as long as it works. To those who wait that is an outage: write the statement in a form that blocks nobody, or say how long users wait.`;
     const related = [{ span: one.statement.inFile ?? one.span, message: l10n.t('This statement blocks.') }];
     yield finding(promise.span, message, promise.fixes, related);
   },
@@ -82,22 +84,21 @@ function proseThatPromises({ document: { source } }: Plan): Span | undefined {
   const said = OPENING.exec(source.text);
   if (!said) return undefined;
   const end = said.index + said[0].length;
-  return span(wholeSegment(source), end - String(said[1]).length, end);
+  return span(wholeSegment(source), end - matched(said, 1).length, end);
 }
 
 interface Stop {
   readonly one: StepAction;
-  readonly lock: StepAction['effects'][number];
+  readonly lock: Lock;
 }
 
 /** The first statement that surely blocks others while it works, of all plans around. */
 function blockingOne(context: RuleContext): Stop | undefined {
   for (const plan of plansAround(context.plan, context.bundle))
     for (const one of actionsOf({ ...context, plan }, 'up')) {
-      const lock = one.effects.find(
-        ({ kind, held, blocks, unless }) =>
-          kind === 'locks' && held === 'work' && blocks !== 'ddl' && unless === undefined,
-      );
+      const lock = one.effects
+        .filter(isLock)
+        .find(({ held, blocks, unless }) => held === 'work' && blocks !== 'ddl' && unless === undefined);
       if (lock) return { one, lock };
     }
   return undefined;

@@ -1,5 +1,5 @@
 import * as l10n from '@vscode/l10n';
-import type { Effect } from '../../analysis/sql/index.ts';
+import { isLock, type Lock } from '../../analysis/sql/index.ts';
 import { isStopped } from '../../lint/downtime.ts';
 import { vanishes } from '../../lint/online-index.ts';
 import { defineRule, finding, type RuleContext } from '../../lint/rule.ts';
@@ -19,9 +19,9 @@ export const lockImpactNotStated = defineRule({
     if (isStopped(context)) return;
     for (const [step, { lock, action }] of strongest(context)) {
       const table = action.table ? ` on "${action.table.name}"` : '';
-      const message = l10n.t`The step "${nameOfStep(step)}" takes ${String(lock.lock)}${table}, which ${lock.what}, and does not say so. Whoever runs it cannot tell a normal wait from an outage: write the lock under \`locking\`, with how long it is held on data of production size.`;
+      const message = l10n.t`The step "${nameOfStep(step)}" takes ${lock.lock}${table}, which ${lock.what}, and does not say so. Whoever runs it cannot tell a normal wait from an outage: write the lock under \`locking\`, with how long it is held on data of production size.`;
       const value = {
-        lock: String(lock.lock),
+        lock: lock.lock,
         expected: slot(lock.held === 'work' ? '10m' : '50ms'),
         window: slot('off-peak'),
       };
@@ -37,7 +37,7 @@ export const lockImpactNotStated = defineRule({
 });
 
 interface Taken {
-  readonly lock: Effect;
+  readonly lock: Lock;
   readonly action: StepAction['action'];
 }
 
@@ -47,8 +47,8 @@ function strongest(context: RuleContext): ReadonlyMap<StepView, Taken> {
   for (const one of actionsOf(context, 'up')) {
     const { step, action } = one;
     if (!CHANGES_SCHEMA.test(action.kind) || vanishes(one) || isStated(step)) continue;
-    for (const lock of one.effects) {
-      if (lock.kind !== 'locks' || lock.on || lock.blocks === 'ddl') continue;
+    for (const lock of one.effects.filter(isLock)) {
+      if (lock.on || lock.blocks === 'ddl') continue;
       const known = found.get(step);
       if (!known || weight(lock) > weight(known.lock)) found.set(step, { lock, action });
     }
@@ -60,7 +60,7 @@ function strongest(context: RuleContext): ReadonlyMap<StepView, Taken> {
 const CHANGES_SCHEMA =
   /^(?:alter|add|drop|set|rename|rebuild|truncate|validate|attach|detach|convert|change|create-(?:index|trigger))\b/;
 
-function weight({ blocks, held }: Effect): number {
+function weight({ blocks, held }: Lock): number {
   return (blocks === 'reads-and-writes' ? 1 : 0) + (held === 'work' ? 2 : 0);
 }
 

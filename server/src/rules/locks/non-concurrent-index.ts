@@ -1,5 +1,5 @@
 import * as l10n from '@vscode/l10n';
-import type { Effect } from '../../analysis/sql/index.ts';
+import type { Lock } from '../../analysis/sql/index.ts';
 import { isStopped } from '../../lint/downtime.ts';
 import { avoidableIndexLock, onlineForm } from '../../lint/online-index.ts';
 import { defineRule } from '../../lint/rule.ts';
@@ -20,11 +20,11 @@ export const nonConcurrentIndex = defineRule({
   },
 });
 
-function what({ action }: StepAction, lock: Effect): string {
+function what({ action }: StepAction, lock: Lock): string {
   const index = action.index ? l10n.t`The index "${action.index.name}"` : l10n.t('The index');
   if (action.kind === 'drop-index')
-    return l10n.t`${index} is dropped under ${String(lock.lock)}, which waits for every running query while all later ones queue behind it.`;
-  return l10n.t`${index} is built under ${String(lock.lock)}, which blocks ${lock.blocks === 'writes' ? 'every write' : 'all reads and writes'} until all rows are read.`;
+    return l10n.t`${index} is dropped under ${lock.lock}, which waits for every running query while all later ones queue behind it.`;
+  return l10n.t`${index} is built under ${lock.lock}, which blocks ${lock.blocks === 'writes' ? 'every write' : 'all reads and writes'} until all rows are read.`;
 }
 
 function advice({ action, statement: { engine } }: StepAction): string {

@@ -1,5 +1,5 @@
 import * as l10n from '@vscode/l10n';
-import type { Effect } from '../../analysis/sql/index.ts';
+import { type Effect, isLock } from '../../analysis/sql/index.ts';
 import { isStopped } from '../../lint/downtime.ts';
 import { defineRule, type Fix } from '../../lint/rule.ts';
 import { actionsOf, type StepAction, tell } from '../../lint/sql-actions.ts';
@@ -19,7 +19,7 @@ export const tableRewrite = defineRule({
     for (const one of actionsOf(context, 'up')) {
       const rewriting = one.effects.find(({ kind }) => kind === 'rewrites');
       if (!rewriting || !isJudged(one, rewriting)) continue;
-      const lock = one.effects.find(({ kind, held }) => kind === 'locks' && held === 'work');
+      const lock = one.effects.filter(isLock).find(({ held }) => held === 'work');
       const meanwhile = lock ? `, and meanwhile ${lock.lock} ${lock.what}` : '; it takes as much room and log again';
       const message = `The statement ${rewriting.what}${meanwhile}. On data of production size that is an outage: ${advice(one)}`;
       yield tell(one, message, withoutDefault(one));

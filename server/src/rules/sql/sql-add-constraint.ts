@@ -1,5 +1,5 @@
 import * as l10n from '@vscode/l10n';
-import type { ConstraintKind, Effect } from '../../analysis/sql/index.ts';
+import { type ConstraintKind, isLock, type Lock } from '../../analysis/sql/index.ts';
 import { isStopped } from '../../lint/downtime.ts';
 import { defineRule } from '../../lint/rule.ts';
 import { actionsOf, type StepAction, tell } from '../../lint/sql-actions.ts';
@@ -14,7 +14,7 @@ export const sqlAddConstraint = defineRule({
     if (isStopped(context)) return;
     for (const one of actionsOf(context, 'up')) {
       const kind = constraintOf(one);
-      const held = kind && one.effects.find((effect) => isHeld(effect, one));
+      const held = kind && one.effects.filter(isLock).find((lock) => isHeld(lock, one));
       if (!kind || !held) continue;
       const message = `The ${NAMES[kind]} is ${kind === 'unique' || kind === 'primary-key' ? 'built' : 'checked against every row'} while ${held.lock} ${held.what}. ${advice(kind, one)}`;
       yield tell(one, message);
@@ -41,8 +41,8 @@ function constraintOf({ action: { kind, facts } }: StepAction): ConstraintKind |
 }
 
 /** MySQL copies the table for a foreign key, unless it is told not to check. */
-function isHeld({ kind, held, blocks, unless }: Effect, { statements }: StepAction): boolean {
-  if (kind !== 'locks' || held !== 'work' || blocks === 'ddl') return false;
+function isHeld({ held, blocks, unless }: Lock, { statements }: StepAction): boolean {
+  if (held !== 'work' || blocks === 'ddl') return false;
   if (unless === undefined) return true;
   return !statements.some(({ statement }) =>
     statement.actions.some(({ facts }) => facts.setting === 'foreign_key_checks'),

@@ -12,10 +12,9 @@ export const sqlEnumAdd = defineRule({
   fixable: false,
   *check(context) {
     for (const one of actionsOf(context, 'up')) {
-      const { action, isNew } = one;
-      if (action.kind !== 'enum-add' || isNew || isKnownToStay(one, context)) continue;
-      const type = action.object ? ` of "${action.object.name}"` : '';
-      const message = l10n.t`The new value${type} cannot be taken back: no statement removes a value of an enum, and the old version meets rows that hold one it does not know. Say under \`notReverted\` that it stays, and write it only when every version can read it.`;
+      const { kind, object } = one.action;
+      if (kind !== 'enum-add' || !object || one.isNew || isKnownToStay(one, context)) continue;
+      const message = l10n.t`The new value of "${object.name}" cannot be taken back: no statement removes a value of an enum, and the old version meets rows that hold one it does not know. Say under \`notReverted\` that it stays, and write it only when every version can read it.`;
       yield tell(one, message);
     }
   },

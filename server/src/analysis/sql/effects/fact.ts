@@ -1,15 +1,16 @@
 /** A fact is an effect before it knows its action. */
-import type { Action, Effect } from '../types.ts';
+import type { Action, Change, Lock } from '../types.ts';
 
-export type Fact = Omit<Effect, 'action'>;
+export type Fact = LockFact | Omit<Change, 'action'>;
+export type LockFact = Omit<Lock, 'action'>;
 
 /** What an engine's documentation says of an action. `version`: empty where it is not said. */
 export type FactsOf = (action: Action, version: readonly number[]) => readonly Fact[];
 
-type Blocks = NonNullable<Effect['blocks']>;
-type Held = NonNullable<Effect['held']>;
+type Blocks = Lock['blocks'];
+type Held = Lock['held'];
 
-export function locks(lock: string, blocks: Blocks, held: Held, source: string, unless?: string): Fact {
+export function locks(lock: string, blocks: Blocks, held: Held, source: string, unless?: string): LockFact {
   const what = `${VERBS[held]} ${BLOCKED[blocks]}`;
   return { kind: 'locks', what, lock, blocks, held, source, ...(unless !== undefined && { unless }) };
 }

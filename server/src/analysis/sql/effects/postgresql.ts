@@ -1,7 +1,7 @@
 /** PostgreSQL: which lock each statement takes, for how long, and what it rewrites. */
 import { olderThan } from '../engines.ts';
 import type { Action } from '../types.ts';
-import { type Fact, type FactsOf, irreversible, locks, loses, rewrites } from './fact.ts';
+import { type Fact, type FactsOf, irreversible, type LockFact, locks, loses, rewrites } from './fact.ts';
 import { isTemporary, type LossPages, lossesOf } from './losses.ts';
 import { BLOCKS, LOCKS, type PgLock } from './postgresql-locks.ts';
 import { PG } from './sources.ts';
@@ -26,7 +26,7 @@ export const postgresqlFacts: FactsOf = (action, version) => {
   return [...lossesOf(action, PAGES), ...(special ? special(action, version) : held), ...others(action)];
 };
 
-function lock(mode: PgLock, held: 'moment' | 'work', source: string, unless?: string): Fact {
+function lock(mode: PgLock, held: 'moment' | 'work', source: string, unless?: string): LockFact {
   return locks(mode, BLOCKS[mode], held, source, unless);
 }
 
