@@ -101,7 +101,9 @@ test('files asked of a thread that has ended before are told of, too', async () 
   const bundles = Array.from({ length: 40 }, (_, at) => [file(join(scratch, `nowhere-${at}.rollout-plan.yaml`))]);
   const scope = { roots: [pathToFileURL(scratch).href] };
   const judged = threads.judge(bundles, new Judging(scope), scope);
-  await expect(judged).rejects.toThrow(/while it checked these files: .*nowhere-0\.rollout-plan\.yaml.* ended with code 0/);
+  await expect(judged).rejects.toThrow(
+    /while it checked these files: .*nowhere-0\.rollout-plan\.yaml.* ended with code 0/,
+  );
 });
 
 test('a thread is started only where there is enough for it to do', () => {

@@ -163,9 +163,9 @@ test('what keeps a file from being read is no rule, and is told whatever its com
   const text = `# Rollback plan\n\n<!-- rollout-plan-disable-file unreadable-file, ${RULE} -- later -->\n\n${marks}`;
   const { uri, service } = serve(text, 'ROLLBACK_PLAN.md');
   const told = await service.diagnostics(uri);
-  expect(told.filter(({ severity }) => severity === 'error').map(({ code, range }) => [code, range.start.line])).toEqual([
-    ['unreadable-file', 4],
-  ]);
+  expect(
+    told.filter(({ severity }) => severity === 'error').map(({ code, range }) => [code, range.start.line]),
+  ).toEqual([['unreadable-file', 4]]);
 });
 
 describe('a quick fix', () => {

@@ -78,7 +78,8 @@ describe('references', () => {
 });
 
 test('a share that is not usual between two others, and nothing that is no share between them', async () => {
-  const text = 'stages:\n    - { id: one, weight: 10% }\n    - { id: two, weight: ‸ }\n    - { id: three, weight: 50% }';
+  const text =
+    'stages:\n    - { id: one, weight: 10% }\n    - { id: two, weight: ‸ }\n    - { id: three, weight: 50% }';
   const found = await offered(rollout(text));
   expect(found.map(({ label, preselect }) => [label, preselect])).toEqual([['25%', true]]);
 });

@@ -21,7 +21,10 @@ testRule('dual-write-without-reconciliation', {
     },
     {
       name: 'a metric that is declared to tell whether both are the same, whatever it is called',
-      yaml: yaml('      verify: ["twins = 0 for 24h"]\n').replace(METRIC, 'metrics:\n  - { id: twins, signal: correctness }\n'),
+      yaml: yaml('      verify: ["twins = 0 for 24h"]\n').replace(
+        METRIC,
+        'metrics:\n  - { id: twins, signal: correctness }\n',
+      ),
     },
     { name: 'a metric whose name tells it', markdown: markdown('- Verify: lost-rows = 0 for 24h\n') },
     { name: 'in words', markdown: markdown('- Verify: no row differs between the two columns\n') },

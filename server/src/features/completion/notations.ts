@@ -60,7 +60,7 @@ function weights(scene: Scene): ValueOffer[] {
 function stagesAround({ plan, offset }: Scene) {
   const stages = stagesOf(plan);
   const own = itemAt(stages, offset);
-  const at = stages.findIndex((stage) => stage === own);
+  const at = own ? stages.indexOf(own) : -1;
   return { before: stages.slice(0, Math.max(0, at)), behind: stages.slice(at + 1) };
 }
 
