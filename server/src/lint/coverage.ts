@@ -3,6 +3,7 @@ import { saysNone } from '../model/located.ts';
 import type { Plan } from '../model/plan/plan.ts';
 import { once, onceForEach } from '../model/plan/reads.ts';
 import { spelling } from '../model/plan/view.ts';
+import { matched } from '../util/matched.ts';
 import { behindLast } from '../util/parts.ts';
 import type { AnyBackup } from './step-backup.ts';
 import { stepsOf } from './steps.ts';
@@ -32,10 +33,12 @@ const LONGEST_SQL = 4000;
 /** What a few plain statements name. Whatever is written otherwise is left to those who can read SQL. */
 function objectsDestroyedBy(sql: string): readonly string[] {
   const code = sql.slice(0, LONGEST_SQL).replace(NO_CODE, ' ');
-  const tables = Array.from(code.matchAll(DROP_TABLE), ([, table]) => bareName(table));
-  const columns = Array.from(code.matchAll(ALTER_TABLE)).flatMap(([, table, rest]) =>
-    Array.from(String(rest).matchAll(DROP_COLUMN), ([, column]) => `${bareName(table)}.${bareName(column)}`),
-  );
+  const tables = Array.from(code.matchAll(DROP_TABLE), (drop) => bareName(matched(drop, 1)));
+  const columns = Array.from(code.matchAll(ALTER_TABLE)).flatMap((alter) => {
+    const table = bareName(matched(alter, 1));
+    const columns = matched(alter, 2).matchAll(DROP_COLUMN);
+    return Array.from(columns, (drop) => `${table}.${bareName(matched(drop, 1))}`);
+  });
   return [...new Set([...tables, ...columns])];
 }
 
@@ -95,7 +98,7 @@ function tablesNamed(plans: readonly Plan[]): ReadonlySet<string> {
 const tablesOfEach = onceForEach((step: StepView): readonly string[] => {
   const sql = (step.up?.sql?.value ?? '').slice(0, LONGEST_SQL);
   const named = sql.matchAll(/\bTABLE\s+(?:IF\s+(?:NOT\s+)?EXISTS\s+)?(?:ONLY\s+)?([\w."`]+)/gi);
-  return Array.from(named, ([, name]) => lastName(name));
+  return Array.from(named, (match) => lastName(matched(match, 1)));
 });
 
 /** One is the other, or lies in it. */
@@ -115,12 +118,10 @@ function pathOf(name: string): Path {
 }
 
 /** `public.orders` is called `orders`. */
-function lastName(name: string | undefined): string {
+function lastName(name: string): string {
   return behindLast(bareName(name).toLowerCase(), '.');
 }
 
-function bareName(name: string | undefined): string {
-  return String(name)
-    .replace(/["`[\]]/g, '')
-    .trim();
+function bareName(name: string): string {
+  return name.replace(/["`[\]]/g, '').trim();
 }

@@ -33,11 +33,12 @@ const CREATE_TABLE = new RegExp(
 /** Tables and columns that the statements drop or empty by name. */
 export function droppedBy(sql: string): readonly Dropped[] {
   const code = withoutWords(sql);
-  const tables = Array.from(code.matchAll(DROP_TABLE), (match) => at(match, bare(match[1]), 0));
+  const tables = Array.from(code.matchAll(DROP_TABLE), (match) => at(match, bare(matched(match, 1)), 0));
   const columns = Array.from(code.matchAll(ALTER_TABLE)).flatMap((alter) => {
     const rest = matched(alter, 2);
     const start = alter.index + alter[0].length - rest.length;
-    return Array.from(rest.matchAll(DROP_COLUMN), (match) => at(match, `${bare(alter[1])}.${bare(match[1])}`, start));
+    const table = bare(matched(alter, 1));
+    return Array.from(rest.matchAll(DROP_COLUMN), (match) => at(match, `${table}.${bare(matched(match, 1))}`, start));
   });
   return [...tables, ...columns].sort((a, b) => a.from - b.from);
 }
@@ -57,7 +58,7 @@ export function madeBy(steps: readonly StepView[]): Made {
   for (const { up } of steps) {
     if (up?.file || (!up?.sql && MAY_MAKE.test(`${up?.command ?? ''} ${up?.description ?? ''}`))) isUnknown = true;
     const code = withoutWords(spelling(up?.sql));
-    for (const [, made] of code.matchAll(CREATE_TABLE)) tables.add(bare(made));
+    for (const making of code.matchAll(CREATE_TABLE)) tables.add(bare(matched(making, 1)));
     for (const word of wordsThatMake(code)) words.add(word);
   }
   return {
@@ -87,6 +88,6 @@ function withoutWords(sql: string): string {
 }
 
 /** Without its schema and quotes, in lower case. */
-function bare(name: string | undefined): string {
-  return behindLast(String(name), '.').replace(/\W/g, '').toLowerCase();
+function bare(name: string): string {
+  return behindLast(name, '.').replace(/\W/g, '').toLowerCase();
 }

@@ -20,6 +20,7 @@ import { type DocumentKind, PART_NAMES, type PartName } from '../model/plan-docu
 import type { Missing } from '../model/schema/files.ts';
 import { properties, propertySchema, rootSchema, type SchemaNode } from '../model/schema/schema.ts';
 import { textOf } from '../model/source.ts';
+import { upTo } from '../util/parts.ts';
 
 /** The rule that the schemas' `x-missing` entries of this id make. */
 export function presenceRule(id: string, group: RuleGroup, severity: Rule['severity']): Rule {
@@ -168,11 +169,11 @@ function isHeldElsewhere(part: PartName, { plan, bundle }: RuleContext): boolean
   return plansAround(plan, bundle).some((other) => other !== plan && isWritten(other.resolvedRoot, part));
 }
 
-/** The words that name the owner in a message: its id or title, else the words that stand for it. */
+/** The words that name the owner in a message: its id or title, else the words that stand for it, without a comment behind them. */
 function nameOf(owner: MapNode): string {
   for (const key of ['id', 'title', 'name']) {
     const value = owner.entries.get(key)?.value;
     if (value?.kind === 'scalar' && value.text) return value.text;
   }
-  return textOf(owner.head);
+  return upTo(textOf(owner.head), '<!--').trimEnd();
 }

@@ -72,6 +72,9 @@ describe('references', () => {
     expect(await keys('one')).toContain('extends');
     expect(await keys('none-such')).not.toContain('extends');
   });
+  test('as a key of a map that stands between braces', async () => {
+    expect(await taken(yaml('rolloutPlan: 1\nchange: { ‸ }\n'), 'environment')).toContain('{ environment: {  } }');
+  });
   test('no other key for what stands below one that the map needs', async () => {
     expect(await labels(yaml('rolloutPlan: 1\nmetrics:\n  - id‸\n      error-rate\n'))).toEqual([]);
   });

@@ -214,6 +214,11 @@ migration:
       },
     },
     {
+      name: 'a list item that says how long it is kept, and no name',
+      message: /^The backup "TTL: 45d" does not say where the backup is\./,
+      markdown: '# Migration plan\n\n## Backups\n\n- [|TTL: 45d|]\n',
+    },
+    {
       name: 'a bare name that the other artifact only repeats',
       message: /^The backup "users-before-contract" is a name and nothing else\./,
       markdown: '# Migration plan\n\n## Backups\n\n- [|users-before-contract|]\n',
