@@ -41,21 +41,23 @@ function negates(one: string, other: string): boolean {
   return long.endsWith(short) && /^(?:un|ir|im|in|il|non|not|no|dis)$/.test(long.slice(0, long.length - short.length));
 }
 
-/** Insertions, deletions, substitutions and swaps of neighbours; anything from `limit` on is `limit`. */
+/** Insertions, deletions, substitutions and swaps of neighbours; anything from `limit` on is `limit`. Asked thousands of times for a text that is no plan. */
 export function distance(a: string, b: string, limit: number): number {
   let before: number[] = [];
   let last = Array.from({ length: b.length + 1 }, (_, at) => at);
   let cost = b.length;
   for (let i = 1; i <= a.length; i++) {
-    const row: number[] = [];
+    const row = [i];
     let smallest = i;
-    let diagonal = i;
-    cost = i - 1;
-    for (const [j, above] of last.entries()) {
+    let diagonal = i - 1;
+    cost = i;
+    // Rows have a place more than `b` has letters, so that each index below is inside of them.
+    for (let j = 1; j <= b.length; j++) {
+      const above = last[j] as number;
       const same = a[i - 1] === b[j - 1];
-      cost = Math.min(above + 1, cost + 1, diagonal + (same ? 0 : 1));
-      const swapped = before[j - 2];
-      if (swapped !== undefined && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) cost = Math.min(cost, swapped + 1);
+      cost = Math.min(above + 1, cost + 1, same ? diagonal : diagonal + 1);
+      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1])
+        cost = Math.min(cost, (before[j - 2] as number) + 1);
       row.push(cost);
       smallest = Math.min(smallest, cost);
       diagonal = above;
