@@ -1,5 +1,6 @@
 /** Whether a statement runs inside of a transaction, as far as the plan shows. */
 import type { Kind } from '../analysis/sql/index.ts';
+import { spelling } from '../model/plan/view.ts';
 import { plansAround } from './bundle.ts';
 import type { RuleContext } from './rule.ts';
 import type { StepAction } from './sql-actions.ts';
@@ -50,7 +51,7 @@ const SETTINGS: ReadonlySet<Kind> = new Set(['set', 'set-lock-timeout'] satisfie
 /** Flyway sees by itself that a statement cannot be wrapped, and refuses a migration that also holds others. */
 function ofTool({ script }: StepStatement, { plan, bundle }: RuleContext): Enclosing | undefined {
   const named = plansAround(plan, bundle).map(({ view }) => view.change?.environment?.database?.migrationTool);
-  const tool = named.find((said) => said !== undefined)?.toString() ?? '';
+  const tool = spelling(named.find((said) => said !== undefined));
   if (WRAPPING.test(tool)) return { by: 'tool', words: `the transaction that ${tool} opens for each migration` };
   const isMixed = script.statements.some(
     ({ statement: { kind, actions } }) => !SETTINGS.has(kind) && !actions.some(({ facts }) => facts.concurrently),

@@ -1,5 +1,5 @@
 /** Finds phrases of several words in a row of tokens. */
-import { firstWord } from '../../util/first-word.ts';
+import { upTo } from '../../util/parts.ts';
 import type { Reading, Token } from './tokens.ts';
 import type { Phrase } from './types.ts';
 
@@ -21,7 +21,7 @@ export function phraseTable<T>(groups: readonly (readonly [value: T, phrases: re
   const table = new Map<string, Candidate<T>[]>();
   for (const [value, phrases] of groups) {
     for (const phrase of phrases) {
-      const first = firstWord(phrase);
+      const first = upTo(phrase, ' ');
       table.set(first, [...(table.get(first) ?? []), { words: phrase.split(' '), value }]);
     }
   }

@@ -1,5 +1,5 @@
 /** ALTER TABLE: one action for each clause. */
-import { firstWord } from '../../util/first-word.ts';
+import { upTo } from '../../util/parts.ts';
 import { addClause, type Clause } from './alter-add.ts';
 import { alterColumn, modifyColumn } from './alter-column.ts';
 import { FIXED_CLAUSES } from './alter-words.ts';
@@ -70,7 +70,7 @@ const FIXED = phraseTable(FIXED_CLAUSES);
 
 const VERBS: ReadonlySet<string> = new Set([
   ...'add drop alter modify change rename validate with check nocheck convert truncate'.split(' '),
-  ...FIXED_CLAUSES.map(([words]) => firstWord(words)),
+  ...FIXED_CLAUSES.map(([words]) => upTo(words, ' ')),
 ]);
 
 function readClause(clause: Clause, verb: string): readonly Action[] {

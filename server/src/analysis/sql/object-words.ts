@@ -1,5 +1,5 @@
 /** The first words of the things that are created, altered and dropped. */
-import { firstWord } from '../../util/first-word.ts';
+import { upTo } from '../../util/parts.ts';
 import { OBJECT_TYPES } from './kinds.ts';
 
-export const OBJECT_WORDS: ReadonlySet<string> = new Set(OBJECT_TYPES.map(([words]) => firstWord(words)));
+export const OBJECT_WORDS: ReadonlySet<string> = new Set(OBJECT_TYPES.map(([words]) => upTo(words, ' ')));

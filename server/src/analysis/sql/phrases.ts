@@ -1,5 +1,5 @@
 /** Tables of phrases, looked up by their first word: most statements begin like none of them. */
-import { firstWord } from '../../util/first-word.ts';
+import { upTo } from '../../util/parts.ts';
 import type { Cursor } from './cursor.ts';
 
 export type PhraseTable<T> = ReadonlyMap<string, readonly (readonly [words: readonly string[], entry: T])[]>;
@@ -8,7 +8,7 @@ export type PhraseTable<T> = ReadonlyMap<string, readonly (readonly [words: read
 export function phraseTable<T extends readonly [string, ...unknown[]]>(rows: readonly T[]): PhraseTable<T> {
   const table = new Map<string, (readonly [readonly string[], T])[]>();
   for (const row of rows) {
-    const first = firstWord(row[0]);
+    const first = upTo(row[0], ' ');
     table.set(first, [...(table.get(first) ?? []), [row[0].split(' '), row]]);
   }
   return table;

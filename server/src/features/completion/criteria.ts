@@ -6,6 +6,7 @@ import { planSchema } from '../../lint/missing.ts';
 import { thresholdFor } from '../../lint/proposals.ts';
 import { stagesOf } from '../../lint/stages.ts';
 import type { MetricView } from '../../lint/views.ts';
+import { spelling } from '../../model/plan/view.ts';
 import { matched } from '../../util/matched.ts';
 import { upTo } from '../../util/parts.ts';
 import { enumOffers } from './enums.ts';
@@ -106,7 +107,7 @@ function operators(rest: string): ValueOffer[] {
 /** Twice the baseline and the baseline itself, in its own unit and in words; what a signal of this kind is usually held against. */
 function limits({ metric, op }: ThresholdCriterion, { plan, context }: Scene): ValueOffer[] {
   const declared = declarationsFor(plan, context.bundle, 'metric').get(metric.slug)?.item as MetricView | undefined;
-  const baseline = parseQuantity(declared?.baseline?.toString() ?? '');
+  const baseline = parseQuantity(spelling(declared?.baseline));
   if (!baseline) {
     const signal = declared?.signal?.value ?? signalOf(metric.slug);
     const usual = signal === 'correctness' || signal === 'usage' ? ['0'] : signal === 'errors' ? ['1%'] : [];
