@@ -1,5 +1,6 @@
 /** Many files are judged by several threads, the first of which is the one that asks. */
 import { availableParallelism } from 'node:os';
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { Worker } from 'node:worker_threads';
 import { failureText } from '../util/failure.ts';
 import type { CheckFile } from './collect.ts';
@@ -30,7 +31,7 @@ export class Threads {
   }
 
   /** In no particular order. Fails as a whole where a thread does. */
-  async judge(bundles: readonly (readonly CheckFile[])[], own: Judging, scope: Scope): Promise<JudgedFile[]> {
+  async judge(bundles: readonly (readonly CheckFile[])[], judging: Judging, scope: Scope): Promise<JudgedFile[]> {
     const parcels = parcelsOf(bundles);
     const judged: JudgedFile[] = [];
     const work = async (judge: Judge): Promise<void> => {
@@ -42,7 +43,12 @@ export class Threads {
         ...this.others.flatMap((thread) =>
           Array.from({ length: ASKED_AT_ONCE }, () => work((files) => thread.judge(files))),
         ),
-        work((files) => own.judgeTogether(files)),
+        work(async (files) => {
+          const own = await judging.judgeTogether(files);
+          // With all files read already it would not wait for anything, and the others not be heard.
+          await nextTurn();
+          return own;
+        }),
       ]);
     } finally {
       parcels.length = 0;

@@ -3,7 +3,7 @@ import type { Bundle } from '../lint/bundle.ts';
 import { LintMemory } from '../lint/memory.ts';
 import { type NamedFiles, NO_FILES } from '../lint/named-files.ts';
 import { type Adoption, adoption } from '../model/markdown/adoption.ts';
-import { newPlanCaches, type Plan, type PlanCaches, readPlans } from '../model/plan/plan.ts';
+import { newEditingCaches, newPlanCaches, type Plan, type PlanCaches, readPlans } from '../model/plan/plan.ts';
 import { readEverything } from '../model/plan/reads.ts';
 import type { DocumentKind } from '../model/plan-document.ts';
 import type { LiveSource } from '../model/source.ts';
@@ -34,7 +34,12 @@ export class PlanStore {
   private readonly read = new WeakMap<object, Read>();
   private readonly readings = new Map<
     string,
-    { readonly source: LiveSource; readonly caches: PlanCaches; readonly memories: LintMemory[] }
+    {
+      readonly source: LiveSource;
+      readonly isOpen: boolean;
+      readonly caches: PlanCaches;
+      readonly memories: LintMemory[];
+    }
   >();
   private roots: readonly string[] = [];
   private readonly texts: Texts;
@@ -125,8 +130,10 @@ export class PlanStore {
     const { uri } = document;
     const text = document.getText();
     let reading = this.readings.get(uri);
-    if (reading?.source.syntax !== syntax || reading.source.headings !== headings) {
-      reading = { source: { uri, syntax, text, reading: 0, headings }, caches: newPlanCaches(), memories: [] };
+    const isOpen = this.texts.openText(uri) !== undefined;
+    if (reading?.source.syntax !== syntax || reading.source.headings !== headings || reading.isOpen !== isOpen) {
+      const caches = isOpen ? newEditingCaches() : newPlanCaches();
+      reading = { source: { uri, syntax, text, reading: 0, headings }, isOpen, caches, memories: [] };
       this.readings.set(uri, reading);
     }
     reading.source.text = text;

@@ -8,7 +8,7 @@ import { lint } from '../../../server/src/lint/engine.ts';
 import { LintMemory } from '../../../server/src/lint/memory.ts';
 import { NO_FILES } from '../../../server/src/lint/named-files.ts';
 import { markdownKind } from '../../../server/src/model/markdown/adoption.ts';
-import { newPlanCaches, type Plan, readPlans } from '../../../server/src/model/plan/plan.ts';
+import { newEditingCaches, type Plan, readPlans } from '../../../server/src/model/plan/plan.ts';
 import type { DocumentKind } from '../../../server/src/model/plan-document.ts';
 import type { LiveSource } from '../../../server/src/model/source.ts';
 import { rulesFor } from '../../../server/src/rules/index.ts';
@@ -31,7 +31,7 @@ export interface Verdict {
 export class Typing {
   private readonly source: LiveSource;
   private readonly kind: DocumentKind;
-  private readonly caches = newPlanCaches();
+  private readonly caches = newEditingCaches();
   private readonly memories: LintMemory[] = [];
   private readonly verdicts = new Map<string, Verdict>();
 

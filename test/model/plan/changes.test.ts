@@ -2,7 +2,7 @@
 import { describe, expect, it, test } from 'vitest';
 import { changesBetween, concerns } from '../../../server/src/model/plan/changes.ts';
 import { collector } from '../../../server/src/model/plan/gather.ts';
-import { gather, gathersTheSame, newPlanCaches, type Plan, readPlans } from '../../../server/src/model/plan/plan.ts';
+import { gather, gathersTheSame, newEditingCaches, type Plan, readPlans } from '../../../server/src/model/plan/plan.ts';
 import { noReads, type Reads, recording } from '../../../server/src/model/plan/reads.ts';
 import { rootShape } from '../../../server/src/model/plan/shape.ts';
 import { entryOf, isAbsent, keysOf } from '../../../server/src/model/plan/view.ts';
@@ -17,7 +17,7 @@ function readsOf(look: () => unknown): Reads {
 
 /** Whether an edit concerns who looked at the plan before. */
 function isConcerned(before: string, after: string, look: (view: Plan['view']) => unknown): boolean {
-  const caches = newPlanCaches();
+  const caches = newEditingCaches();
   const source: LiveSource = { uri: 'file:///rollout-plan.yaml', syntax: 'yaml', text: before, reading: 0 };
   const [{ resolvedRoot, view }] = readPlans(source, 'plan', caches);
   const reads = readsOf(() => look(view));
@@ -58,7 +58,7 @@ test('what was gathered of one text says nothing of another', () => {
 });
 
 test('what was gathered of a text is looked at in its next reading', () => {
-  const caches = newPlanCaches();
+  const caches = newEditingCaches();
   const reads = readsOf(() => gather(planOf('rolloutPlan: 1\n', caches), numbers));
   expect(gathersTheSame(planOf('rolloutPlan: 1\nname: a\n', caches), reads)).toBe(true);
   expect(gathersTheSame(planOf('rolloutPlan: 2\n', caches), reads)).toBe(false);

@@ -32,8 +32,9 @@ export interface Plan {
 
 /** What was read of a text, and what was made from its nodes, kept for as long as the nodes are: an edit leaves most of them as they are. */
 export interface PlanCaches {
-  readonly pieces: PieceReader;
-  readonly sections: MarkdownPieces;
+  /** Of a text that is edited. In one go it is read faster, once. */
+  readonly pieces?: PieceReader;
+  readonly sections?: MarkdownPieces;
   readonly views: ViewCache;
   readonly resolved: ResolutionCache;
   readonly validated: ValidationCache;
@@ -41,15 +42,19 @@ export interface PlanCaches {
   readonly gathered: readonly [GatherCache, GatherCache];
 }
 
+/** For a text that is read once. */
 export function newPlanCaches(): PlanCaches {
   return {
-    pieces: new PieceReader(),
-    sections: new MarkdownPieces(),
     views: newViewCache(),
     resolved: newResolutionCache(),
     validated: newValidationCache(),
     gathered: [newGatherCache(), newGatherCache()],
   };
+}
+
+/** For a text that is read again after each edit. */
+export function newEditingCaches(): PlanCaches {
+  return { ...newPlanCaches(), pieces: new PieceReader(), sections: new MarkdownPieces() };
 }
 
 /**

@@ -7,7 +7,7 @@ import type { PlanDocument, ReadProblem } from '../plan-document.ts';
 import { firstLine, type Segment, type Source, type Span, span, wholeSegment } from '../source.ts';
 import { buildNode } from './build.ts';
 import { type Building, newBuilding, spanAt } from './building.ts';
-import { PieceReader } from './cutting/pieces.ts';
+import type { PieceReader } from './cutting/pieces.ts';
 import { cutDocuments } from './documents.ts';
 import { messageForFailure, wordsAt } from './explain.ts';
 import { parseYaml } from './parse.ts';
@@ -16,10 +16,10 @@ import { brokenNode } from './scalar.ts';
 
 const BYTE_ORDER_MARK = 0xfeff;
 
-/** Every document in the text; at least one. Never throws. `reader` remembers what it read, so that an edit costs what it touches. */
-export function readYaml(source: Source, reader = new PieceReader()): NonEmpty<PlanDocument> {
+/** Every document in the text; at least one. Never throws. `pieces` remembers what it read, so that an edit costs what it touches. */
+export function readYaml(source: Source, pieces?: PieceReader): NonEmpty<PlanDocument> {
   const start = startOfText(source);
-  const root = reader.read(source, start);
+  const root = pieces?.read(source, start);
   return root ? [documentOf(root.span.segment, start, root, [])] : readWhole(source);
 }
 
