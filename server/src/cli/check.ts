@@ -60,7 +60,7 @@ async function judgeAll(
   scope: Scope,
   { threads = threadsFor(bytesOf(files)), program }: CheckOptions,
 ): Promise<readonly JudgedFile[]> {
-  if (threads === 1 && files.length < FEW) return judging.judgeTogether(files);
+  if (threads === 1 && files.length < FEW) return judging.judgeEach([files]);
   const others = new Threads(program, { threads, files: files.length });
   try {
     const found = await judging.foundPlans();

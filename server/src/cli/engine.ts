@@ -3,8 +3,7 @@
  * compiled of it, and further threads of a check run it.
  */
 import { isMainThread, parentPort } from 'node:worker_threads';
-import type { CheckFile } from './collect.ts';
-import { Judging, type Scope } from './judging.ts';
+import { type Bundle, Judging, type Scope } from './judging.ts';
 
 export { check } from './check.ts';
 export { listRules } from './rules.ts';
@@ -14,13 +13,13 @@ export const PROGRAM: string = __filename;
 
 if (!isMainThread) serveThread();
 
-/** The first message says what the check is about; each of the others are files to judge. */
+/** The first message says what the check is about; each of the others are bundles to judge. */
 function serveThread(): void {
   parentPort?.once('message', (scope: Scope) => {
     const judging = new Judging(scope);
     let last = Promise.resolve();
-    parentPort?.on('message', (files: readonly CheckFile[]) => {
-      last = last.then(async () => parentPort?.postMessage(await judging.judgeTogether(files)));
+    parentPort?.on('message', (bundles: readonly Bundle[]) => {
+      last = last.then(async () => parentPort?.postMessage(await judging.judgeEach(bundles)));
     });
   });
 }

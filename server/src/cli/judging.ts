@@ -15,6 +15,9 @@ export interface Scope {
   readonly found?: FoundPlans;
 }
 
+/** Files that belong together, so that each is read once. */
+export type Bundle = readonly CheckFile[];
+
 export interface JudgedFile {
   readonly path: string;
   /** Nothing where it is no plan, and was not asked for by name. */
@@ -43,11 +46,13 @@ export class Judging {
     return this.service.foundPlans();
   }
 
-  /** Files that belong together, so that each is read once. What was read of them is not kept. */
-  async judgeTogether(files: readonly CheckFile[]): Promise<JudgedFile[]> {
+  /** What was read of a bundle is not kept. */
+  async judgeEach(bundles: readonly Bundle[]): Promise<JudgedFile[]> {
     const judged: JudgedFile[] = [];
-    for (const file of files) judged.push(await this.judge(file));
-    for (const { uri } of files) this.service.release(uri);
+    for (const files of bundles) {
+      for (const file of files) judged.push(await this.judge(file));
+      for (const { uri } of files) this.service.release(uri);
+    }
     return judged;
   }
 

@@ -3,8 +3,7 @@ import { availableParallelism } from 'node:os';
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { Worker } from 'node:worker_threads';
 import { failureText } from '../util/failure.ts';
-import type { CheckFile } from './collect.ts';
-import type { JudgedFile, Judging, Scope } from './judging.ts';
+import type { Bundle, JudgedFile, Judging, Scope } from './judging.ts';
 import { printable } from './printable.ts';
 
 /** A thread has to load and to warm up before it is of use: it does so for this many bytes of files. */
@@ -16,7 +15,7 @@ export function threadsFor(bytes: number): number {
   return Math.max(1, Math.min(availableParallelism(), Math.floor(bytes / BYTES_FOR_A_THREAD)));
 }
 
-type Judge = (files: readonly CheckFile[]) => Promise<readonly JudgedFile[]>;
+type Judge = (parcel: Parcel) => Promise<readonly JudgedFile[]>;
 /** While a thread judges, the next files wait at it: the one that asks is busy judging too, and answers late. */
 const ASKED_AT_ONCE = 2;
 
@@ -31,7 +30,7 @@ export class Threads {
   }
 
   /** In no particular order. Fails as a whole where a thread does. */
-  async judge(bundles: readonly (readonly CheckFile[])[], judging: Judging, scope: Scope): Promise<JudgedFile[]> {
+  async judge(bundles: readonly Bundle[], judging: Judging, scope: Scope): Promise<JudgedFile[]> {
     const parcels = parcelsOf(bundles);
     const judged: JudgedFile[] = [];
     const work = async (judge: Judge): Promise<void> => {
@@ -41,10 +40,10 @@ export class Threads {
     try {
       await Promise.all([
         ...this.others.flatMap((thread) =>
-          Array.from({ length: ASKED_AT_ONCE }, () => work((files) => thread.judge(files))),
+          Array.from({ length: ASKED_AT_ONCE }, () => work((parcel) => thread.judge(parcel))),
         ),
-        work(async (files) => {
-          const own = await judging.judgeTogether(files);
+        work(async (parcel) => {
+          const own = await judging.judgeEach(parcel);
           // With all files read already it would not wait for anything, and the others not be heard.
           await nextTurn();
           return own;
@@ -61,19 +60,24 @@ export class Threads {
   }
 }
 
-/** Bundles are kept whole. */
-function parcelsOf(bundles: readonly (readonly CheckFile[])[]): CheckFile[][] {
-  const parcels: CheckFile[][] = [];
+type Parcel = readonly Bundle[];
+
+function parcelsOf(bundles: readonly Bundle[]): Parcel[] {
+  const parcels: Bundle[][] = [];
+  let free = 0;
   for (const bundle of bundles) {
-    const last = parcels.at(-1);
-    if (last && last.length + bundle.length <= FILES_AT_ONCE) last.push(...bundle);
-    else parcels.push([...bundle]);
+    free -= bundle.length;
+    if (free >= 0) parcels.at(-1)?.push(bundle);
+    else {
+      parcels.push([bundle]);
+      free = FILES_AT_ONCE - bundle.length;
+    }
   }
   return parcels;
 }
 
 interface Asked {
-  readonly files: readonly CheckFile[];
+  readonly parcel: Parcel;
   readonly resolve: (judged: readonly JudgedFile[]) => void;
   readonly reject: (error: Error) => void;
 }
@@ -96,10 +100,10 @@ class Thread {
     this.worker.postMessage(scope);
   }
 
-  judge(files: readonly CheckFile[]): Promise<readonly JudgedFile[]> {
+  judge(parcel: Parcel): Promise<readonly JudgedFile[]> {
     return new Promise((resolve, reject) => {
-      this.asked.push({ files, resolve, reject });
-      if (this.ended === undefined) this.worker.postMessage(files);
+      this.asked.push({ parcel, resolve, reject });
+      if (this.ended === undefined) this.worker.postMessage(parcel);
       else this.fail(this.ended);
     });
   }
@@ -110,7 +114,7 @@ class Thread {
 
   private fail(why: string): void {
     this.ended ??= why;
-    const paths = this.asked[0]?.files.map(({ path }) => printable(path)).join(', ');
+    const paths = this.asked[0]?.parcel.flat().map(({ path }) => printable(path)).join(', ');
     for (const { reject } of this.asked.splice(0))
       reject(new Error(`A thread ended while it checked these files: ${paths}. ${this.ended}`));
   }
