@@ -114,7 +114,10 @@ class Thread {
 
   private fail(why: string): void {
     this.ended ??= why;
-    const paths = this.asked[0]?.parcel.flat().map(({ path }) => printable(path)).join(', ');
+    const paths = this.asked[0]?.parcel
+      .flat()
+      .map(({ path }) => printable(path))
+      .join(', ');
     for (const { reject } of this.asked.splice(0))
       reject(new Error(`A thread ended while it checked these files: ${paths}. ${this.ended}`));
   }

@@ -8,6 +8,8 @@ import { isText, type Text, type Texts } from './texts.ts';
 
 /** A workspace is searched for the artifacts of a named plan up to this many folders. */
 const MAX_FOLDERS = 2000;
+/** A disk, and more so a network, answers several questions in the time of one. */
+const READ_AT_ONCE = 16;
 
 /** Every file below the roots that a plan's name fits, and what it says that its plans are called. Plain data, for other threads. */
 export type FoundPlans = readonly (readonly [uri: string, names: readonly string[]])[];
@@ -97,7 +99,8 @@ export class PlanSearch {
       const text = this.texts.openText(uri);
       if (text && this.places.has(uri) && !this.names.isOf(uri, text)) this.unread.add(uri);
     }
-    while (this.unread.size > 0) for (const uri of this.unread) await this.readFile(uri);
+    while (this.unread.size > 0)
+      await Promise.all([...this.unread].slice(0, READ_AT_ONCE).map((uri) => this.readFile(uri)));
   }
 
   private async readFile(uri: string): Promise<void> {

@@ -1,9 +1,12 @@
 /** Programs that run another program: what counts is what they run. */
+import { addToGroup } from '../../util/groups.ts';
+import { upTo } from '../../util/parts.ts';
 import { findsWhatMatters } from './names.ts';
 import type { TextRange, Word } from './types.ts';
 
 interface Wrapper {
-  /** Words by which it is called: `kubectl exec`. */
+  readonly program: string;
+  /** Words behind its name by which it is called: `exec` of `kubectl exec`. */
   readonly call: readonly string[];
   /** Its options that take a value in a word of their own. */
   readonly valued: ReadonlySet<string>;
@@ -14,7 +17,8 @@ interface Wrapper {
 }
 
 const wrapper = (call: string, valued = '', own = 0, dashes = false): Wrapper => ({
-  call: call.split(' '),
+  program: upTo(call, ' '),
+  call: call.split(' ').slice(1),
   valued: new Set(valued.split(' ').filter(Boolean)),
   own,
   dashes,
@@ -60,6 +64,8 @@ const WRAPPERS: readonly Wrapper[] = [
   wrapper('docker-compose run', CONTAINER, 1),
   wrapper('ssh', '-i -p -l -o -J -F -L -R -D -b -c -E -m -S -W -w', 1),
 ];
+const WRAPPERS_OF = new Map<string, Wrapper[]>();
+for (const one of WRAPPERS) addToGroup(WRAPPERS_OF, one.program, one);
 /** They take a text that is commands again. */
 const SHELLS = new Set(['bash', 'sh', 'zsh', 'dash', 'ksh', 'ash', 'su']);
 /** `sudo env timeout xargs …`: nobody wraps more than this. */
@@ -97,9 +103,9 @@ export function unwrap(all: readonly Word[]): Unwrapped {
 }
 
 function runBy(words: readonly Word[]): readonly Word[] | undefined {
-  const wrapper = WRAPPERS.filter((one) => isCalled(words, one)).at(-1);
+  const wrapper = WRAPPERS_OF.get(programOf(words))?.findLast((one) => isCalled(words, one));
   if (!wrapper) return undefined;
-  const rest = words.slice(wrapper.dashes ? 1 : wrapper.call.length);
+  const rest = words.slice(wrapper.dashes ? 1 : 1 + wrapper.call.length);
   const dashes = rest.findIndex(({ text }) => text === '--');
   if (wrapper.dashes) return dashes >= 0 && dashes < rest.length - 1 ? rest.slice(dashes + 1) : undefined;
   let own = wrapper.own;
@@ -113,21 +119,24 @@ function runBy(words: readonly Word[]): readonly Word[] | undefined {
   return undefined;
 }
 
+/** Without its folder; empty where there are no words. */
+function programOf(words: readonly Word[]): string {
+  return words[0]?.text.replace(/^.*\//, '') ?? '';
+}
+
 function nonEmpty(words: readonly Word[]): readonly Word[] | undefined {
   return words.length > 0 ? words : undefined;
 }
 
 /** Options may stand between a program's name and its first word: `kubectl -n prod exec`. */
 function isCalled(words: readonly Word[], { call, dashes }: Wrapper): boolean {
-  const [name, ...rest] = call;
-  if (words[0]?.text.replace(/^.*\//, '') !== name) return false;
-  if (!dashes) return rest.every((word, at) => words[at + 1]?.text === word);
+  if (!dashes) return call.every((word, at) => words[at + 1]?.text === word);
   const end = words.findIndex(({ text }) => text === '--');
-  return rest.every((word) => words.slice(1, Math.max(end, 0)).some(({ text }) => text === word));
+  return call.every((word) => words.slice(1, Math.max(end, 0)).some(({ text }) => text === word));
 }
 
 function scriptOf(words: readonly Word[]): TextRange | undefined {
-  const name = words[0]?.text.replace(/^.*\//, '') ?? '';
+  const name = programOf(words);
   if (name === 'eval') return words[1]?.inner;
   if (!SHELLS.has(name)) return undefined;
   const at = words.findIndex(({ text }) => /^-[a-z]*c$/.test(text));
@@ -136,7 +145,7 @@ function scriptOf(words: readonly Word[]): TextRange | undefined {
 
 /** `find … -exec rm -rf {} \;` runs rm. The words are read again where they stand. */
 function runByFind(words: readonly Word[]): TextRange[] {
-  if (words[0]?.text.replace(/^.*\//, '') !== 'find') return [];
+  if (programOf(words) !== 'find') return [];
   const at = words.findIndex(({ text }) => text === '-exec' || text === '-execdir');
   const [first, ...rest] = at > 0 ? words.slice(at + 1) : [];
   if (!first || !findsWhatMatters(words.map(({ text }) => text))) return [];

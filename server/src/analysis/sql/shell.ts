@@ -118,10 +118,10 @@ class ShellReader {
 
   #word(): ShellWord {
     const from = this.#at;
-    const text: string[] = [];
+    let text = '';
     const at: number[] = [];
     const put = (offset: number): void => {
-      text.push(this.#line.charAt(offset));
+      text += this.#line.charAt(offset);
       at.push(offset);
     };
     while (this.#at < this.#line.length) {
@@ -139,7 +139,7 @@ class ShellReader {
     }
     // A sign that no word may hold is taken alone, so that reading always goes on.
     if (this.#at === from) put(this.#at++);
-    return { text: text.join(''), at, from, to: this.#at };
+    return { text, at, from, to: this.#at };
   }
 
   /** In double quotes a backslash escapes quotes, dollars and itself. */

@@ -22,13 +22,16 @@ export function collector<T>(collect: Collector<T>['collect']): Collector<T> {
 
 type Facts = readonly unknown[];
 
+/** By the place of the collector; nothing where it found nothing. */
+type FactsOfEach = readonly (Facts | undefined)[];
+
 /** What all collectors that were declared by then have found below a node, and of an item in itself; `undefined` where that is nothing. */
 interface Found {
   readonly schema: SchemaNode;
   readonly isCode: boolean;
   readonly isItem: boolean;
   readonly asked: number;
-  readonly facts: readonly Facts[] | undefined;
+  readonly facts: FactsOfEach | undefined;
 }
 
 export interface GatherCache {
@@ -69,7 +72,7 @@ class Gathering {
   ) {}
 
   /** Of a value without an owner: what is found in it and below it. */
-  item(visit: Visit): readonly Facts[] | undefined {
+  item(visit: Visit): FactsOfEach | undefined {
     const known = this.recall(visit.node, visit.schema, visit.isCode, true);
     if (known) return known.facts;
     return this.keep(visit, true, (sum) => {
@@ -78,7 +81,7 @@ class Gathering {
     });
   }
 
-  private below(visit: Visit): readonly Facts[] | undefined {
+  private below(visit: Visit): FactsOfEach | undefined {
     if (visit.node.kind === 'scalar') return undefined;
     const known = this.recall(visit.node, visit.schema, visit.isCode, false);
     return known ? known.facts : this.keep(visit, false, (sum) => this.inside(visit, sum));
@@ -119,20 +122,21 @@ class Gathering {
 }
 
 class Sum {
-  facts: unknown[][] | undefined;
+  facts: (unknown[] | undefined)[] | undefined;
 
   collect(visit: Visit): void {
     for (const { collect, at } of collectors) this.addTo(at, collect(visit));
   }
 
-  add(more: readonly Facts[] | undefined): void {
-    if (more) for (let at = 0; at < more.length; at++) this.addTo(at, more[at] as Facts);
+  add(more: FactsOfEach | undefined): void {
+    if (more) for (let at = 0; at < more.length; at++) this.addTo(at, more[at] ?? NOTHING);
   }
 
   private addTo(at: number, facts: Facts): void {
     if (facts.length === 0) return;
-    this.facts ??= collectors.map(() => []);
-    const known = this.facts[at] as unknown[];
-    for (const fact of facts) known.push(fact);
+    this.facts ??= collectors.map(() => undefined);
+    const known = this.facts[at];
+    if (!known) this.facts[at] = [...facts];
+    else for (const fact of facts) known.push(fact);
   }
 }

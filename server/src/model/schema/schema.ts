@@ -52,6 +52,8 @@ interface Origin {
   readonly file: string;
   readonly properties: Readonly<Record<string, RawSchema>>;
   readonly items: RawSchema | undefined;
+  /** As they are asked for: of a plan, for every value. */
+  readonly made: { properties?: ReadonlyMap<string, SchemaNode>; item?: SchemaNode };
 }
 
 const OWN_FILES: Partial<Record<DocumentKind, string>> = {
@@ -67,26 +69,21 @@ export function rootSchema(kind: DocumentKind): SchemaNode {
   return nodeOf(raw, file, name);
 }
 
-const propertiesOf = new WeakMap<SchemaNode, ReadonlyMap<string, SchemaNode>>();
-
 /** In the order of the schema, which is the order in which keys are written. */
-export function properties(schema: SchemaNode): ReadonlyMap<string, SchemaNode> {
-  let found = propertiesOf.get(schema);
-  if (!found) {
-    const { file, properties: raw } = schema.origin;
-    found = new Map(Object.entries(raw).map(([key, property]) => [key, nodeOf(property, file)]));
-    propertiesOf.set(schema, found);
-  }
-  return found;
+export function properties({ origin }: SchemaNode): ReadonlyMap<string, SchemaNode> {
+  const { file, made } = origin;
+  made.properties ??= new Map(Object.entries(origin.properties).map(([key, raw]) => [key, nodeOf(raw, file)]));
+  return made.properties;
 }
 
 export function propertySchema(schema: SchemaNode, key: string): SchemaNode | undefined {
   return properties(schema).get(key);
 }
 
-export function itemSchema(schema: SchemaNode): SchemaNode | undefined {
-  const { file, items } = schema.origin;
-  return items && nodeOf(items, file);
+export function itemSchema({ origin }: SchemaNode): SchemaNode | undefined {
+  const { file, items, made } = origin;
+  if (items) made.item ??= nodeOf(items, file);
+  return made.item;
 }
 
 /** Follows keys and, for lists, any index. */
@@ -189,7 +186,7 @@ function makeNode(raw: RawSchema, file: string, ownName?: string): SchemaNode {
     link: name === 'url',
     snippets: merged.defaultSnippets ?? [],
     required: merged.required ?? [],
-    origin: { file: from, properties: merged.properties ?? {}, items: merged.items },
+    origin: { file: from, properties: merged.properties ?? {}, items: merged.items, made: {} },
   };
 }
 

@@ -69,28 +69,31 @@ function wholeProblems(place: Place, walk: Walk): readonly SchemaProblem[] {
   if (known) return known;
   if (saysNothing(node)) return NO_PROBLEMS;
   const own = node.kind === 'map' ? judgeMap(node, place, walk.isClean) : judgeOther(place, walk.isClean);
-  const below: SchemaProblem[] = [];
-  for (const some of problemsInUnits(node, schema, walk)) for (const problem of some) below.push(problem);
-  const problems = below.length > 0 ? [...own, ...below] : own;
+  const problems = [...own];
+  if (node.kind === 'map') addProblemsBelow(node, schema, walk, problems);
   keepFor(whole, place, problems);
   return problems;
 }
 
-function* problemsInUnits(node: LocatedNode, schema: SchemaNode, walk: Walk): Generator<readonly SchemaProblem[]> {
-  if (node.kind !== 'map') return;
-  for (const [key, { value }] of node.entries) {
+function addProblemsBelow(map: MapNode, schema: SchemaNode, walk: Walk, problems: SchemaProblem[]): void {
+  const { lists } = walk.cache;
+  for (const [key, { value }] of map.entries) {
     const property = propertySchema(schema, key);
+    if (property?.unit) addAll(problems, wholeProblems({ node: value, schema: property, unit: property.unit }, walk));
     const item = property && !property.unit && value.kind === 'list' ? itemSchema(property) : undefined;
-    if (property?.unit) yield wholeProblems({ node: value, schema: property, unit: property.unit }, walk);
     if (value.kind !== 'list' || !item?.unit) continue;
     const { unit } = item;
-    const { lists } = walk.cache;
     const made = madeOf(value.items, lists.get(item), (inner) =>
       wholeProblems({ node: inner, schema: item, unit }, walk),
     );
     lists.set(item, { items: value.items, made });
-    yield* made;
+    for (const some of made) addAll(problems, some);
   }
+}
+
+/** Of many thousands, so not as arguments. */
+function addAll(problems: SchemaProblem[], more: readonly SchemaProblem[]): void {
+  for (const problem of more) problems.push(problem);
 }
 
 function eachOnce(problems: readonly SchemaProblem[]): readonly SchemaProblem[] {
@@ -173,9 +176,16 @@ function advisor(isClean: IsClean): Advised {
   return (map, key, entry, schema) => unknownKey(map, key, entry, schema, given++ < MOST_ADVICE ? isClean : undefined);
 }
 
+/** Inherits nothing, whatever its keys are called. Unlike what `Object.create(null)` makes it is no hash table, which validators read slowly. */
+class Bare {
+  [key: string]: unknown;
+}
+Object.setPrototypeOf(Bare.prototype, null);
+Reflect.deleteProperty(Bare.prototype, 'constructor');
+
 /** The map as its unit's validator takes it: absent and "none" left out, what is below replaced by an empty object. */
 function shallow(map: MapNode, schema: SchemaNode): object {
-  const value = Object.create(null) as Record<string, unknown>;
+  const value = new Bare();
   for (const [key, entry] of map.entries) {
     const property = propertySchema(schema, key);
     if (property && (isEmpty(entry.value) || (takesNone(property) && saysNone(entry.value)))) continue;
