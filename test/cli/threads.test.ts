@@ -5,9 +5,9 @@ import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } f
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { bundlesOf } from '../../server/src/cli/bundles.ts';
-import { Judging } from '../../server/src/cli/judging.ts';
+import { type JudgedFile, Judging } from '../../server/src/cli/judging.ts';
 import { Threads, threadsFor } from '../../server/src/cli/threads.ts';
 import { ROOT } from '../support/files.ts';
 
@@ -104,6 +104,30 @@ test('files asked of a thread that has ended before are told of, too', async () 
   await expect(judged).rejects.toThrow(
     /while it checked these files: .*nowhere-0\.rollout-plan\.yaml.* ended with code 0/,
   );
+});
+
+test('the one that asks hears the others between its own files, also where it waits for nothing', async () => {
+  write('silent.cjs', "require('node:worker_threads').parentPort.on('message', () => {});");
+  let turns = 0;
+  const ticking = setInterval(() => turns++, 0);
+  const seen: number[] = [];
+  class Instant extends Judging {
+    override async judgeEach(): Promise<JudgedFile[]> {
+      seen.push(turns);
+      for (const began = performance.now(); performance.now() < began + 2; );
+      return [];
+    }
+  }
+  const scope = { roots: [pathToFileURL(scratch).href] };
+  const bundles = Array.from({ length: 200 }, (_, at) => [file(join(scratch, `nowhere-${at}.rollout-plan.yaml`))]);
+  const threads = new Threads(join(scratch, 'silent.cjs'), { threads: 2, files: bundles.length });
+  const judged = threads.judge(bundles, new Instant(scope), scope);
+  judged.catch(() => {});
+  await vi.waitUntil(() => seen.length > 5);
+  clearInterval(ticking);
+  threads.end();
+  await expect(judged).rejects.toThrow('A thread ended');
+  expect(seen[5]).toBeGreaterThan(seen[0] as number);
 });
 
 test('a thread is started only where there is enough for it to do', () => {

@@ -30,17 +30,17 @@ interface Read {
   readonly stored: StoredPlans | undefined;
 }
 
+/** A text and what was made of it, for as long as it is the same file, read in the same way. */
+interface Reading {
+  readonly source: LiveSource;
+  readonly isOpen: boolean;
+  readonly caches: PlanCaches;
+  readonly memories: LintMemory[];
+}
+
 export class PlanStore {
   private readonly read = new WeakMap<object, Read>();
-  private readonly readings = new Map<
-    string,
-    {
-      readonly source: LiveSource;
-      readonly isOpen: boolean;
-      readonly caches: PlanCaches;
-      readonly memories: LintMemory[];
-    }
-  >();
+  private readonly readings = new Map<string, Reading>();
   private roots: readonly string[] = [];
   private readonly texts: Texts;
   private readonly policies: Policies;
