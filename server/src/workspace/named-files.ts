@@ -59,6 +59,11 @@ export class NamedFileReader {
     return false;
   }
 
+  /** What is looked for can be known before anybody asks for it. */
+  prepare(plans: readonly Plan[]): void {
+    for (const plan of plans) this.pathsOf(plan);
+  }
+
   /** Everything that `plans` name, for judging the document `own`. */
   async read(own: string, plans: readonly Plan[], roots: readonly string[]): Promise<NamedFiles> {
     const look = this.look();

@@ -154,7 +154,10 @@ export class PlanStore {
     if (stored.file.kind === 'policy') return { plans: stored.plans, files: NO_FILES };
     const plans = [...stored.plans];
     const silent: Plan[] = [];
-    for (const uri of await this.neighbours(own, planNames(stored))) {
+    const neighbours = this.neighbours(own, planNames(stored));
+    // While the disk answers.
+    this.named.prepare(plans);
+    for (const uri of await neighbours) {
       const other = await this.plansOf(uri);
       for (const plan of other && 'plans' in other ? other.plans : [])
         (plan.document.declared.off ? silent : plans).push(plan);
