@@ -64,14 +64,10 @@ type Parcel = readonly Bundle[];
 
 function parcelsOf(bundles: readonly Bundle[]): Parcel[] {
   const parcels: Bundle[][] = [];
-  let free = 0;
   for (const bundle of bundles) {
-    free -= bundle.length;
-    if (free >= 0) parcels.at(-1)?.push(bundle);
-    else {
-      parcels.push([bundle]);
-      free = FILES_AT_ONCE - bundle.length;
-    }
+    const last = parcels.at(-1);
+    if (last && last.flat().length + bundle.length <= FILES_AT_ONCE) last.push(bundle);
+    else parcels.push([bundle]);
   }
   return parcels;
 }
