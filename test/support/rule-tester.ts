@@ -37,7 +37,10 @@ interface Fixed {
 export interface FaultyCase extends Case {
   /** The whole message, the same in both syntaxes; or a pattern in it. */
   readonly message?: string | RegExp;
-  /** The text after the first quick fix (or the one that `fix` names) of every marked problem, one after the other. */
+  /**
+   * The text after the first quick fix (or the one that `fix` names) of every marked problem, one after the other. The first is the
+   * preferred one. The same text as before shows that there is none.
+   */
   readonly fixed?: Fixed;
   readonly fix?: string | RegExp;
   /** The texts of other files after that fix of the first problem. */
@@ -125,6 +128,7 @@ async function fixEvery(id: string, file: File, wanted: FaultyCase['fix']): Prom
     const problem = problems.find((problem) => problem.fixable);
     if (!problem) return current.text;
     const action = await actionFor(problem, current, wanted);
+    if (!wanted) expect(action.preferred, 'a fix that nobody need name is the preferred one').toBe(true);
     for (const edit of editsOf(action.edit, current.uri)) {
       if (edit.snippet !== undefined) expect(expandSnippet(edit.snippet)).toBe(edit.newText);
     }
@@ -174,6 +178,8 @@ async function actionFor(problem: Diagnostic, file: File, wanted: FaultyCase['fi
   const own = actions.filter((action) =>
     action.diagnostics.some(({ code, range }) => code === problem.code && same(range, problem.range)),
   );
+  const preferred = own.filter((action) => action.preferred).map(({ title }) => title);
+  expect(preferred.length, `no more than one is preferred: ${preferred}`).toBeLessThan(2);
   const action = own.find(
     ({ title }) => !wanted || (typeof wanted === 'string' ? title === wanted : wanted.test(title)),
   );

@@ -18,6 +18,15 @@ testRule('abort-criterion-without-action', {
     { name: 'the stage says it', yaml: yaml('error-rate > 1% for 5m', '      onAbort: rollback\n') },
     { name: 'the rollout says it', yaml: yaml('error-rate > 1% for 5m', '', '  onAbort: rollback\n') },
     { name: 'the heading says it', markdown: markdown('error-rate > 1% for 5m', 'Roll back if') },
+    { name: 'the heading says it in one word', markdown: markdown('error-rate > 1% for 5m', 'Rollback if') },
+    { name: 'nothing is rolled out', yaml: METRICS },
+    { name: 'no stages', yaml: `${METRICS}rollout:\n  strategy: canary\n` },
+    {
+      name: 'a stage without any, and one where something else stands in their place',
+      yaml: `${METRICS}rollout:\n  stages:\n    - id: canary\n    - { id: full, abortCriteria: { when: error-rate > 1% } }\n`,
+    },
+    { name: 'what is not understood may say it', yaml: yaml('the moon over Bern') },
+    { name: 'what nobody can measure has its own rule', yaml: yaml('there are issues') },
   ],
   faulty: [
     {
@@ -35,10 +44,14 @@ testRule('abort-criterion-without-action', {
       name: 'none of them: one omission',
       yaml: `${METRICS}rollout:\n  stages:\n    - id: canary\n      abortCriteria:\n        - [|error-rate > 1% for 5m|]\n        - smoke test fails\n`,
       message: /say it once for all of them/,
+      fixed: {
+        yaml: `${METRICS}rollout:\n  onAbort: rollback\n  stages:\n    - id: canary\n      abortCriteria:\n        - error-rate > 1% for 5m\n        - smoke test fails\n`,
+      },
     },
     {
       name: 'only in a stage that others extend',
       yaml: `${METRICS}rollout:\n  stages:\n    - id: canary\n      abortCriteria: ["[|error-rate > 1% for 5m|]"]\n    - { id: full, extends: canary }\n`,
+      message: /^"error-rate > 1% for 5m" does not say/,
     },
   ],
 });

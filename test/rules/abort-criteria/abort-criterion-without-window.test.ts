@@ -23,6 +23,10 @@ testRule('abort-criterion-without-window', {
       yaml: yaml('error rate above 1% for five minutes -> rollback'),
       markdown: markdown('error rate above 1% for five minutes'),
     },
+    {
+      name: 'one window for two limits',
+      yaml: yaml('error-rate > 1% for 5m and p99-latency > 400ms -> rollback'),
+    },
   ],
   faulty: [
     {

@@ -1,3 +1,5 @@
+import { expect, test } from 'vitest';
+import { checkAll } from '../../support/checking.ts';
 import { testRule } from '../../support/rule-tester.ts';
 
 const yaml = (success: string, abort: string): string =>
@@ -24,6 +26,17 @@ testRule('abort-overlaps-success', {
     {
       name: 'limits that are relative: no fix',
       ...both('error-rate < 3x baseline for 1h', '[|error-rate > 2x baseline for 5m|] -> rollback'),
+      fixed: both('error-rate < 3x baseline for 1h', 'error-rate > 2x baseline for 5m -> rollback'),
+    },
+    {
+      name: 'a success of two parts: no fix',
+      ...both('error-rate < 2% and p99-latency < 400ms', '[|error-rate > 1% for 5m|] -> rollback'),
+      fixed: both('error-rate < 2% and p99-latency < 400ms', 'error-rate > 1% for 5m -> rollback'),
+    },
+    {
+      name: 'an abort of two parts: no fix',
+      ...both('error-rate < 2% for 1h', '[|error-rate > 1% or p99-latency > 400ms for 5m|] -> rollback'),
+      fixed: both('error-rate < 2% for 1h', 'error-rate > 1% or p99-latency > 400ms for 5m -> rollback'),
     },
     {
       name: 'a value between the limits',
@@ -38,4 +51,12 @@ testRule('abort-overlaps-success', {
       fixed: both('error-rate < 1% for 1h', 'error-rate >= 1% for 5m -> rollback'),
     },
   ],
+});
+
+test('the success criterion is shown beside it', async () => {
+  const plan = yaml('error-rate < 2% for 1h', 'error-rate > 1% for 5m -> rollback');
+  const problem = (await checkAll({ 'rollout-plan.yaml': plan })).find(({ code }) => code === 'abort-overlaps-success');
+  expect(problem?.related).toMatchObject([
+    { message: 'The success criterion that it overlaps.', range: { start: { line: 7, character: 10 } } },
+  ]);
 });

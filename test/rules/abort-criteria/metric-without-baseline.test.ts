@@ -19,6 +19,11 @@ testRule('metric-without-baseline', {
       yaml: yaml('p99-latency > 2x baseline for 5m -> pause', '    baseline: 180ms\n'),
       markdown: markdown('p99-latency > 2x baseline for 5m -> pause', '180ms'),
     },
+    { name: 'relative to something else', yaml: yaml('p99-latency > 2x stable for 5m -> pause') },
+    {
+      name: 'named without a limit',
+      yaml: yaml('smoke test fails -> pause').replace('soak', 'metrics: [p99-latency]\n      soak'),
+    },
   ],
   faulty: [
     {

@@ -14,6 +14,7 @@ testRule('metric-without-source', {
       markdown:
         '# Rollout plan\n\n## Metrics\n\n| Id | Dashboard |\n| --- | --- |\n| queue-lag | https://d.example.com |\n',
     },
+    { name: 'none', yaml: 'owner: team-payments\n' },
     { name: 'half typed', yaml: 'metrics:\n  - \n' },
   ],
   faulty: [

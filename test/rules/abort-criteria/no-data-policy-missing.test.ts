@@ -11,6 +11,12 @@ testRule('no-data-policy-missing', {
     { name: 'hold', yaml: yaml('    onNoData: hold\n'), markdown: markdown('hold') },
     { name: 'a metric that aborts nothing', yaml: 'metrics:\n  - { id: orders, query: sum(orders) }\n' },
     { name: 'ignore', yaml: yaml('    onNoData: ignore\n'), markdown: markdown('ignore') },
+    {
+      name: 'told where the metric is declared',
+      markdown:
+        '# Rollout plan\n\n## Stage 1: canary (1%, 2h)\n\n**Abort criteria**:\n\n- error-rate > 1% for 5m -> rollback\n',
+      beside: { 'rollout-plan.yaml': 'rolloutPlan: 1\nmetrics:\n  - { id: error-rate, query: sum(errors) }\n' },
+    },
   ],
   faulty: [
     {

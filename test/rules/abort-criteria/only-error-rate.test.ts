@@ -9,6 +9,13 @@ const markdown = (metrics: string): string =>
   `# Rollout plan\n\n## Stage 1: canary (1%, 2h)\n\n**Environment**: production\n\n**[|Metrics|]**: ${metrics}\n\n**Abort criteria**:\n\n- error-rate > 1% for 5m -> rollback\n`;
 const plainMarkdown = (metrics: string): string => markdown(metrics).replace(/\[\||\|\]/g, '');
 
+const DECLARED = `  - id: p99-latency
+    query: histogram_quantile(0.99, rate(http_request_seconds_bucket[5m]))
+    dashboard: https://grafana.example.com/d/service
+    baseline: 180ms
+    onNoData: hold
+`;
+
 testRule('only-error-rate', {
   artifact: 'ROLLOUT_PLAN',
   clean: [
@@ -28,6 +35,21 @@ testRule('only-error-rate', {
       message:
         'Stage "canary" watches nothing but errors. What is slow, or wrong and answers 200, passes: watch latency too, and what the service is for.',
       fixed: { yaml: plain('error-rate, p99-latency') },
+    },
+    {
+      name: 'the latency that is declared, whatever its name',
+      yaml: yaml('error-rate').replace('p99-latency', 'response-time'),
+      fixed: { yaml: plain('error-rate, response-time').replace('id: p99-latency', 'id: response-time') },
+    },
+    {
+      name: 'none is declared: it is',
+      yaml: yaml('error-rate').replace(/.*p99-latency.*\n/, ''),
+      fixed: { yaml: plain('error-rate, p99-latency').replace(/.*p99, .*\n/, DECLARED) },
+    },
+    {
+      name: 'where nobody keeps a list of metrics, none is begun',
+      markdown: markdown('error-rate'),
+      fixed: { markdown: plainMarkdown('error-rate, p99-latency') },
     },
     { name: 'two kinds of errors', yaml: yaml('error-rate, crash-count') },
   ],

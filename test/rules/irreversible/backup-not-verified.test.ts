@@ -81,6 +81,7 @@ testRule('backup-not-verified', {
 | --- | --- | --- |
 | users-before-contract | s3://backups/users.dump | [|2027-01-15|] |
 `,
+      fix: 'Say that it was restored today',
       fixed: {
         markdown: `# Migration plan
 

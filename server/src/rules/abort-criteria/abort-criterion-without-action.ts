@@ -1,10 +1,10 @@
 import * as l10n from '@vscode/l10n';
 import type { LocatedCriterion } from '../../analysis/criteria/index.ts';
 import { defineRule, type Finding, finding } from '../../lint/rule.ts';
-import { criteriaIn, stagesOf } from '../../lint/stages.ts';
+import { criteriaIn } from '../../lint/stages.ts';
 import type { StageView } from '../../lint/views.ts';
 import { slot } from '../../model/edit.ts';
-import type { Entry, MapNode } from '../../model/located.ts';
+import type { Entry, ListNode, MapNode } from '../../model/located.ts';
 import { entryOf, isAbsent } from '../../model/plan/view.ts';
 import { textOf } from '../../model/source.ts';
 
@@ -15,31 +15,27 @@ export const abortCriterionWithoutAction = defineRule({
   severity: 'warning',
   fixable: true,
   *check({ plan }) {
-    const lists = plan.view.rollout ? criteriaLists(stagesOf(plan)) : [];
-    const without = lists.filter(({ criteria }) => criteria.every(lacksAction));
     const { rollout } = plan.view;
+    if (!rollout) return;
+    const criteria = criteriaWithoutHeading(rollout.stages ?? []);
+    const [first, second] = criteria;
     // Nobody says it anywhere: that is one omission, and one line mends it.
-    const [first, second] = lists.flatMap(({ criteria }) => criteria);
-    if (rollout && without.length === lists.length && first && second) {
-      yield nowhere(first, rollout.node);
-      return;
-    }
-    for (const { criteria } of lists) for (const one of criteria) if (lacksAction(one)) yield missing(one);
+    if (first && second && criteria.every(lacksAction)) yield nowhere(first, rollout.node);
+    else yield* criteria.filter(lacksAction).map(missing);
   },
 });
 
-interface CriteriaList {
-  readonly criteria: readonly LocatedCriterion[];
-}
-
-/** Each list once, however many stages inherit it. A heading such as "Roll back if" says the action for all below it. */
-function criteriaLists(stages: readonly StageView[]): CriteriaList[] {
-  const seen = new Set<unknown>();
+/**
+ * The criteria that must say it themselves, each once, however many stages inherit it. A heading such as "Roll back if" says the action
+ * for all below it.
+ */
+function criteriaWithoutHeading(stages: readonly StageView[]): LocatedCriterion[] {
+  const seen = new Set<ListNode>();
   return stages.flatMap((stage) => {
     const entry: Entry | undefined = entryOf(stage, 'abortCriteria');
-    if (!stage.abortCriteria || !entry || seen.has(entry.value) || !isAbsent(stage, 'onAbort')) return [];
+    if (entry?.value.kind !== 'list' || seen.has(entry.value) || !isAbsent(stage, 'onAbort')) return [];
     seen.add(entry.value);
-    return saysAction(textOf(entry.key)) ? [] : [{ criteria: criteriaIn(stage.abortCriteria.node) }];
+    return saysAction(textOf(entry.key)) ? [] : criteriaIn(entry.value);
   });
 }
 

@@ -13,10 +13,10 @@ export const noDataPolicyMissing = defineRule({
   fixable: true,
   *check({ plan, bundle }) {
     const aborting = metricsOfAborts(bundle.plans);
-    for (const { item, plan: declaring } of declarationsFor(plan, bundle, 'metric').values()) {
+    for (const { id, item, plan: declaring } of declarationsFor(plan, bundle, 'metric').values()) {
       const metric = item as MetricView;
-      if (declaring !== plan || !metric.id || !aborting.has(metric.id.value) || !isAbsent(metric, 'onNoData')) continue;
-      const message = l10n.t`An abort criterion reads "${String(metric.id)}", and nothing says what no data means. An outage that takes the metric with it then looks like health: write \`onNoData\`.`;
+      if (declaring !== plan || !aborting.has(id.value) || !isAbsent(metric, 'onNoData')) continue;
+      const message = l10n.t`An abort criterion reads "${String(id)}", and nothing says what no data means. An outage that takes the metric with it then looks like health: write \`onNoData\`.`;
       const edit = { kind: 'set', parent: metric.node, key: 'onNoData', value: 'abort' } as const;
       yield finding(placeOfMissing(metric, 'onNoData'), message, [
         { title: l10n.t('Abort when there is no data'), edits: [edit], preferred: true },
