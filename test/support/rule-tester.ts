@@ -43,6 +43,8 @@ export interface FaultyCase extends Case {
    */
   readonly fixed?: Fixed;
   readonly fix?: string | RegExp;
+  /** That fix is the one that editors apply unasked. */
+  readonly preferred?: true;
   /** The texts of other files after that fix of the first problem. */
   readonly fixedBeside?: Readonly<Record<string, string>>;
 }
@@ -107,6 +109,11 @@ function testFaulty(id: string, fixable: boolean, one: FaultyCase, file: File): 
     expect(new Set(hints.map((problem) => problem.severity))).toEqual(new Set(['hint']));
   });
   test(`can be suppressed: ${one.name} (${syntax})`, () => suppressFirst(id, file));
+  if (one.preferred)
+    test(`the fix is the one that editors apply unasked: ${one.name} (${syntax})`, async () => {
+      const [problem] = await found(id, file);
+      expect(problem && (await actionFor(problem, file, one.fix))).toMatchObject({ preferred: true });
+    });
   if (one.fixedBeside)
     test(`fix in other files: ${one.name} (${syntax})`, () => fixBeside(id, file, one.fix, one.fixedBeside));
   const fixed = one.fixed?.[syntax];

@@ -12,6 +12,7 @@ testRule('rehearsal-stale', {
     { name: 'three days ago', yaml: yaml('2026-11-18'), markdown: markdown('2026-11-18') },
     { name: 'thirty days ago', yaml: yaml('2026-10-22') },
     { name: 'again since then', yaml: yaml('2026-09-01', `    - { date: 2026-11-18, ${REST} }\n`) },
+    { name: 'written above the older one', yaml: yaml('2026-11-18', `    - { date: 2026-09-01, ${REST} }\n`) },
     { name: 'planned again', yaml: yaml('2026-09-01', '    - { date: 2026-12-01, environment: staging }\n') },
     {
       name: 'the record of another one',
@@ -19,6 +20,11 @@ testRule('rehearsal-stale', {
       beside: { 'rollback-rehearsals/002.md': '# Rehearsal\n\n- **Date**: 2026-11-18\n' },
     },
     { name: 'the rollout is done', yaml: yaml('2026-09-01', '', 'done') },
+    {
+      name: 'the rollout is done, as the plan beside it says',
+      markdown: markdown('2026-09-01'),
+      beside: { 'rollout-plan.yaml': 'status: done\n' },
+    },
     { name: 'one without a day may be newer', yaml: yaml('2026-09-01', `    - { environment: staging, ${REST} }\n`) },
   ],
   faulty: [
@@ -27,6 +33,7 @@ testRule('rehearsal-stale', {
       yaml: yaml('[|2026-10-20|]'),
       message:
         'The last rehearsal was on 2026-10-20, 32 days ago. Since then code, rights and names have moved on, and nobody knows whether it would still work: rehearse again, and write that down.',
+      preferred: true,
       fixed: {
         yaml: yaml(
           '2026-10-20',
@@ -35,6 +42,12 @@ testRule('rehearsal-stale', {
       },
     },
     { name: 'long ago, in the artifact', markdown: markdown('[|2026-10-20|]') },
+    { name: 'twice on one day', yaml: yaml('[|2026-10-20|]', `    - { date: 2026-10-20, ${REST} }\n`) },
+    {
+      name: 'long ago, and there is a record of it',
+      yaml: yaml('[|2026-10-20|]'),
+      beside: { 'rollback-rehearsals/001.md': '# Rehearsal\n\n- **Date**: 2026-10-20\n' },
+    },
   ],
 });
 
@@ -47,5 +60,12 @@ testRule('rehearsal-stale', {
       beside: { 'rollout-plan.yaml': yaml('2026-10-20') },
     },
   ],
-  faulty: [{ name: 'a record', markdown: '# Rehearsal\n\n- **Date**: [|2026-10-20|]\n' }],
+  faulty: [
+    { name: 'a record', markdown: '# Rehearsal\n\n- **Date**: [|2026-10-20|]\n' },
+    {
+      name: 'a record, newer than what the plan tells of',
+      markdown: '# Rehearsal\n\n- **Date**: [|2026-10-20|]\n',
+      beside: { 'rollout-plan.yaml': yaml('2026-09-01') },
+    },
+  ],
 });

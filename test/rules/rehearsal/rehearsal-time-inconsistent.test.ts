@@ -16,7 +16,10 @@ testRule('rehearsal-time-inconsistent', {
     { name: 'over midnight', yaml: yaml('started: "23:55", restored: "00:10", took: 15m') },
     { name: 'to the minute', yaml: yaml('started: "14:02", restored: "14:09", took: 6m40s') },
     { name: 'in another notation', yaml: yaml('started: "14:02", restored: "14:09", took: 12 minutes') },
+    { name: 'less than a minute more', yaml: yaml('started: "14:02", restored: "14:09", took: 7m59s999ms') },
     { name: 'one time alone', yaml: yaml('started: "14:02", took: 12m') },
+    { name: 'the other one alone', yaml: yaml('restored: "14:09", took: 12m') },
+    { name: 'a time that cannot be read', yaml: yaml('started: "14:02", restored: soon after, took: 12m') },
   ],
   faulty: [
     {
@@ -25,6 +28,7 @@ testRule('rehearsal-time-inconsistent', {
       markdown: markdown('14:02', '14:09', '[|12m|]'),
       message:
         'From 14:02 to 14:09 is 7m, not 12m. Whoever compares it with the time budget compares the wrong number: write how long it took by the clock.',
+      preferred: true,
       fixed: {
         yaml: yaml('started: "14:02", restored: "14:09", took: 7m'),
         markdown: markdown('14:02', '14:09', '7m'),
@@ -36,10 +40,16 @@ testRule('rehearsal-time-inconsistent', {
       markdown: markdown('14:09', '[|14:02|]', '7m'),
       message:
         'The service was restored at 14:02, before the clock was started at 14:09. One of the times is wrong, and what was measured proves nothing: correct them.',
+      preferred: true,
       fixed: {
         yaml: yaml('started: "14:02", restored: "14:09", took: 7m'),
         markdown: markdown('14:02', '14:09', '7m'),
       },
+    },
+    {
+      name: 'restored before it was started, and the same length in other words',
+      yaml: yaml('started: "14:09", restored: [|"14:02"|], took: 420s'),
+      fixed: { yaml: yaml('started: "14:02", restored: "14:09", took: 420s') },
     },
     {
       name: 'restored before it was started, and another length',

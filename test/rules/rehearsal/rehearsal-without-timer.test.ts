@@ -47,6 +47,7 @@ testRule('rehearsal-without-timer', {
       yaml: yaml(`{ [|date|]: 2026-11-18, ${WHAT}, took: 5m }`),
       markdown: markdown('- **Took**: 5m\n', '[|2026-11-18 (staging)|]'),
       message: MESSAGE,
+      preferred: true,
       fixed: {
         yaml: yaml(`{ date: 2026-11-18, ${WHAT}, started: "14:02", restored: "14:07", took: 5m }`),
         markdown: markdown('- **Started**: 14:02\n- **Restored**: 14:07\n- **Took**: 5m\n'),
@@ -57,6 +58,11 @@ testRule('rehearsal-without-timer', {
       yaml: yaml(`{ [|date|]: 2026-11-18, ${WHAT}, started: "09:58", took: 5m }`),
       message: /^The rehearsal does not say when the service was back\./,
       fixed: { yaml: yaml(`{ date: 2026-11-18, ${WHAT}, started: "09:58", restored: "10:03", took: 5m }`) },
+    },
+    {
+      name: 'the record says no more than when it was started',
+      yaml: yaml(`{ [|date|]: 2026-11-18, ${WHAT} }`),
+      beside: { 'rollback-rehearsals/001.md': '# Rehearsal\n\n- **Date**: 2026-11-18\n- **Started**: 14:02\n' },
     },
     {
       name: 'no start, and how long cannot be read',

@@ -37,16 +37,23 @@ testRule('rehearsal-without-trigger-or-command', {
       markdown: markdown('', '[|2026-11-18 (staging)|]'),
       message:
         'The rehearsal does not say what set it off, nor what restored service. Nobody can repeat it, or tell whether it was the plan that was tried: write `trigger` and `command`.',
+      preferred: true,
       fixed: {
         yaml: yaml(`{ date: 2026-11-18, trigger: any data loss report, command: deploy 4.18.2, ${TIMES} }`),
         markdown: markdown('- **Trigger**: any data loss report\n- **Command**: `deploy 4.18.2`\n'),
       },
     },
     {
+      name: 'no trigger',
+      yaml: yaml(`{ [|date|]: 2026-11-18, command: deploy 4.17.9, ${TIMES} }`),
+      message: /^The rehearsal does not say what set it off\..*: write `trigger`\.$/,
+      fixed: { yaml: yaml(`{ date: 2026-11-18, trigger: any data loss report, command: deploy 4.17.9, ${TIMES} }`) },
+    },
+    {
       name: 'no command',
-      yaml: yaml(`{ [|date|]: 2026-11-18, trigger: any data loss report, ${TIMES} }`),
+      yaml: yaml(`{ [|date|]: 2026-11-18, trigger: any customer complaint, ${TIMES} }`),
       message: /^The rehearsal does not say what restored service\..*: write `command`\.$/,
-      fixed: { yaml: yaml(`{ date: 2026-11-18, trigger: any data loss report, command: deploy 4.18.2, ${TIMES} }`) },
+      fixed: { yaml: yaml(`{ date: 2026-11-18, trigger: any customer complaint, command: deploy 4.18.2, ${TIMES} }`) },
     },
   ],
 });
@@ -54,6 +61,10 @@ testRule('rehearsal-without-trigger-or-command', {
 testRule('rehearsal-without-trigger-or-command', {
   artifact: 'rollback-rehearsals/001',
   clean: [
+    {
+      name: 'a fence in an item, not closed yet',
+      markdown: '# Rehearsal\n\n- **Trigger**: any data loss report\n- **Notes**: back by\n  ```\n  deploy 4.18.2\n',
+    },
     { name: 'a timeline tells it', markdown: '# Rehearsal\n\n## Timeline\n\n- 14:02 the pager rang\n- 14:09 back\n' },
   ],
   faulty: [

@@ -38,9 +38,7 @@ function saysTrigger(rehearsal: RehearsalView, context: RuleContext): boolean {
 function saysCommand(rehearsal: RehearsalView, context: RuleContext): boolean {
   const says = (one: RehearsalView) => !lacks(one, 'command', 'timeline');
   return (
-    says(rehearsal) ||
-    /`[^`]+`|^```/m.test(proseOf(rehearsal, context.plan)) ||
-    isToldElsewhere(rehearsal, context, says)
+    says(rehearsal) || /`[^`]+`|```/.test(proseOf(rehearsal, context.plan)) || isToldElsewhere(rehearsal, context, says)
   );
 }
 
