@@ -51,6 +51,8 @@ function optionsFor(file) {
     plugins: ['@stryker-mutator/vitest-runner'],
     vitest: { configFile: 'vitest.mutation.config.ts', related: false },
     coverageAnalysis: 'perTest',
+    // On a busy machine the first run, which breaks nothing, takes its time.
+    dryRunTimeoutMinutes: 60,
     // Tables that a module makes when it is loaded: each would need the tests to load everything again.
     ignoreStatic: true,
     // What the type checker refuses needs no test: an empty object, an access without its `?`, an empty string in the place of a word of a
