@@ -47,6 +47,8 @@ export interface FaultyCase extends Case {
   readonly preferred?: true;
   /** The texts of other files after that fix of the first problem. */
   readonly fixedBeside?: Readonly<Record<string, string>>;
+  /** The words that the first problem points to, in whatever file. */
+  readonly related?: readonly string[];
 }
 
 export interface RuleCases {
@@ -109,6 +111,11 @@ function testFaulty(id: string, fixable: boolean, one: FaultyCase, file: File): 
     expect(new Set(hints.map((problem) => problem.severity))).toEqual(new Set(['hint']));
   });
   test(`can be suppressed: ${one.name} (${syntax})`, () => suppressFirst(id, file));
+  if (one.related)
+    test(`points to words: ${one.name} (${syntax})`, async () => {
+      const [problem] = await found(id, file);
+      expect(problem?.related.map((place) => textAt(place, file))).toEqual(one.related);
+    });
   if (one.preferred)
     test(`the fix is the one that editors apply unasked: ${one.name} (${syntax})`, async () => {
       const [problem] = await found(id, file);
@@ -230,6 +237,11 @@ function service(file: File, settings = SETTINGS): LanguageService {
   const service = createLanguageService(memoryHost({ ...file.beside, [file.uri]: file.text }));
   service.setSettings(settings);
   return service;
+}
+
+function textAt({ uri, range }: Diagnostic['related'][number], file: File): string {
+  const text = uri === file.uri ? file.text : (file.beside[uri] ?? '');
+  return TextDocument.create(uri, '', 0, text).getText(range);
 }
 
 function wordsOf(problem: Diagnostic, file: File): { start: number; end: number } {

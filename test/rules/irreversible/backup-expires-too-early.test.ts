@@ -103,6 +103,7 @@ rollout:
     },
     {
       name: 'the check of the step runs for longer',
+      related: ['email-readers = 0 for 14d'],
       message:
         'The backup "users-before-contract" is kept for 7d, but "drop-email" is checked for 14d. It would be deleted while it may still be needed, and nobody is told: keep it for 30d.',
       yaml: `${backup('[|7d|] # the default')}migration:

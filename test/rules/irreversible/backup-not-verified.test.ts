@@ -36,6 +36,7 @@ testRule('backup-not-verified', {
   faulty: [
     {
       name: 'is not said to be',
+      fix: 'Say when a restore was tried',
       message:
         'The backup "users-before-contract" was never restored, or does not say when. An untested backup is a hope: restore it once beside production and write the day under `verifiedOn`.',
       yaml: `backups:

@@ -130,6 +130,7 @@ testRule('backup-scope-mismatch', {
     },
     {
       name: 'the title names it',
+      related: ['drop-email'],
       yaml: `${backup('    [|covers|]: [orders.total]')}      title: Drop users.email
 `,
     },

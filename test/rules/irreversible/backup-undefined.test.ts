@@ -214,6 +214,79 @@ migration:
       },
     },
     {
+      name: 'words that are no id: what is declared gets one, and is referred to by it',
+      message: /^The backup "The dump of Friday" is declared nowhere/,
+      yaml: `migration:
+  steps:
+    - { id: drop-email, backup: [|The dump of Friday|] }
+`,
+      fixed: {
+        yaml: `backups:
+  - id: the-dump-of-friday
+    ref: s3://backups/the-dump-of-friday.dump
+    covers: [table.column]
+    ttl: 30d
+    restore: scripts/restore.sh the-dump-of-friday.dump
+    verifiedOn: 2026-11-21
+migration:
+  steps:
+    - { id: drop-email, backup: the-dump-of-friday }
+`,
+      },
+    },
+    {
+      name: 'words that are read as an id stay as they are',
+      fix: 'Declare the backup "nightly-users"',
+      markdown: `# Migration plan
+
+${TABLE}
+## Steps
+
+### 1. Contract: drop email
+
+- Backup: [|Nightly users|]
+`,
+      fixed: {
+        markdown: `# Migration plan
+
+## Backups
+
+| Backup | Reference | Covers | TTL | Restore | Verified |
+| --- | --- | --- | --- | --- | --- |
+| users-before-contract | s3://backups/users.dump | users.email | 45d | scripts/restore.sh | 2026-11-18 |
+| nightly-users         | s3://backups/nightly-users.dump | table.column | 30d | \`scripts/restore.sh nightly-users.dump\` | 2026-11-21 |
+
+## Steps
+
+### 1. Contract: drop email
+
+- Backup: Nightly users
+`,
+      },
+    },
+    {
+      name: 'a place that several steps name is declared for all of them',
+      yaml: `migration:
+  steps:
+    - { id: drop-email, backup: [|"s3://backups/users.dump"|] }
+    - { id: drop-phone, backup: "s3://backups/users.dump" }
+`,
+      fixed: {
+        yaml: `backups:
+  - id: s3-backups-users-dump
+    ref: s3://backups/users.dump
+    covers: [table.column]
+    ttl: 30d
+    restore: scripts/restore.sh s3://backups/users.dump
+    verifiedOn: 2026-11-21
+migration:
+  steps:
+    - { id: drop-email, backup: "s3-backups-users-dump" }
+    - { id: drop-phone, backup: "s3-backups-users-dump" }
+`,
+      },
+    },
+    {
       name: 'says where a backup is, and nothing more',
       message:
         '"rds:snapshot/users-2027-05-31" says where a backup is, and is not the id of one that the plan declares. Nothing says how long it is kept or how it is restored: write that beside it.',

@@ -34,6 +34,10 @@ testRule('backup-without-reference', {
 `,
     },
     {
+      name: 'a place of a wrong type is told by another rule',
+      yaml: 'backups:\n  - { id: users-before-contract, ref: ["s3://backups/users.dump"] }\n',
+    },
+    {
       name: 'a list of things to do is no list of backups',
       markdown: `# Migration plan
 
@@ -84,6 +88,29 @@ migration:
     {
       name: 'a backup in place that says only what it holds, at a step without an id',
       yaml: 'migration:\n  steps:\n    - { title: drop email, reversible: false, [|backup|]: { covers: [users.email] } }\n',
+    },
+    {
+      name: 'a name and what it holds: the rest is written beside that',
+      message: /^The backup "users-before-contract" is a name and nothing else\./,
+      yaml: `backups:
+  - id: [|users-before-contract|]
+    covers: [users.email]
+`,
+      fixed: {
+        yaml: `backups:
+  - id: users-before-contract
+    ref: s3://backups/users-before-contract.dump
+    covers: [users.email]
+    ttl: 30d
+    restore: scripts/restore.sh users-before-contract.dump
+    verifiedOn: 2026-11-21
+`,
+      },
+    },
+    {
+      name: 'says that it was restored, in a word that would promise a backup elsewhere: that is more than a name',
+      message: /^The backup "users-before-contract" does not say where the backup is\./,
+      yaml: 'backups:\n  - { id: [|users-before-contract|], verifiedOn: done }\n',
     },
     {
       name: 'is not said',

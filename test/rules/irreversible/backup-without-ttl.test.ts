@@ -37,6 +37,7 @@ testRule('backup-without-ttl', {
   faulty: [
     {
       name: 'does not say it',
+      fix: 'Keep the backup for 30 days',
       message:
         'The backup "users-before-contract" does not say how long it is kept. A retention policy deletes backups without asking, often before the damage is found: write `ttl`.',
       yaml: `backups:

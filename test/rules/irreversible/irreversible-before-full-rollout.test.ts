@@ -49,6 +49,56 @@ ${STAGES}`,
 ${STAGES}`,
     },
     {
+      name: 'waits for the last stage and for an earlier one',
+      yaml: `migration:
+  steps:
+    - { id: drop-email, reversible: false, stage: full, after: { stage: canary } }
+${STAGES}`,
+    },
+    {
+      name: 'the last of a chain of steps waits for the last stage, in whatever order they are written',
+      yaml: `migration:
+  steps:
+    - { id: drop-email, reversible: false, stage: canary, after: { step: empty-email } }
+    - { id: empty-email, after: { step: stop-writing } }
+    - { id: stop-writing, stage: full }
+${STAGES}`,
+    },
+    {
+      name: 'the gate that opens it is passed before the stage that runs it',
+      yaml: `migration:
+  steps:
+    - { id: drop-email, reversible: false }
+rollout:
+  stages:
+    - { id: canary, environment: production, weight: 1% }
+    - { id: full, environment: production, weight: 100%, gate: { opens: drop-email } }
+    - { id: watch, environment: production, weight: 100%, steps: [drop-email] }
+`,
+    },
+    {
+      name: 'a stage of another artifact lists it: that is told there',
+      markdown: `# Migration plan
+
+## Steps
+
+### 1. Contract: drop email
+
+- Reversible: no
+`,
+      beside: {
+        'ROLLOUT_PLAN.md': `# Rollout plan
+
+## Stages
+
+| Stage | Weight | Steps |
+| --- | --- | --- |
+| canary | 1% | drop-email |
+| full | 100% | none |
+`,
+      },
+    },
+    {
       name: 'everybody has the change when it runs, though there are stages after that',
       yaml: `migration:
   steps:
@@ -101,6 +151,14 @@ ${STAGES}`,
     - { id: drop-email, reversible: false, stage: full, after: { stage: full } }
 ${STAGES}`,
       },
+    },
+    {
+      name: 'comes after a step that waits for nothing',
+      yaml: `migration:
+  steps:
+    - { id: stop-writing }
+    - { id: drop-email, reversible: false, stage: [|canary|], after: { step: stop-writing } }
+${STAGES}`,
     },
     {
       name: 'waits for an earlier stage only',
@@ -182,6 +240,54 @@ rollout:
   stages:
     - { id: canary, environment: production, weight: 1%, steps: none }
     - { id: full, environment: production, weight: 100%, steps: [fill-email, drop-email] }
+`,
+      },
+    },
+    {
+      name: 'the list of the last stage is empty',
+      yaml: `migration:
+  steps:
+    - { id: drop-email, reversible: false }
+rollout:
+  stages:
+    - { id: canary, environment: production, weight: 1%, steps: [[|drop-email|]] }
+    - id: full
+      environment: production
+      weight: 100%
+      steps: []
+`,
+      fixed: {
+        yaml: `migration:
+  steps:
+    - { id: drop-email, reversible: false }
+rollout:
+  stages:
+    - { id: canary, environment: production, weight: 1%, steps: none }
+    - id: full
+      environment: production
+      weight: 100%
+      steps: [drop-email]
+`,
+      },
+    },
+    {
+      name: 'beside something that names no step, which moving it would lose: there is no fix',
+      yaml: `migration:
+  steps:
+    - { id: drop-email, reversible: false }
+rollout:
+  stages:
+    - { id: canary, environment: production, weight: 1%, steps: [[|drop-email|], { id: fill-email }] }
+    - { id: full, environment: production, weight: 100% }
+`,
+      fixed: {
+        yaml: `migration:
+  steps:
+    - { id: drop-email, reversible: false }
+rollout:
+  stages:
+    - { id: canary, environment: production, weight: 1%, steps: [drop-email, { id: fill-email }] }
+    - { id: full, environment: production, weight: 100% }
 `,
       },
     },

@@ -177,6 +177,7 @@ ALTER TABLE users DROP COLUMN email;
     },
     {
       name: "the rollback's point of no return",
+      related: ['drop-email'],
       message: /"drop-email" is the rollback's point of no return, yet/,
       yaml: `migration:
   steps:

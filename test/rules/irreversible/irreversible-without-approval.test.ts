@@ -130,6 +130,18 @@ rollout:
       },
     },
     {
+      name: 'the stage that runs it has no approver, nor has the gate that opens it',
+      yaml: `migration:
+  steps:
+    - { id: [|drop-email|], reversible: false }
+    - { id: [|drop-phone|], reversible: false }
+rollout:
+  stages:
+    - { id: canary, gate: { what: nobody reads it, opens: drop-phone } }
+    - { id: full, steps: [drop-email] }
+`,
+    },
+    {
       name: 'each of several steps; an empty list is nobody',
       yaml: `migration:
   steps:

@@ -24,9 +24,9 @@ export const backupUnused = defineRule({
     const named = new Set(plans.flatMap((other) => Array.from(referencesIn(other, 'backup'), ({ value }) => value)));
     let waiting: Waiting | undefined;
     let rollback: string | undefined;
-    for (const { backup, users } of backupsIn(plan, bundle)) {
+    for (const { backup } of backupsIn(plan, bundle)) {
       const { id } = backup;
-      if (!id || users.length > 0 || named.has(id.value) || declared.get(id.value)?.item.node !== backup.node) continue;
+      if (!id || named.has(id.value) || declared.get(id.value)?.item.node !== backup.node) continue;
       rollback ??= wordsOfRollback(plans);
       if (rollback.includes(`-${id.value}-`)) continue;
       waiting ??= waitingSteps(context);

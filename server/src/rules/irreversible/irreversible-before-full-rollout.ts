@@ -6,7 +6,6 @@ import { nameOfStage, stagesOf } from '../../lint/stages.ts';
 import { type Listed, lastOf, type Rollout, rolloutAmong } from '../../lint/step-in-rollout.ts';
 import { nameOfStep, stepsOf } from '../../lint/steps.ts';
 import type { StageView, StepView } from '../../lint/views.ts';
-import type { Skeleton } from '../../model/edit.ts';
 import { entryOf, idOf } from '../../model/plan/view.ts';
 
 /** What cannot be undone waits until everybody has the change, and nobody has to go back. */
@@ -56,9 +55,9 @@ function lateSteps(steps: readonly StepView[], { full, holds }: Rollout): Readon
 }
 
 /** The step waits for a stage, and that is not the last one. */
-function* tooEarly(step: StepView, { holds, full, last }: Before): Generator<Finding> {
+function* tooEarly(step: StepView, { holds, last }: Before): Generator<Finding> {
   const held = lastOf(holds(step));
-  if (!held || held.at >= full) return;
+  if (!held) return;
   yield finding(held.node.span, messageFor(nameOfStep(step), `may run after "${nameOfStage(held.stage)}"`, last), [
     {
       title: l10n.t`Wait for "${nameOfStage(last)}"`,
@@ -104,14 +103,17 @@ function beforeItsGate({ id, stage }: Listed): string {
 
 /** From one stage's list to the last one's. */
 function moveTo({ node, list, id }: Listed, last: StageView): Fix[] {
-  const rest = list.items.flatMap((item): Skeleton[] => (item !== node && item.kind === 'scalar' ? [item.text] : []));
-  const left = { kind: 'write', node: list, value: rest.length > 0 ? rest : 'none' } as const;
+  const rest = list.items.filter((item) => item !== node);
+  // What is no name of a step would be lost.
+  if (!rest.every((item) => item.kind === 'scalar')) return [];
+  const value = rest.length > 0 ? rest.map(({ text }) => text) : 'none';
+  const left = { kind: 'write', node: list, value } as const;
   return [{ title: l10n.t`Move it to "${nameOfStage(last)}"`, edits: [left, addedTo(last, id)], preferred: true }];
 }
 
 function addedTo(stage: StageView, id: string) {
   const parent = stage.node.written ?? stage.node;
   const own = parent.entries.get('steps')?.value;
-  if (own?.kind === 'list' && own.items.length > 0) return { kind: 'append', list: own, value: id } as const;
+  if (own?.kind === 'list') return { kind: 'append', list: own, value: id } as const;
   return { kind: 'set', parent, key: 'steps', value: [id] } as const;
 }
