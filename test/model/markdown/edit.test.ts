@@ -481,6 +481,12 @@ describe('another value', () => {
       ],
       '## Freeze\n\nNone, it is a new service\n\n## Communication\n\nNone, nobody sees it\n',
     ],
+    [
+      'of a list is none',
+      '## Stages\n\n### Stage 1: canary\n\n- Steps: drop-email\n',
+      [write([...STAGE, 'steps'], 'none')],
+      '## Stages\n\n### Stage 1: canary\n\n- Steps: none\n',
+    ],
     ['that is nothing', '**Sticky by**: account\n', [write(['rollout', 'stickyBy'], '')], '**Sticky by**: \n'],
     [
       'of a list in the front matter',

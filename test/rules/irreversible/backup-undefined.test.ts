@@ -15,6 +15,15 @@ const TABLE = `## Backups
 | users-before-contract | s3://backups/users.dump | users.email | 45d | scripts/restore.sh | 2026-11-18 |
 `;
 
+/** What the fix declares. */
+const added = (id: string, place?: string): string => `  - id: ${id}
+    ref: ${place ?? `s3://backups/${id}.dump`}
+    covers: [table.column]
+    ttl: 30d
+    restore: scripts/restore.sh ${place ?? `${id}.dump`}
+    verifiedOn: 2026-11-21
+`;
+
 testRule('backup-undefined', {
   artifact: 'MIGRATION_PLAN',
   clean: [
@@ -131,12 +140,7 @@ rollback:
 `,
         markdown: `# Migration plan
 
-## Backups
-
-| Backup | Reference | Covers | TTL | Restore | Verified |
-| --- | --- | --- | --- | --- | --- |
-| users-before-contract | s3://backups/users.dump | users.email | 45d | scripts/restore.sh | 2026-11-18 |
-
+${TABLE}
 ## Steps
 
 ### 1. Contract: drop email
@@ -186,24 +190,13 @@ ${TABLE}
 - Backup: [|nightly|]
 `,
       fixed: {
-        yaml: `${BACKUP}  - id: nightly
-    ref: s3://backups/nightly.dump
-    covers: [table.column]
-    ttl: 30d
-    restore: scripts/restore.sh nightly.dump
-    verifiedOn: 2026-11-21
-migration:
+        yaml: `${BACKUP}${added('nightly')}migration:
   steps:
     - { id: drop-email, backup: nightly }
 `,
         markdown: `# Migration plan
 
-## Backups
-
-| Backup | Reference | Covers | TTL | Restore | Verified |
-| --- | --- | --- | --- | --- | --- |
-| users-before-contract | s3://backups/users.dump | users.email | 45d | scripts/restore.sh | 2026-11-18 |
-| nightly               | s3://backups/nightly.dump | table.column | 30d | \`scripts/restore.sh nightly.dump\` | 2026-11-21 |
+${TABLE}| nightly               | s3://backups/nightly.dump | table.column | 30d | \`scripts/restore.sh nightly.dump\` | 2026-11-21 |
 
 ## Steps
 
@@ -222,13 +215,7 @@ migration:
 `,
       fixed: {
         yaml: `backups:
-  - id: the-dump-of-friday
-    ref: s3://backups/the-dump-of-friday.dump
-    covers: [table.column]
-    ttl: 30d
-    restore: scripts/restore.sh the-dump-of-friday.dump
-    verifiedOn: 2026-11-21
-migration:
+${added('the-dump-of-friday')}migration:
   steps:
     - { id: drop-email, backup: the-dump-of-friday }
 `,
@@ -249,12 +236,7 @@ ${TABLE}
       fixed: {
         markdown: `# Migration plan
 
-## Backups
-
-| Backup | Reference | Covers | TTL | Restore | Verified |
-| --- | --- | --- | --- | --- | --- |
-| users-before-contract | s3://backups/users.dump | users.email | 45d | scripts/restore.sh | 2026-11-18 |
-| nightly-users         | s3://backups/nightly-users.dump | table.column | 30d | \`scripts/restore.sh nightly-users.dump\` | 2026-11-21 |
+${TABLE}| nightly-users         | s3://backups/nightly-users.dump | table.column | 30d | \`scripts/restore.sh nightly-users.dump\` | 2026-11-21 |
 
 ## Steps
 
@@ -273,13 +255,7 @@ ${TABLE}
 `,
       fixed: {
         yaml: `backups:
-  - id: s3-backups-users-dump
-    ref: s3://backups/users.dump
-    covers: [table.column]
-    ttl: 30d
-    restore: scripts/restore.sh s3://backups/users.dump
-    verifiedOn: 2026-11-21
-migration:
+${added('s3-backups-users-dump', 's3://backups/users.dump')}migration:
   steps:
     - { id: drop-email, backup: "s3-backups-users-dump" }
     - { id: drop-phone, backup: "s3-backups-users-dump" }
@@ -310,18 +286,10 @@ migration:
     },
     {
       name: 'a place where the rollback restores from',
-      yaml: `rollback:
-  restore: { backup: [|"s3://backups/users.dump"|] }
-`,
+      yaml: 'rollback:\n  restore: { backup: [|"s3://backups/users.dump"|] }\n',
       fixed: {
         yaml: `backups:
-  - id: s3-backups-users-dump
-    ref: s3://backups/users.dump
-    covers: [table.column]
-    ttl: 30d
-    restore: scripts/restore.sh s3://backups/users.dump
-    verifiedOn: 2026-11-21
-rollback:
+${added('s3-backups-users-dump', 's3://backups/users.dump')}rollback:
   restore: { backup: "s3-backups-users-dump" }
 `,
       },

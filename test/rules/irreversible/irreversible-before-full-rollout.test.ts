@@ -7,6 +7,13 @@ const STAGES = `rollout:
     - { id: ramp, extends: canary, weight: 50% }
     - { id: full, extends: canary, weight: 100% }
 `;
+/** One step, in front of the stages that may list it. */
+const STEP = `migration:
+  steps:
+    - { id: drop-email, reversible: false }
+rollout:
+  stages:
+`;
 const ROLLOUT = {
   'ROLLOUT_PLAN.md': `# Rollout plan
 
@@ -66,12 +73,7 @@ ${STAGES}`,
     },
     {
       name: 'the gate that opens it is passed before the stage that runs it',
-      yaml: `migration:
-  steps:
-    - { id: drop-email, reversible: false }
-rollout:
-  stages:
-    - { id: canary, environment: production, weight: 1% }
+      yaml: `${STEP}    - { id: canary, environment: production, weight: 1% }
     - { id: full, environment: production, weight: 100%, gate: { opens: drop-email } }
     - { id: watch, environment: production, weight: 100%, steps: [drop-email] }
 `,
@@ -126,12 +128,7 @@ ${STAGES}`,
     },
     {
       name: 'is tried out in staging',
-      yaml: `migration:
-  steps:
-    - { id: drop-email, reversible: false }
-rollout:
-  stages:
-    - { id: staging, environment: staging, weight: 100%, steps: [drop-email] }
+      yaml: `${STEP}    - { id: staging, environment: staging, weight: 100%, steps: [drop-email] }
     - { id: canary, environment: production, weight: 1% }
     - { id: full, environment: production, weight: 100%, steps: [drop-email] }
 `,
@@ -245,48 +242,22 @@ rollout:
     },
     {
       name: 'the list of the last stage is empty',
-      yaml: `migration:
-  steps:
-    - { id: drop-email, reversible: false }
-rollout:
-  stages:
-    - { id: canary, environment: production, weight: 1%, steps: [[|drop-email|]] }
-    - id: full
-      environment: production
-      weight: 100%
-      steps: []
+      yaml: `${STEP}    - { id: canary, environment: production, weight: 1%, steps: [[|drop-email|]] }
+    - { id: full, environment: production, weight: 100%, steps: [] }
 `,
       fixed: {
-        yaml: `migration:
-  steps:
-    - { id: drop-email, reversible: false }
-rollout:
-  stages:
-    - { id: canary, environment: production, weight: 1%, steps: none }
-    - id: full
-      environment: production
-      weight: 100%
-      steps: [drop-email]
+        yaml: `${STEP}    - { id: canary, environment: production, weight: 1%, steps: none }
+    - { id: full, environment: production, weight: 100%, steps: [drop-email] }
 `,
       },
     },
     {
       name: 'beside something that names no step, which moving it would lose: there is no fix',
-      yaml: `migration:
-  steps:
-    - { id: drop-email, reversible: false }
-rollout:
-  stages:
-    - { id: canary, environment: production, weight: 1%, steps: [[|drop-email|], { id: fill-email }] }
+      yaml: `${STEP}    - { id: canary, environment: production, weight: 1%, steps: [[|drop-email|], { id: fill-email }] }
     - { id: full, environment: production, weight: 100% }
 `,
       fixed: {
-        yaml: `migration:
-  steps:
-    - { id: drop-email, reversible: false }
-rollout:
-  stages:
-    - { id: canary, environment: production, weight: 1%, steps: [drop-email, { id: fill-email }] }
+        yaml: `${STEP}    - { id: canary, environment: production, weight: 1%, steps: [drop-email, { id: fill-email }] }
     - { id: full, environment: production, weight: 100% }
 `,
       },
@@ -294,26 +265,31 @@ rollout:
     {
       name: 'is opened by the gate of an earlier stage',
       message: /is opened by the gate of "canary", before "full"/,
-      yaml: `migration:
-  steps:
-    - { id: drop-email, reversible: false }
-rollout:
-  stages:
-    - { id: canary, environment: production, weight: 1%, gate: { opens: [|drop-email|] } }
+      yaml: `${STEP}    - { id: canary, environment: production, weight: 1%, gate: { opens: [|drop-email|] } }
     - { id: full, environment: production, weight: 100% }
 `,
     },
     {
       name: 'runs in the stage whose gate opens it',
       message: /runs in "full", whose gate is what opens it/,
-      yaml: `migration:
-  steps:
-    - { id: drop-email, reversible: false }
-rollout:
-  stages:
-    - { id: canary, environment: production, weight: 1% }
+      yaml: `${STEP}    - { id: canary, environment: production, weight: 1% }
     - { id: full, environment: production, weight: 100%, steps: [[|drop-email|]], gate: { opens: drop-email } }
 `,
     },
   ],
+});
+
+testRule('irreversible-before-full-rollout', {
+  artifact: 'ROLLOUT_PLAN',
+  clean: [],
+  faulty: ['- Steps: [|drop-email|]', '**Steps**:\n\n- [|drop-email|]'].map((steps) => ({
+    name: `the only step of an earlier stage: ${steps.split('\n')[0]}`,
+    markdown: `# Rollout plan\n\n## Stage 1: canary (1%)\n\n${steps}\n\n## Stage 2: full (100%)\n\n- Soak: 1h\n`,
+    beside: {
+      'MIGRATION_PLAN.md': '# Migration plan\n\n## Steps\n\n### 1. Contract: drop email\n\n- Reversible: no\n',
+    },
+    fixed: {
+      markdown: `# Rollout plan\n\n## Stage 1: canary (1%)\n\n${steps.split(':')[0]}: none\n\n## Stage 2: full (100%)\n\n- Soak: 1h\n- Steps: drop-email\n`,
+    },
+  })),
 });
