@@ -124,8 +124,9 @@ function* fieldForms(field: Field, property: Property, value: Json, place: Place
   const closeLabel = field.head.to + text.slice(field.head.to, labelEnd).trimEnd().length;
   if (!section) {
     const from = words ? labelEnd : closeLabel;
-    for (const line of inlineForms(property, value))
-      yield [{ from, to: Math.max(from, end), text: words ? line : ` ${line}` }];
+    // "None" in the place of a list.
+    const lines = typeof value === 'string' && !property.shape.scalar ? [value] : inlineForms(property, value);
+    for (const line of lines) yield [{ from, to: Math.max(from, end), text: words ? line : ` ${line}` }];
   }
   if (field.form === 'row') return;
   const isItem = field.form === 'item';

@@ -95,8 +95,6 @@ export function* inlineForms(property: Property, value: Json): Generator<string>
   } else if (isObject(value)) {
     if (unit) yield* pairForms(value, unit);
   } else if (scalar) yield* lineForms(value, property, scalar);
-  // "None" in the place of a list or a mapping: reading back decides.
-  else if (typeof value === 'string') yield value;
 }
 
 const MOST_PAIRS = 4;
