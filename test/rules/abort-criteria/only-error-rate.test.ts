@@ -20,6 +20,7 @@ testRule('only-error-rate', {
   artifact: 'ROLLOUT_PLAN',
   clean: [
     { name: 'latency too', yaml: plain('error-rate, p99-latency'), markdown: plainMarkdown('error-rate, p99-latency') },
+    { name: 'nothing is watched yet', yaml: plain('').replace('error-rate > 1% for 5m', 'smoke test fails') },
     { name: 'staging', yaml: plain('error-rate', 'staging') },
     {
       name: 'a metric of unknown kind',
