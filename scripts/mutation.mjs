@@ -68,6 +68,6 @@ function optionsFor(file) {
 }
 
 function told({ fileName, location: { start }, mutatorName, replacement, status }) {
-  const place = `${path.relative(root, fileName)}:${start.line + 1}:${start.column + 1}`;
+  const place = `${path.relative(root, fileName)}:${start.line}:${start.column}`;
   return `${place} ${mutatorName} (${status}): ${replacement}\n`;
 }
