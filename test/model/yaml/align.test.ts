@@ -86,10 +86,18 @@ describe('a part', () => {
 
 test.each([
   ['abc', 'abd'],
+  ['ab', 'abc'],
   ['"a\\nb"', 'abc'],
 ])('of what is not written so there is none: %j as %j', (raw, value) =>
   expect(alignScalar(raw, value)).toBeUndefined(),
 );
+
+it('of a text that has changed meanwhile is its head', () => {
+  const source = { uri: 'file:///rollout-plan.yaml', syntax: 'yaml' as const, text: "a: 'it''s'\n" };
+  const node = child(readYaml(source)[0].root, 'a') as ScalarNode;
+  source.text = 'a: another\n';
+  expect(node.part(3, 4)).toBe(node.head);
+});
 
 describe('the text of a scalar', () => {
   it.each([

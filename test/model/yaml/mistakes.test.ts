@@ -65,6 +65,25 @@ describe('text that only looks wrong', () => {
   ])('%s', (_, text) => expect(read(text).problems).toEqual([]));
 });
 
+describe('a mistake that may be mended in several ways has no fix', () => {
+  it.each([
+    ['a text behind tabs', '\t\t@x\n', '@x'],
+    ['a word with deeper lines below', 'a: 1\nowner\n  name: x\n', 'owner'],
+    ['a dash at the end of a list that is open', 'a: [\n-', '-'],
+    ['a text that goes on with a dash', 'owner: team\n  - other\n', '- other'],
+  ])('%s', (_, text, words) => {
+    const { problems } = read(text);
+    expect(problems.map(({ span, fixes }) => [textOf(span), fixes])).toEqual([[words, []]]);
+  });
+});
+
+it('a block that begins on the line of its mark, with nothing deeper below, is indented by two', () => {
+  const text = 'sql: | SELECT 1;\nname: a\n';
+  const { problems, root } = read(text);
+  expect(treeToJs(root)).toEqual({ sql: 'SELECT 1;\n', name: 'a' });
+  expect(applyChanges(text, problems[0]?.fixes[0]?.edits ?? [])).toBe('sql: |\n  SELECT 1;\nname: a\n');
+});
+
 describe('several mistakes', () => {
   it('are told each for itself', () => {
     const text =

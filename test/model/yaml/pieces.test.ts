@@ -68,6 +68,11 @@ it.each([
   expect(places(documents)).toBe(whole(text));
 });
 
+it('is cut no deeper than plans are worth it', () => {
+  const text = 'a:\n b:\n  c:\n   d:\n    e:\n     f:\n      g: 1\n      h: 2\n';
+  expect(places(readYaml(sourceOf(text), eager()))).toBe(whole(text));
+});
+
 describe('an edit', () => {
   it('leaves every node outside of its piece what it was', () => {
     const source = sourceOf(reference);
