@@ -1,10 +1,18 @@
 /** The start and the end of a session, and what the server promises to which client. */
+import { fork } from 'node:child_process';
 import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { type Diagnostic, DiagnosticSeverity } from 'vscode-languageserver';
+import {
+  createMessageConnection,
+  type Diagnostic,
+  DiagnosticSeverity,
+  IPCMessageReader,
+  IPCMessageWriter,
+} from 'vscode-languageserver/node';
 import manifest from '../../package.json';
 import type { NewPlanResult } from '../../server/src/protocol.ts';
+import { builtServer } from '../support/built-server.ts';
 import { LspClient, PULL, PUSH, spawnServer, startClient } from '../support/lsp-client.ts';
 
 describe('initialize', () => {
@@ -83,6 +91,18 @@ describe('transports', () => {
     const client = new LspClient(await spawnServer(['--log=none']), {});
     await client.initialize();
     expect(await client.stop()).toBe(0);
+  });
+
+  it('may be the channel between two processes of Node', async () => {
+    const server = fork(await builtServer(), ['--node-ipc']);
+    const connection = createMessageConnection(new IPCMessageReader(server), new IPCMessageWriter(server));
+    connection.listen();
+    const asked = { processId: process.pid, rootUri: null, capabilities: {} };
+    expect(await connection.sendRequest('initialize', asked)).toMatchObject({ serverInfo: { name: 'rollout-plan' } });
+    await connection.sendRequest('shutdown');
+    const ended = once(server, 'exit');
+    await connection.sendNotification('exit');
+    expect((await ended)[0]).toBe(0);
   });
 });
 

@@ -66,10 +66,12 @@ async function factsAt(site: FactAtCursor, root: SchemaNode, scene: Scene): Prom
   const offers: WordsOffer[] = [];
   for (const key of site.keys) {
     const blank = blankAt({ ...site, beside: new Set() }, [...site.path, key], root);
-    for (const { value, ...described } of blank ? await valueOffers(blank, scene) : []) {
+    /* istanbul ignore if -- what a heading may say are keys of its schema */
+    if (!blank) continue;
+    const detail = blank.schema.title;
+    for (const { value, ...described } of await valueOffers(blank, scene)) {
       const word = wordOf(value);
-      if (isReadAs(word, key, site, scene.plan.document))
-        offers.push({ detail: blank?.schema.title ?? key, ...described, words: [word] });
+      if (isReadAs(word, key, site, scene.plan.document)) offers.push({ detail, ...described, words: [word] });
     }
   }
   return [{ from: site.from, to: site.to, offers }];
