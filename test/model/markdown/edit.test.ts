@@ -75,6 +75,12 @@ describe('a key of a section', () => {
       '## Stages\n\n### Stage 1: canary (1%)\n\nEnvironment: production\nSoak: 2h\nOwner: ann\n',
     ],
     [
+      'with several values stands below a table of the others',
+      '## Stages\n\n### Stage 1: canary (1%)\n\n| Key | Value |\n|---|---|\n| Owner | ann |\n',
+      [set(STAGE, 'abortCriteria', ['a > 1 for 5m', { when: 'b > 1 for 5m', then: 'pause' }])],
+      '## Stages\n\n### Stage 1: canary (1%)\n\n| Key | Value |\n|---|---|\n| Owner | ann |\n\n**Abort criteria**:\n\n- a > 1 for 5m\n- b > 1 for 5m\n  - **Then**: pause\n',
+    ],
+    [
       'is a first list where there is only prose',
       '## Stages\n\n### Stage 1: canary (1%)\n\nSome prose.\n\n### Stage 2: all (100%)\n',
       [set(STAGE, 'soak', '2h')],
@@ -229,6 +235,12 @@ describe('a key of the document', () => {
       '---\nrolloutPlan: 1\nrisk: low # for now\n---\n\n# Rollback plan\n',
       [set([], 'owner', 'team-x')],
       '---\nrolloutPlan: 1\nrisk: low # for now\nowner: team-x\n---\n\n# Rollback plan\n',
+    ],
+    [
+      'is a line of the front matter where no list in Markdown says it',
+      '---\nowner: ann\n---\n\n# Rollback plan\n',
+      [set([], 'approvers', ['two\nlines'])],
+      '---\nowner: ann\napprovers: ["two\\nlines"]\n---\n\n# Rollback plan\n',
     ],
     [
       'begins the front matter',
@@ -459,6 +471,12 @@ describe('another value', () => {
       [write([...STAGE, 'weight'], '5%')],
       '## Stages\n\n### Stage 1: canary (5%, 2h)\n',
     ],
+    [
+      'of a fact of a heading, which is under a label where a heading would not say it',
+      '## Stages\n\n### Stage 1: canary (1%)\n',
+      [write([...STAGE, 'weight'], 5)],
+      '## Stages\n\n### Stage 1: canary (1%)\n\n- **Weight**: 5\n',
+    ],
     ['of words in code', '**Sticky by**: `a_b`\n', [write(['rollout', 'stickyBy'], 'c_d')], '**Sticky by**: `c_d`\n'],
     [
       'of a list item',
@@ -524,6 +542,18 @@ describe('another value', () => {
     ],
     ['of a box', '## Steps\n\n- [ ] x y\n', [set(['migration', 'steps', 0], 'done', true)], '## Steps\n\n- [x] x y\n'],
     [
+      'of a box that was ticked',
+      '## Steps\n\n- [x] x y\n',
+      [set(['migration', 'steps', 0], 'done', false)],
+      '## Steps\n\n- [ ] x y\n',
+    ],
+    [
+      'on the line of its label, of what stood below it',
+      '## Steps\n\n### 1. x y\n\n**Backup**:\n\n- Ref: a/b\n- TTL: 45d\n',
+      [write(['migration', 'steps', 0, 'backup'], 'orders')],
+      '## Steps\n\n### 1. x y\n\n**Backup**: orders\n',
+    ],
+    [
       'of keys on a line',
       '## Steps\n\n### 1. x y\n\n- Backup: rds:snapshot/x, kept 45d\n',
       [write(['migration', 'steps', 0, 'backup', 'ttl'], '60d')],
@@ -581,6 +611,11 @@ describe('several edits', () => {
       '## Metrics\n\n| Metric | Query |\n|---|---|\n| a | `b` |\n',
       [set(['metrics', 0], 'query', 'two\nlines\n')],
     ],
+    [
+      'lines in a cell that holds keys',
+      '## Stages\n\n| Stage | Announcement |\n|---|---|\n| canary | audience: support |\n',
+      [write([...STAGE, 'communication', 0, 'audience'], 'two\nlines\n')],
+    ],
     ['a key that nobody knows', '## Metrics\n\nx\n', [set([], 'nonsense', 1)]],
     ['a key of what nobody knows', '---\nextra: { a: 1 }\n---\n', [set(['extra'], 'b', 1)]],
     ['an item of what nobody knows', '---\nextra: [a]\n---\n', [append(['extra'], 'b'), insert(['extra'], 0, 'b')]],
@@ -588,6 +623,11 @@ describe('several edits', () => {
     ['a document in the place of a plan', '# Rollout plan\n', [write([], 'plan')]],
     ['one of two values that are written once', '---\nowner: &a ann\nplan: *a\n---\n', [write(['owner'], 'bob')]],
     ['a number where a text belongs', '**Sticky by**: account\n', [write(['rollout', 'stickyBy'], 5)]],
+    [
+      'a number where a text belongs, in a table of keys',
+      '| Key | Value |\n|---|---|\n| Sticky by | account |\n',
+      [write(['rollout', 'stickyBy'], 5)],
+    ],
     [
       'lines where a duration belongs',
       '## Stages\n\n### Stage 1: canary (1%)\n\nx\n\n#### Abort criteria\n\n- a > 1\n',

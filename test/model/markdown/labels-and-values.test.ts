@@ -84,6 +84,13 @@ describe('a section begins', () => {
       undefined,
     ],
     [
+      'not at a bad example inside it',
+      'rollout',
+      '## Abort criteria\n\n- a > 1\n\n### Bad example\n\n- it feels slow',
+      'rollout.abortCriteria',
+      ['a > 1'],
+    ],
+    [
       'not at the header of a table of keys',
       'rollout',
       '| Unit | Value |\n|-|-|\n| Sticky by | account |',
@@ -392,6 +399,13 @@ describe('a table is', () => {
       {},
     ],
     [
+      'with line breaks in its cells',
+      'rollback',
+      '## Decisions\n| Failed | Method |\n|-|-|\n| one<br><br>two | three <br/> four<br> |',
+      'rollback.decisions',
+      [{ failed: 'one two', method: 'three four' }],
+    ],
+    [
       'read by the text of its items where their names say nothing else',
       'rollout',
       '## Communication\n| Foo | When |\n|-|-|\n| #ops | now |',
@@ -464,6 +478,13 @@ describe('a stage is', () => {
       `${STAGES}- canary (5%)\n  - Soak: 2h`,
       'rollout.stages',
       [{ id: 'canary', weight: '5%', soak: '2h' }],
+    ],
+    [
+      'a list item that begins with one of its keys under a synonym',
+      'rollout',
+      `${STAGES}- Name: canary\n  - Bake: 2h`,
+      'rollout.stages',
+      [{ id: 'canary', soak: '2h' }],
     ],
     ['told apart by its id', 'rollout', `${STAGES}### Canary!\n### Canary?\n`, 'rollout.stages.1.id', 'canary-2'],
     [
@@ -614,6 +635,13 @@ describe('a step is', () => {
       `${STEPS}### 1. Drop it\n- Backup: rds:snapshot/orders-2027-05-31, kept 45d`,
       'migration.steps.0.backup',
       { ref: 'rds:snapshot/orders-2027-05-31', ttl: '45d' },
+    ],
+    [
+      'given the backup that is described first, where a second one is but named',
+      'migration',
+      `${STEPS}### 1. Drop it\n- Backup: rds:x/y, kept 45d\n- Backup: orders`,
+      'migration.steps.0.backup',
+      { ref: 'rds:x/y', ttl: '45d' },
     ],
     [
       'given its backup in place, with a word of the schema behind its label',

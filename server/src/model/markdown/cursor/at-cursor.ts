@@ -6,6 +6,7 @@ import { allNodes, childrenOf, type ScalarNode } from '../../located.ts';
 import type { PlanDocument } from '../../plan-document.ts';
 import { schemaProblems } from '../../schema/validate.ts';
 import { offsets, textOf } from '../../source.ts';
+import { lineEndOf, lineStartOf } from '../editing/editing.ts';
 import { type Path, pathsOf } from '../editing/paths.ts';
 import { type Reading, readWithLayouts } from '../read.ts';
 import { type FactAtCursor, factAt } from './heading-facts.ts';
@@ -88,9 +89,9 @@ function belowList(document: PlanDocument, cursor: number): MarkdownAtCursor {
 
 /** In a row of a table, but in none of its cells: before its first bar, or in a line that has none yet. */
 function isBesideCells(text: string, { layouts }: Reading, cursor: number): boolean {
-  const before = text.slice(text.lastIndexOf('\n', cursor - 1) + 1, cursor);
-  const behind = /^[^\n]*/.exec(text.slice(cursor))?.[0] ?? '';
-  if (before.includes('|') || /^[^|]*[^|\s][^|]*\|/.test(before + behind)) return false;
+  const start = lineStartOf(text, cursor);
+  const line = text.slice(start, lineEndOf(text, cursor));
+  if (text.slice(start, cursor).includes('|') || /^[^|]*[^|\s][^|]*\|/.test(line)) return false;
   return Array.from(layouts.values()).some(
     (layout) => layout.kind === 'row' && layout.row.span.from <= cursor && cursor <= layout.row.span.to,
   );

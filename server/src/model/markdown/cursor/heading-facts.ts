@@ -1,6 +1,6 @@
 /** Facts in the parentheses of an item's heading: `### Stage 2: canary (5%, 2h)`. */
 import type { PlanDocument } from '../../plan-document.ts';
-import { spotAt } from '../editing/editing.ts';
+import { lineEndOf, spotAt } from '../editing/editing.ts';
 import { type Path, pathsOf } from '../editing/paths.ts';
 import type { Reading } from '../read.ts';
 import { factsOf } from '../reading/facts.ts';
@@ -25,7 +25,7 @@ export interface FactAtCursor {
 /** From the last parenthesis on that the line leaves open. */
 const GROUP = /\([^()]*$/;
 const BEGUN = /(?:[(,;/·|]|\s[–—-]\s)[ \t]*([^(,;/·|]*)$/;
-const REST = /^[^),;/·|\r\n]*/;
+const END = /[),;/·|\r\n]|$/;
 
 /** `line`: a heading, read with a mark in it, so that the fact at the cursor is none. */
 export function factAt(
@@ -41,8 +41,9 @@ export function factAt(
   const facts = item && spotAt(item.path, { kind: document.kind, document })?.shape.unit?.facts;
   if (begun === undefined || !item || !facts) return undefined;
   const from = cursor - begun.length;
-  const to = cursor + (REST.exec(text.slice(cursor))?.[0].trimEnd().length ?? 0);
-  const behind = /^[^\r\n]*/.exec(text.slice(to))?.[0] ?? '';
+  const rest = text.slice(cursor);
+  const to = cursor + rest.slice(0, rest.search(END)).trimEnd().length;
+  const behind = text.slice(to, lineEndOf(text, to));
   return {
     path: item.path,
     keys: facts.map(({ key }) => key).filter((key) => !item.keys.has(key)),

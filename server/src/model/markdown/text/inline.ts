@@ -2,7 +2,7 @@
  * What words of Markdown say. `prose` keeps code marks inside a sentence ("keeps `amount_cents` readable"), since they are part of what a
  * person wrote in YAML too; `plain` takes off all marks, for values in a notation. Both keep the place of every character.
  */
-import { sliceWords, trimWords, type Words, WordsBuilder } from './words.ts';
+import { isBlank, placeOf, sliceWords, trimWords, type Words, WordsBuilder } from './words.ts';
 
 export function prose(words: Words): Words {
   return saidBy(words, 'prose');
@@ -163,19 +163,22 @@ function link({ words, out, manner }: Scan, at: number): number {
 }
 
 const AUTOLINK = /<((?:https?|ftp|mailto):[^\s<>]*)>/y;
-const BREAK = /<br\s*\/?>/iy;
+/** One space, with those behind it. */
+const BREAK = /(?:<br\s*\/?>\s*)+/iy;
 
 function angle({ words, out }: Scan, at: number): number {
+  const { text } = words;
   AUTOLINK.lastIndex = at;
-  const found = AUTOLINK.exec(words.text);
+  const found = AUTOLINK.exec(text);
   if (found) {
     out.copy(words, at + 1, at + found[0].length - 1);
     return at + found[0].length;
   }
   BREAK.lastIndex = at;
-  const line = BREAK.exec(words.text);
+  const line = BREAK.exec(text);
   if (line) {
-    out.copy(sliceWords(words, at, at + 1), 0, 0);
+    const { from, to } = placeOf(words, at, at + line[0].length);
+    if (!isBlank(text.charCodeAt(at - 1))) out.add(' ', from, to - from);
     return at + line[0].length;
   }
   out.copy(words, at, at + 1);
