@@ -486,6 +486,13 @@ describe('a stage is', () => {
       'rollout.stages',
       [{ id: 'canary', soak: '2h' }],
     ],
+    [
+      'a list item that begins with another key than its name',
+      'rollout',
+      `${STAGES}- Bake: 2h\n  - Id: canary`,
+      'rollout.stages',
+      [{ soak: '2h', id: 'canary' }],
+    ],
     ['told apart by its id', 'rollout', `${STAGES}### Canary!\n### Canary?\n`, 'rollout.stages.1.id', 'canary-2'],
     [
       'a heading with its facts in front',
