@@ -489,9 +489,9 @@ describe('a stage is', () => {
     [
       'a list item that begins with another key than its name',
       'rollout',
-      `${STAGES}- Bake: 2h\n  - Id: canary`,
+      `${STAGES}- Rollback triggers: a > 1 for 5m\n  - Id: canary`,
       'rollout.stages',
-      [{ soak: '2h', id: 'canary' }],
+      [{ abortCriteria: ['a > 1 for 5m'], id: 'canary' }],
     ],
     ['told apart by its id', 'rollout', `${STAGES}### Canary!\n### Canary?\n`, 'rollout.stages.1.id', 'canary-2'],
     [
