@@ -707,6 +707,13 @@ describe('a step is', () => {
       [{ title: 'Do it', id: 'do-it', up: { command: 'a b' } }],
     ],
     [
+      'named behind a synonym of its title on the line of its item',
+      'migration',
+      `${STEPS}- Action: Add columns, then wait`,
+      'migration.steps.0.title',
+      'Add columns, then wait',
+    ],
+    [
       'named by an item with more keys on its line',
       'migration',
       `${STEPS}- Add columns, release: 5.0.0`,
