@@ -176,6 +176,8 @@ export class Workbench {
     });
     await this.focusRow(list, label);
     await beforeChoosing?.();
+    // Filled anew meanwhile, the list begins at its first row.
+    await this.focusRow(list, label);
     await this.page.keyboard.press('Enter');
     await list.waitFor({ state: 'hidden' });
   }
