@@ -99,8 +99,11 @@ export class PlanSearch {
       const text = this.texts.openText(uri);
       if (text && this.places.has(uri) && !this.names.isOf(uri, text)) this.unread.add(uri);
     }
-    while (this.unread.size > 0)
-      await Promise.all([...this.unread].slice(0, READ_AT_ONCE).map((uri) => this.readFile(uri)));
+    while (this.unread.size > 0) {
+      const uris = [...this.unread];
+      for (let at = 0; at < uris.length; at += READ_AT_ONCE)
+        await Promise.all(uris.slice(at, at + READ_AT_ONCE).map((uri) => this.readFile(uri)));
+    }
   }
 
   private async readFile(uri: string): Promise<void> {
