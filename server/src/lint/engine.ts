@@ -27,8 +27,10 @@ export function* lint(context: RuleContext, rules: readonly Rule[], options: Lin
   for (const rule of inTurn(rules)) {
     const severity = severityOf(rule, options);
     if (severity === 'off') continue;
+    const known = memory?.recall(rule)?.findings;
+    if (known?.length === 0) continue;
     try {
-      for (const found of findingsOf(rule, context, memory)) {
+      for (const found of known ?? askedAnew(rule, context, memory)) {
         const place = offsets(found.span).start;
         if (!(rule.givesWay && taken.has(place))) {
           keep(problems, { ...found, rule: rule.id, severity });
@@ -46,13 +48,8 @@ export function* lint(context: RuleContext, rules: readonly Rule[], options: Lin
   return [...problems.values()].sort(byPlace);
 }
 
-/** As they were found before, or anew. What a rule is stopped at is not kept. */
-function* findingsOf(rule: Rule, context: RuleContext, memory: LintMemory | undefined): Generator<Finding> {
-  const known = memory?.recall(rule);
-  if (known) {
-    yield* known.findings;
-    return;
-  }
+/** What a rule is stopped at is not kept. */
+function* askedAnew(rule: Rule, context: RuleContext, memory: LintMemory | undefined): Generator<Finding> {
   if (!memory) {
     yield* rule.check(context);
     return;

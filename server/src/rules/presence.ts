@@ -143,14 +143,14 @@ function report(owner: MapNode, key: MissingKey, context: RuleContext): Missed {
 
 /** An artifact that says nothing of its part yet: told once, at the title. */
 function* fromUnwrittenPart(id: string, context: RuleContext): Generator<Missed> {
-  const { document, resolvedRoot } = context.plan;
+  const { document } = context.plan;
   const part = PART_NAMES.find((name) => name === document.kind);
   const missing = part && propertySchema(rootSchema(document.kind), part)?.missing;
   if (!part || missing?.rule !== id || !isUnwritten(part, context.plan)) return;
   if (!isBlank(document.source.text) || isHeldElsewhere(part, context)) return;
   const edit = { kind: 'set', parent: document.root, key: part, value: skeletonOf(missing.insert) } as const;
   const fix = { title: l10n.t(missing.fix), edits: [edit], preferred: true };
-  yield { found: { ...finding(resolvedRoot.head, l10n.t(missing.message), [fix]), about: part }, edit };
+  yield { found: { ...finding(context.plan.resolvedRoot.head, l10n.t(missing.message), [fix]), about: part }, edit };
 }
 
 /** Nothing but front matter, headings and comments: words that no section holds may say it all. */

@@ -1,39 +1,31 @@
 /** What has become another between two readings of a plan, in the terms in which its views report what is read. */
+import { addBit, type Bits, haveCommon } from '../../util/bits.ts';
 import type { Entry, LocatedNode, MapNode, ScalarNode } from '../located.ts';
 import { isCurrent } from '../source.ts';
 import { type Reads, type Slot, WHICH_KEYS } from './reads.ts';
 import type { Shape } from './view.ts';
 
-export interface Changes {
-  readonly slots: ReadonlySet<Slot>;
-  readonly wholes: ReadonlySet<Slot>;
-  readonly nodes: ReadonlySet<Shape>;
-}
+/** What a reading may have looked at and would find another now. */
+export type Changes = Bits;
 
 export function changesBetween(before: LocatedNode, after: LocatedNode, shape: Shape): Changes {
   const comparing = new Comparing();
   comparing.compare(before, after, shape, undefined);
-  return comparing;
+  return comparing.changes;
 }
 
 /** Whether anything that was read is another now. */
-export function concerns({ slots, wholes, nodes }: Changes, reads: Reads): boolean {
-  if (reads.everything) return true;
-  for (const slot of slots) if (reads.slots.has(slot) || reads.wholes.has(slot)) return true;
-  for (const slot of wholes) if (reads.wholes.has(slot)) return true;
-  for (const shape of nodes) if (reads.nodes.has(shape)) return true;
-  return false;
+export function concerns(changes: Changes, reads: Reads): boolean {
+  return reads.everything || haveCommon(changes, reads.parts);
 }
 
-class Comparing implements Changes {
-  readonly slots = new Set<Slot>();
-  readonly wholes = new Set<Slot>();
-  readonly nodes = new Set<Shape>();
+class Comparing {
+  readonly changes: Bits = [];
 
   /** `slot`: the key that the value belongs to. The words of a list's items belong to the key of the list. */
   compare(before: LocatedNode, after: LocatedNode, shape: Shape | undefined, slot: Slot | undefined): void {
     if (before === after) return;
-    if (shape) this.nodes.add(shape);
+    if (shape) addBit(this.changes, shape.nodes);
     if (before.kind === 'scalar' && after.kind === 'scalar') {
       if (!saysTheSame(before, after)) this.changed(slot);
     } else if (before.kind === 'list' && after.kind === 'list') {
@@ -58,13 +50,15 @@ class Comparing implements Changes {
     if (!before || !after || before.inherited !== after.inherited) this.changed(slot);
     else {
       // Whether words of a single value are others is looked at; of what is larger, anything may be.
-      if (before.value !== after.value && after.value.kind !== 'scalar') this.wholes.add(slot);
+      if (before.value !== after.value && after.value.kind !== 'scalar') addBit(this.changes, slot.whole);
       this.compare(before.value, after.value, slot.below, slot);
     }
   }
 
   private changed(slot: Slot | undefined): void {
-    if (slot) this.slots.add(slot);
+    if (!slot) return;
+    addBit(this.changes, slot.value);
+    addBit(this.changes, slot.whole);
   }
 }
 

@@ -130,6 +130,7 @@ export function gather<T>(plan: Plan, collector: Collector<T>): readonly T[] {
 
 /** Whether the same would be gathered of this reading. */
 export function gathersTheSame(plan: Plan, { gathered }: Reads): boolean {
+  if (!gathered) return true;
   for (const [collector, { from, facts }] of gathered) {
     if (from !== plan.caches) continue;
     const now = gatherNow(plan, collector as Collector<unknown>);

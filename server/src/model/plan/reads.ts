@@ -2,27 +2,32 @@
  * What is read of a plan while something is made from it. The views report it, so that whoever keeps what was made knows after an edit
  * whether it still holds, and nobody has to declare what a rule depends on.
  */
+import { addBit, addBits, type Bit, type Bits, newBit } from '../../util/bits.ts';
 import type { Shape } from './view.ts';
 
-/** A key of the objects of one shape. */
+/** A key of the objects of one shape, of whichever object. */
 export interface Slot {
   readonly key: string;
   /** Nothing where the schema does not know the key. */
   readonly below: Shape | undefined;
+  /** That its value was looked at. */
+  readonly value: Bit;
+  /** That its value was taken with all that is in it. */
+  readonly whole: Bit;
+}
+
+export function newSlot(key: string, below: Shape | undefined): Slot {
+  return { key, below, value: newBit(), whole: newBit() };
 }
 
 /** Stands for the keys of an object themselves, whatever their values. */
 export const WHICH_KEYS = '*';
 
 export interface Reads {
-  /** Keys whose values were looked at, of whichever object of the shape. */
-  readonly slots: Set<Slot>;
-  /** Keys whose values were taken with all that is in them. */
-  readonly wholes: Set<Slot>;
-  /** Shapes of which whole nodes were taken: anything in them may have been looked at. */
-  readonly nodes: Set<Shape>;
+  /** Values of slots, whole values of slots, and shapes of which whole nodes were taken: anything in those may have been looked at. */
+  readonly parts: Bits;
   /** What was gathered from the values of a plan, wherever they stand: it holds as long as the same is gathered. */
-  readonly gathered: Map<object, GatheredFacts>;
+  gathered: Map<object, GatheredFacts> | undefined;
   /** The tree, the text or the problems were taken as a whole. */
   everything: boolean;
 }
@@ -34,7 +39,7 @@ export interface GatheredFacts {
 }
 
 export function noReads(): Reads {
-  return { slots: new Set(), wholes: new Set(), nodes: new Set(), gathered: new Map(), everything: false };
+  return { parts: [], gathered: undefined, everything: false };
 }
 
 /** Whose reading it is at the moment; whatever is made is made in one go, so that it is always the innermost one's. */
@@ -54,27 +59,26 @@ export function recording<T>(reads: Reads, make: () => T): T {
 /** What was made earlier is used again: its maker's reads are the user's too. */
 export function readAgain(reads: Reads): void {
   if (!current) return;
-  for (const slot of reads.slots) current.slots.add(slot);
-  for (const slot of reads.wholes) current.wholes.add(slot);
-  for (const shape of reads.nodes) current.nodes.add(shape);
-  for (const [collect, gathered] of reads.gathered) readGathered(collect, gathered);
+  addBits(current.parts, reads.parts);
+  if (reads.gathered) for (const [collect, gathered] of reads.gathered) readGathered(collect, gathered);
   current.everything ||= reads.everything;
 }
 
 export function readSlot(slot: Slot): void {
-  current?.slots.add(slot);
+  if (current) addBit(current.parts, slot.value);
 }
 
 export function readWhole(slot: Slot): void {
-  current?.wholes.add(slot);
+  if (current) addBit(current.parts, slot.whole);
 }
 
 export function readNode(shape: Shape): void {
-  current?.nodes.add(shape);
+  if (current) addBit(current.parts, shape.nodes);
 }
 
 export function readGathered(collect: object, gathered: GatheredFacts): void {
   if (!current) return;
+  current.gathered ??= new Map();
   const known = current.gathered.get(collect);
   // Of several plans that are looked at together only one is edited at a time, and nobody knows here which.
   if (known && known.from !== gathered.from) current.everything = true;

@@ -3,6 +3,7 @@
  * What does not have the type that the schema gives it is left out here, since `plan-schema` has already spoken of it; rules that
  * ask for presence use `isAbsent`, which knows the difference between "not there" and "there, but wrong".
  */
+import type { Bit } from '../../util/bits.ts';
 import { type MadeList, madeOf } from '../../util/list-memory.ts';
 import { type Entry, isEmpty, type ListNode, type LocatedNode, type MapNode, type ScalarNode } from '../located.ts';
 import type { Source, Span, Syntax } from '../source.ts';
@@ -31,6 +32,8 @@ type AnyView = Value<unknown> | List<unknown> | Obj<object>;
 
 /** Which kinds of node the schema takes at a place, and the schemas below it. Given by `model/schema`. */
 export interface Shape {
+  /** That a whole node was taken. */
+  readonly nodes: Bit;
   accepts(node: LocatedNode): boolean;
   slots(): ReadonlyMap<string, Slot>;
   /** A key that the schema does not know, or knows elsewhere, may be asked for too. */
