@@ -120,12 +120,14 @@ class Service implements LanguageService {
   }
 
   close(uri: string): void {
+    this.host.forget(uri);
     this.texts.close(uri);
     this.store.closed(uri);
     this.policies.changed(uri);
   }
 
   fileChanged(uri: string): void {
+    this.host.forget(uri);
     this.store.forget(uri);
     this.policies.changed(uri);
   }

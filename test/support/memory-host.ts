@@ -30,6 +30,7 @@ export function memoryHost(files: Readonly<Record<string, string>> = {}, today =
       if (text !== undefined) return { kind: 'file', size: text.length };
       return { kind: [...stored.keys()].some((file) => file.startsWith(`${uri}/`)) ? 'folder' : 'missing' };
     },
+    forget: () => undefined,
     now: () => today,
     log: (level, message) => logged.push(`${level}: ${message}`),
   };

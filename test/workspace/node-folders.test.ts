@@ -9,7 +9,7 @@ const LONG_AGO = new Date(2020, 0, 1);
 
 describe('a folder', () => {
   let folder: string;
-  const reader = new FolderReader();
+  const reader = new FolderReader(0);
   beforeEach(async () => {
     folder = await mkdtemp(path.join(tmpdir(), 'rollout-plan-folder-'));
   });
@@ -79,6 +79,26 @@ describe('a folder', () => {
     await file('b.yaml');
     await utimes(folder, now, now);
     expect(await names()).toEqual(['a.yaml', 'b.yaml']);
+  });
+
+  it('is believed for a while, as typing takes, unless somebody tells of a change', async () => {
+    const trusting = new FolderReader(60_000);
+    await file('a.yaml');
+    await utimes(folder, LONG_AGO, LONG_AGO);
+    const before = await trusting.list(folder);
+    await file('b.yaml');
+    expect(await trusting.list(folder)).toBe(before);
+    trusting.forget(path.join(folder, 'b.yaml'));
+    expect((await trusting.list(folder)).map(({ name }) => name)).toEqual(['a.yaml', 'b.yaml']);
+  });
+
+  it('is believed no longer when something changed in a folder in it, which may be new', async () => {
+    const trusting = new FolderReader(60_000);
+    await utimes(folder, LONG_AGO, LONG_AGO);
+    await trusting.list(folder);
+    await mkdir(path.join(folder, 'migrations'));
+    trusting.forget(path.join(folder, 'migrations', 'V1.md'));
+    expect(await trusting.list(folder)).toEqual([{ name: 'migrations', kind: 'folder' }]);
   });
 
   it('that is none, or is gone, holds nothing', async () => {

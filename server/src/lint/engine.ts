@@ -64,9 +64,16 @@ function* askedAnew(rule: Rule, context: RuleContext, memory: LintMemory | undef
   memory.keep(rule, context, { findings, reads });
 }
 
+const turns = new WeakMap<readonly Rule[], readonly Rule[]>();
+
 /** Rules that give way speak last. */
 function inTurn(rules: readonly Rule[]): readonly Rule[] {
-  return [...rules.filter((rule) => !rule.givesWay), ...rules.filter((rule) => rule.givesWay)];
+  let ordered = turns.get(rules);
+  if (!ordered) {
+    ordered = [...rules.filter((rule) => !rule.givesWay), ...rules.filter((rule) => rule.givesWay)];
+    turns.set(rules, ordered);
+  }
+  return ordered;
 }
 
 function severityOf(rule: Rule, options: LintOptions): Severity | 'off' {

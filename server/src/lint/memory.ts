@@ -25,9 +25,10 @@ export class LintMemory {
       return;
     }
     const changes = changesBetween(seen.root, root, rootShape(context.plan.document.kind));
-    for (const [rule, { findings, reads }] of this.found)
+    this.found.forEach(({ findings, reads }, rule) => {
       if (concerns(changes, reads) || !gathersTheSame(context.plan, reads) || !findings.every(isInPlace))
         this.found.delete(rule);
+    });
   }
 
   recall(rule: Rule): Found | undefined {

@@ -80,7 +80,7 @@ function suppressionAt(source: Source, start: number, end: number): Suppression 
 
 export interface SuppressionFacts {
   readonly isRule: (id: string) => boolean;
-  readonly rules: readonly string[];
+  readonly rules: readonly { readonly id: string }[];
   readonly severities: Readonly<Record<string, Severity | 'off'>>;
   /** Every rule has spoken of everything: then what suppresses nothing is not needed. */
   readonly complete: boolean;
@@ -225,7 +225,10 @@ function asProblem(
 
 function unknown({ id, span: place }: Word, { isRule, rules }: SuppressionFacts): Problem[] {
   if (isRule(id)) return [];
-  const meant = nearest(id, rules);
+  const meant = nearest(
+    id,
+    rules.map((rule) => rule.id),
+  );
   const message = `There is no rule "${id}", so nothing is suppressed.${meant ? ` Did you mean "${meant}"?` : ''}`;
   const fix: Fix[] = meant
     ? [{ title: `Write ${meant}`, edits: [{ kind: 'replace', span: place, newText: meant }], preferred: true }]

@@ -25,6 +25,8 @@ export interface Host {
   list(uri: string): Promise<readonly FolderEntry[]>;
   /** What stands at a place below `root`. Links that lead out of `root` are not followed. */
   probe(uri: string, root: string): Promise<Probe>;
+  /** A file came, went or changed: what was seen of it and of its folder does not hold any more. */
+  forget(uri: string): void;
   /** Today as `YYYY-MM-DD`: dates in plans are judged from it. */
   now(): string;
   log(level: 'error' | 'warning' | 'info', message: string): void;

@@ -78,12 +78,11 @@ export class Judge {
   ): readonly Problem[] {
     const [plan] = plans;
     const isUnsure = problems.length > MAX_COLLECTED || problems.some(({ rule }) => UNSURE.has(rule));
-    const ids = rulesFor(plan).map(({ id }) => id);
     return suppress(
       problems,
       plan.document.source,
       plans.map(({ document }) => document),
-      { isRule, rules: ids, severities, complete: complete && !isUnsure },
+      { isRule, rules: rulesFor(plan), severities, complete: complete && !isUnsure },
     );
   }
 }

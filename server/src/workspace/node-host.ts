@@ -21,6 +21,10 @@ export function createNodeHost(options: NodeHostOptions = {}): Host {
     read: (uri) => readText(pathOf(uri)),
     list: (uri) => folders.list(pathOf(uri)),
     probe: (uri, root) => probe(pathOf(uri), pathOf(root)),
+    forget: (uri) => {
+      const path = pathOf(uri);
+      if (path !== undefined) folders.forget(path);
+    },
     now: () => options.now ?? localDate(new Date()),
     log: options.log ?? (() => undefined),
   };

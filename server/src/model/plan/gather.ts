@@ -44,15 +44,15 @@ export function newGatherCache(): GatherCache {
   return { known: new WeakMap(), lists: new Map() };
 }
 
-/** In the order of the text, each fact once. `isHidden`: values that are not looked at, with all that is below them. */
-export function gatherFrom<T>(
-  root: Visit,
-  { at }: Collector<T>,
-  cache: GatherCache,
-  isHidden: (visit: Visit) => boolean,
-): readonly T[] {
-  const facts = (new Gathering(cache, isHidden).item(root)?.[at] ?? NOTHING) as readonly T[];
-  return facts.length > 1 ? eachOnce(facts) : facts;
+export type Gather = <T>(collector: Collector<T>) => readonly T[];
+
+/** What is gathered from there on, in the order of the text, each fact once. `isHidden`: values that are not looked at, with all that is below them. */
+export function gathering(root: Visit, cache: GatherCache, isHidden: (visit: Visit) => boolean): Gather {
+  const work = new Gathering(cache, isHidden);
+  return <T>({ at }: Collector<T>) => {
+    const facts = (work.item(root)?.[at] ?? NOTHING) as readonly T[];
+    return facts.length > 1 ? eachOnce(facts) : facts;
+  };
 }
 
 const uniques = new WeakMap<Facts, Facts>();

@@ -12,8 +12,8 @@ import type { Source } from '../source.ts';
 import { PieceReader } from '../yaml/cutting/pieces.ts';
 import { readYaml } from '../yaml/read.ts';
 import { withEmptySections } from './empty-sections.ts';
-import { type Collector, type GatherCache, gatherFrom, newGatherCache } from './gather.ts';
-import { noReads, type Reads, readEverything, readGathered, recording } from './reads.ts';
+import { type Collector, type Gather, type GatherCache, gathering, newGatherCache } from './gather.ts';
+import { type Reads, readEverything, readGathered, recording } from './reads.ts';
 import { newResolutionCache, type ResolutionCache, resolvePlan } from './resolve.ts';
 import { rootShape } from './shape.ts';
 import { newViewCache, type Obj, type ViewCache, viewOf } from './view.ts';
@@ -123,7 +123,7 @@ export function judgedValues({ document, resolvedRoot }: Plan): Generator<Visit>
 
 /** What is to be known of all judged values, in the order of the text. */
 export function gather<T>(plan: Plan, collector: Collector<T>): readonly T[] {
-  const facts = recording(noReads(), () => gatherNow(plan, collector));
+  const facts = recording(undefined, () => gatherNow(plan, collector));
   readGathered(collector, { from: plan.caches, facts });
   return facts;
 }
@@ -140,14 +140,24 @@ export function gathersTheSame(plan: Plan, { gathered }: Reads): boolean {
   return true;
 }
 
+const gatherings = new WeakMap<Plan, Gather>();
+
 function gatherNow<T>(plan: Plan, collector: Collector<T>): readonly T[] {
-  const { document, resolvedRoot } = plan;
+  let from = gatherings.get(plan);
+  if (!from) {
+    from = gatheringFrom(plan);
+    gatherings.set(plan, from);
+  }
+  return from(collector);
+}
+
+function gatheringFrom({ document, resolvedRoot, caches }: Plan): Gather {
   const templates = descend(document.root, ['rollout', 'templates']);
   const root: Visit = { node: resolvedRoot, schema: rootSchema(document.kind), isCode: false };
   // What is inherited is looked at where it is written, unless it is written where nothing is looked at.
   const isHidden = (visit: Visit): boolean =>
     visit.node === templates || (!templates && visit.entry?.inherited === true && isOnlyInherited(visit));
-  return gatherFrom(root, collector, plan.caches.gathered[templates ? 1 : 0], isHidden);
+  return gathering(root, caches.gathered[templates ? 1 : 0], isHidden);
 }
 
 /** By `extends` or from the rollout. What a merge key has brought may be written anywhere. */

@@ -45,8 +45,8 @@ export function noReads(): Reads {
 /** Whose reading it is at the moment; whatever is made is made in one go, so that it is always the innermost one's. */
 let current: Reads | undefined;
 
-/** Does something and adds what it reads to `reads`. What an outer reading looks at through it counts for both. */
-export function recording<T>(reads: Reads, make: () => T): T {
+/** Does something and adds what it reads to `reads`, or to nobody's. */
+export function recording<T>(reads: Reads | undefined, make: () => T): T {
   const outer = current;
   current = reads;
   try {

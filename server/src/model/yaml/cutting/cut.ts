@@ -2,7 +2,6 @@
  * Cuts a YAML document into pieces that can each be read alone, by indentation: the entries of maps and the items of lists, down to
  * where they are small. What it cannot be sure of it does not cut.
  */
-import { matched } from '../../../util/matched.ts';
 import { type LineIndex, NO_CONTENT } from './line-index.ts';
 
 /** Text to be read alone: the entry of a map or the item of a list, with the comments and blank lines below it. */
@@ -35,8 +34,8 @@ const MANY = 100;
 const DEEPEST_CUT = 4;
 
 /** A word as the key. Everything else that can be a key is rare where cutting pays. */
-const KEY = /([A-Za-z_][\w.-]*):(?=[ \t\r\n]|$)([^\n]*)/y;
-const NOTHING_BEHIND = /^(?:[ \t]+#.*|[ \t]*)\r?$/;
+const KEY = /[A-Za-z_][\w.-]*:(?=[ \t\r\n]|$)/y;
+const NOTHING_BEHIND = /(?:[ \t]+#.*|[ \t]*)\r?(?:\n|$)/y;
 const MARKER = /---[ \t]*(?:#[^\n]*)?\r?(?:\n|$)/y;
 const ONLY_COMMENTS = /^(?:[ \t]*(?:#[^\n]*)?\r?\n)*$/;
 const [DASH, SPACE, LF, CR, TAB] = [45, 32, 10, 13, 9] as const;
@@ -101,7 +100,7 @@ class Cutter {
       const isItem = this.isItem(line);
       // Dashes may stand as deep as the key of their list.
       if (isItem && !isList && line > first) continue;
-      if (isItem !== isList || !(isItem || this.keyAt(line))) return undefined;
+      if (isItem !== isList || !(isItem || this.isKey(line))) return undefined;
       heads.push(line);
     }
     return heads;
@@ -109,12 +108,13 @@ class Cutter {
 
   /** `from`: where what belongs to the entry begins, a comment above the first one included. */
   private entry(from: number, line: number, to: number, depth: number): Piece | Branch {
-    const key = depth < DEEPEST_CUT ? this.keyAt(line) : undefined;
-    const stands = key && NOTHING_BEHIND.test(matched(key, 2)) && this.isOnlyComments(from, line);
+    if (depth >= DEEPEST_CUT || !this.isKey(line)) return this.piece('entry', from, to);
+    const behind = KEY.lastIndex;
+    NOTHING_BEHIND.lastIndex = behind;
+    const stands = NOTHING_BEHIND.test(this.text) && this.isOnlyComments(from, line);
     const below = stands ? this.below(line + 1, to, depth + 1) : undefined;
-    if (!key || !below) return this.piece('entry', from, to);
-    const at = this.startOf(line) + (this.lines.indents[line] as number);
-    const place = { from: at, to: at + matched(key, 1).length };
+    if (!below) return this.piece('entry', from, to);
+    const place = { from: this.contentOf(line), to: behind - 1 };
     return { kind: 'branch', start: this.startOf(from), end: this.startOf(line + 1), key: place, below };
   }
 
@@ -127,13 +127,13 @@ class Cutter {
     return { kind, start: this.startOf(from), end: this.startOf(to) };
   }
 
-  private keyAt(line: number): RegExpExecArray | null {
-    KEY.lastIndex = this.startOf(line) + (this.lines.indents[line] as number);
-    return KEY.exec(this.text);
+  private isKey(line: number): boolean {
+    KEY.lastIndex = this.contentOf(line);
+    return KEY.test(this.text);
   }
 
   private isItem(line: number): boolean {
-    const at = this.startOf(line) + (this.lines.indents[line] as number);
+    const at = this.contentOf(line);
     if (this.text.charCodeAt(at) !== DASH) return false;
     const next = this.text.charCodeAt(at + 1);
     return Number.isNaN(next) || next === SPACE || next === LF || next === CR || next === TAB;
@@ -142,6 +142,10 @@ class Cutter {
   private contentFrom(from: number, to: number): number | undefined {
     for (let line = from; line < to; line++) if (this.lines.indents[line] !== NO_CONTENT) return line;
     return undefined;
+  }
+
+  private contentOf(line: number): number {
+    return this.startOf(line) + (this.lines.indents[line] as number);
   }
 
   private startOf(line: number): number {
