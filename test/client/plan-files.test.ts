@@ -25,7 +25,7 @@ describe('names', () => {
 
   it.each(plans)('%s goes to the server, which agrees', (name) => {
     expect(isPlanName(`/work/${name}`)).toBe(true);
-    expect(planFile(`file:///work/${name}`, undefined, '')).toBeDefined();
+    expect(planFile({ uri: `file:///work/${name}`, getText: () => '' }, undefined)).toBeDefined();
   });
 
   it.each(['rollout-plan.config.yaml', 'rollout-plan.config.json'])('%s goes to the server as a policy', (name) => {

@@ -25,10 +25,10 @@ export function* lint(context: RuleContext, rules: readonly Rule[], options: Lin
   const { memory } = options;
   memory?.turnTo(context);
   for (const rule of inTurn(rules)) {
-    const severity = severityOf(rule, options);
-    if (severity === 'off') continue;
     const known = memory?.recall(rule)?.findings;
     if (known?.length === 0) continue;
+    const severity = severityOf(rule, options);
+    if (severity === 'off') continue;
     try {
       for (const found of known ?? askedAnew(rule, context, memory)) {
         const place = offsets(found.span).start;

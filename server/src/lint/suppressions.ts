@@ -7,6 +7,7 @@ import type { PlanDocument } from '../model/plan-document.ts';
 import { nearest } from '../model/schema/nearest.ts';
 import { type OffsetRange, offsets, type Source, type Span, span, wholeSegment } from '../model/source.ts';
 import { type Verbatim, verbatimIn } from '../model/verbatim.ts';
+import { WordWatch } from '../util/text-change.ts';
 import { byPlace } from './engine.ts';
 import { type Finding, type Fix, finding, type Problem, type Severity } from './rule.ts';
 
@@ -32,9 +33,11 @@ const DIRECTIVE = /rollout-plan-(disable-next-line|disable-line|disable-file|dis
 const IN_YAML = /(?<=^\uFEFF?|[ \t])#[ \t]*rollout-plan-(?:disable|enable)[^\r\n]*/gm;
 const IN_MARKDOWN = /<!--[ \t\r\n]*rollout-plan-(?:disable|enable)[\s\S]*?-->/g;
 
+const marked = new WordWatch(MARKER);
+
 export function suppressionsIn(source: Source, documents: readonly PlanDocument[]): readonly Suppression[] {
   // Almost every file has none, and costs no more than this look.
-  if (!source.text.includes(MARKER)) return [];
+  if (!marked.isIn(source.text, source)) return [];
   const verbatim = verbatimIn(source, documents);
   return commentsIn(source, verbatim).flatMap(({ start, end }) => suppressionAt(source, start, end) ?? []);
 }

@@ -32,3 +32,25 @@ export function textDelta(before: string, after: string): TextDelta {
 export function ownCopy(text: string): string {
   return ` ${text}`.slice(1);
 }
+
+/** Whether texts hold a word. Of one that was looked through before, only what has changed since is looked at. */
+export class WordWatch {
+  private readonly seen = new WeakMap<object, { readonly text: string; readonly isThere: boolean }>();
+
+  constructor(private readonly word: string) {}
+
+  /** `owner`: one object for all versions of the text. */
+  isIn(text: string, owner: object): boolean {
+    const isThere = this.partToLookAt(text, owner).includes(this.word);
+    this.seen.set(owner, { text, isThere });
+    return isThere;
+  }
+
+  private partToLookAt(text: string, owner: object): string {
+    const before = this.seen.get(owner);
+    if (!before || before.isThere) return text;
+    const { prefix, endAfter } = textDelta(before.text, text);
+    const around = this.word.length - 1;
+    return text.slice(Math.max(prefix - around, 0), endAfter + around);
+  }
+}

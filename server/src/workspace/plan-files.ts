@@ -2,6 +2,7 @@
 import { markdownKind } from '../model/markdown/adoption.ts';
 import type { DocumentKind } from '../model/plan-document.ts';
 import { decoded } from '../util/decoded.ts';
+import { WordWatch } from '../util/text-change.ts';
 
 const YAML_NAME = /^(?:.+\.)?rollout-plan\.ya?ml$|^.+\.rollout\.ya?ml$/i;
 const YAML_FILE = /\.ya?ml$/i;
@@ -47,12 +48,19 @@ export interface PlanFile {
   readonly kind: DocumentKind;
 }
 
-/** What a text is, or nothing. Cheap: it is asked of every YAML and Markdown file that is opened. */
-export function planFile(uri: string, languageId: string | undefined, text: string): PlanFile | undefined {
+/** A document as it is now; the same object for all its versions. */
+interface Document {
+  readonly uri: string;
+  getText(): string;
+}
+
+/** What a document is, or nothing. Cheap: it is asked of every YAML and Markdown file that is opened, after every edit. */
+export function planFile(document: Document, languageId: string | undefined): PlanFile | undefined {
+  const { uri } = document;
   const name = fileNameOf(uri);
   if (isPolicyName(name)) return { syntax: 'yaml', kind: 'policy' };
   if (languageId === 'yaml' || (languageId === undefined && YAML_FILE.test(name))) {
-    const isPlan = YAML_NAME.test(name) ? !isForeign(text) : FIRST_KEY.test(text);
+    const isPlan = YAML_NAME.test(name) ? !isForeign(document) : FIRST_KEY.test(document.getText());
     return isPlan ? { syntax: 'yaml', kind: 'plan' } : undefined;
   }
   if (languageId !== undefined && languageId !== 'markdown') return undefined;
@@ -60,9 +68,11 @@ export function planFile(uri: string, languageId: string | undefined, text: stri
   return kind ? { syntax: 'markdown', kind } : undefined;
 }
 
-/** Looking for the word alone is much faster, and few plans have it. */
-function isForeign(text: string): boolean {
-  return text.includes('apiVersion') && FOREIGN_MANIFEST.test(text);
+const namingVersion = new WordWatch('apiVersion');
+
+function isForeign(document: Document): boolean {
+  const text = document.getText();
+  return namingVersion.isIn(text, document) && FOREIGN_MANIFEST.test(text);
 }
 
 /** A file that is read as `kind` whatever its name says; its syntax is still told by its name. */

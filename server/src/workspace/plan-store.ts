@@ -113,7 +113,7 @@ export class PlanStore {
     const { uri } = document;
     if (this.forced) return forcedFile(uri, this.forced);
     if (isIgnored(uri, policy)) return undefined;
-    return planFile(uri, languageId, document.getText()) ?? includedFile(uri, policy);
+    return planFile(document, languageId) ?? includedFile(uri, policy);
   }
 
   /** What the rules remember of a text that is being edited. */

@@ -28,6 +28,8 @@ interface Derived<T> {
 
 /** Resolved maps by the map that was written: equal input gives the identical result, which caches rely on. */
 export interface ResolutionCache {
+  /** A rollout that no edit touched resolves as it did: whatever its stages inherit stands in it. */
+  readonly rollouts: WeakMap<MapNode, MapNode>;
   readonly maps: WeakMap<MapNode, Derived<MapNode>>;
   readonly lists: WeakMap<ListNode, Derived<ListNode>>;
   last?: LastStages;
@@ -42,7 +44,7 @@ interface LastStages extends MadeList<LocatedNode, LocatedNode> {
 }
 
 export function newResolutionCache(): ResolutionCache {
-  return { maps: new WeakMap(), lists: new WeakMap() };
+  return { rollouts: new WeakMap(), maps: new WeakMap(), lists: new WeakMap() };
 }
 
 /** The rollout's own entries that serve every stage, and what they were made from. */
@@ -54,8 +56,18 @@ interface Shared {
 /** The plan with its stages resolved; the same node where there is nothing to resolve. */
 export function resolvePlan(root: MapNode, cache: ResolutionCache): MapNode {
   const rollout = child(root, 'rollout');
+  if (rollout?.kind !== 'map') return root;
+  let resolved = cache.rollouts.get(rollout);
+  if (!resolved) {
+    resolved = resolveRollout(rollout, cache);
+    cache.rollouts.set(rollout, resolved);
+  }
+  return resolved === rollout ? root : withValue(root, 'rollout', resolved, cache);
+}
+
+function resolveRollout(rollout: MapNode, cache: ResolutionCache): MapNode {
   const stages = child(rollout, 'stages');
-  if (rollout?.kind !== 'map' || stages?.kind !== 'list') return root;
+  if (stages?.kind !== 'list') return rollout;
   const templates = child(rollout, 'templates');
   const shared = sharedBy(rollout);
   const before = sameAncestors(stages, templates, shared, cache.last);
@@ -65,9 +77,9 @@ export function resolvePlan(root: MapNode, cache: ResolutionCache): MapNode {
   );
   const extended = before?.extended ?? extendedBy(stages, templates);
   cache.last = { items: stages.items, made: items, shared: shared.values, templates, byId, extended };
-  if (items.every((item, at) => item === stages.items[at])) return root;
+  if (items.every((item, at) => item === stages.items[at])) return rollout;
   const list = derived(stages, items, () => ({ ...stages, items, written: stages.written ?? stages }), cache.lists);
-  return withValue(root, 'rollout', withValue(rollout, 'stages', list, cache), cache);
+  return withValue(rollout, 'stages', list, cache);
 }
 
 /** What was resolved last, where no stage can inherit anything else than then: only stages that nobody extends are others. */

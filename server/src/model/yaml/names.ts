@@ -11,7 +11,7 @@ const NAMED = /^(?:[ \t]*(?:#[^\n]*)?\r?\n)*[ ]*name:/;
 /** Nothing where the text is not one map whose outermost entries are beyond doubt, or where the name itself cannot be read alone. */
 export function namesInYaml(source: Source): readonly string[] | undefined {
   const start = startOfText(source);
-  const cut = cutText(source.text, indexLines(source.text, start), Number.POSITIVE_INFINITY);
+  const cut = cutText(source.text, indexLines(source.text, start), { smallest: Number.POSITIVE_INFINITY });
   if (!cut) return undefined;
   const names: string[] = [];
   for (const { start, end } of cut.parts) {

@@ -18,7 +18,16 @@ export interface Branch {
   /** Behind the line of the key. */
   readonly end: number;
   readonly key: { readonly from: number; readonly to: number };
-  readonly below: Cut;
+  readonly extent: Extent;
+  /** Nothing where all of it is as it was before. */
+  readonly below: Cut | undefined;
+}
+
+/** A key with all that stands below it. What it is cut into follows from its text and from how deep it stands. */
+export interface Extent {
+  readonly start: number;
+  readonly end: number;
+  readonly depth: number;
 }
 
 export interface Cut {
@@ -40,9 +49,20 @@ const MARKER = /---[ \t]*(?:#[^\n]*)?\r?(?:\n|$)/y;
 const ONLY_COMMENTS = /^(?:[ \t]*(?:#[^\n]*)?\r?\n)*$/;
 const [DASH, SPACE, LF, CR, TAB] = [45, 32, 10, 13, 9] as const;
 
+export interface CutOptions {
+  /** Text of fewer characters is read in one piece. */
+  readonly smallest?: number | undefined;
+  /** Whether a branch stood there before, with the same text. It is not cut again. */
+  readonly isAsBefore?: (extent: Extent) => boolean;
+}
+
 /** Nothing where the text is not one map whose every line at the outermost depth is beyond doubt. */
-export function cutText(text: string, lines: LineIndex, smallest = SMALLEST_CUT): Cut | undefined {
-  return new Cutter(text, lines, smallest).document();
+export function cutText(
+  text: string,
+  lines: LineIndex,
+  { smallest = SMALLEST_CUT, isAsBefore = () => false }: CutOptions,
+): Cut | undefined {
+  return new Cutter(text, lines, smallest, isAsBefore).document();
 }
 
 class Cutter {
@@ -50,6 +70,7 @@ class Cutter {
     private readonly text: string,
     private readonly lines: LineIndex,
     private readonly smallest: number,
+    private readonly isAsBefore: (extent: Extent) => boolean,
   ) {}
 
   document(): Cut | undefined {
@@ -111,11 +132,13 @@ class Cutter {
     if (depth >= DEEPEST_CUT || !this.isKey(line)) return this.piece('entry', from, to);
     const behind = KEY.lastIndex;
     NOTHING_BEHIND.lastIndex = behind;
-    const stands = NOTHING_BEHIND.test(this.text) && this.isOnlyComments(from, line);
-    const below = stands ? this.below(line + 1, to, depth + 1) : undefined;
-    if (!below) return this.piece('entry', from, to);
-    const place = { from: this.contentOf(line), to: behind - 1 };
-    return { kind: 'branch', start: this.startOf(from), end: this.startOf(line + 1), key: place, below };
+    if (!NOTHING_BEHIND.test(this.text) || !this.isOnlyComments(from, line)) return this.piece('entry', from, to);
+    const extent = { start: this.startOf(from), end: this.startOf(to), depth };
+    const isKnown = this.isAsBefore(extent);
+    const below = isKnown ? undefined : this.below(line + 1, to, depth + 1);
+    if (!isKnown && !below) return this.piece('entry', from, to);
+    const key = { from: this.contentOf(line), to: behind - 1 };
+    return { kind: 'branch', start: extent.start, end: this.startOf(line + 1), key, extent, below };
   }
 
   /** Closing brackets and tabs, too, begin nothing; they are a mistake where nothing stands above. */

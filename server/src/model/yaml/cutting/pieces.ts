@@ -11,7 +11,7 @@ import { buildNode, headOfList, headOfMap } from '../build.ts';
 import { newBuilding } from '../building.ts';
 import { MAX_DEPTH } from '../depth.ts';
 import { parseYaml } from '../parse.ts';
-import { type Branch, type Cut, cutText, type Piece } from './cut.ts';
+import { type Branch, type Cut, cutText, type Extent, type Piece } from './cut.ts';
 import { indexLines, type LineIndex, updateLines } from './line-index.ts';
 
 /** A piece or the line of a key, as it was read. Its segment moves; what was read stays. */
@@ -28,6 +28,8 @@ interface KeptBranch {
   readonly segment: Segment;
   readonly name: string;
   readonly key: Span;
+  /** As it stands in the text that was read last. */
+  extent: Extent;
   /** The value that was put together below the key, and what the key is with it. */
   made?: Made | undefined;
   contents?: Contents | undefined;
@@ -50,7 +52,9 @@ interface State {
   /** Where the first line begins: behind a byte order mark. */
   readonly start: number;
   readonly lines: LineIndex;
+  /** In the order of the text. */
   readonly kept: readonly Kept[];
+  readonly branches: readonly KeptBranch[];
   readonly made?: Made | undefined;
 }
 
@@ -69,18 +73,21 @@ export class PieceReader {
     const before = this.state;
     const delta = before && textDelta(before.text, text);
     const lines = before?.start === start && delta ? updateLines(before.lines, text, delta) : indexLines(text, start);
-    const cut = cutText(text, lines, this.smallestCut);
+    const reading = new Reading(source, before, delta);
+    const isAsBefore = (extent: Extent): boolean => reading.isAsBefore(extent);
+    const cut = cutText(text, lines, { smallest: this.smallestCut, isAsBefore });
     // What was read before is still of use once the text can be cut again.
     if (!cut) return undefined;
-    const reading = new Reading(source, before, delta);
     const made = reading.root(cut);
-    this.state = { text, start, lines, kept: reading.kept, made };
+    const { kept, branches } = reading;
+    this.state = { text, start, lines, kept, branches, made };
     return made?.node.kind === 'map' ? made.node : undefined;
   }
 }
 
 class Reading {
   readonly kept: Kept[] = [];
+  readonly branches: KeptBranch[] = [];
   private at = 0;
 
   constructor(
@@ -93,11 +100,23 @@ class Reading {
     return this.put(cut, undefined, this.before?.made);
   }
 
+  isAsBefore({ start, end, depth }: Extent): boolean {
+    const moved = this.movedFrom(start, end);
+    if (moved === undefined) return false;
+    const [from, to] = [start + moved, end + moved];
+    return !!this.before?.branches.some(
+      ({ extent }) => extent.start === from && extent.end === to && extent.depth === depth,
+    );
+  }
+
   private put(cut: Cut, key: Span | undefined, known: Made | undefined): Made | undefined {
     const from: Contents[] = [];
     for (const part of cut.parts) {
       const kept = this.keep(part);
-      if (part.kind === 'branch' && kept.kind === 'branch') this.putBelow(kept, part.below);
+      if (part.kind === 'branch' && kept.kind === 'branch') {
+        if (part.below) this.putBelow(kept, part.below);
+        else this.keepBelow(part.extent);
+      }
       if (kept.contents) from.push(kept.contents);
       // The first time the whole is read instead; later the other pieces are worth keeping, for when this one is mended.
       else if (!this.before) return undefined;
@@ -116,24 +135,49 @@ class Reading {
 
   private keep(part: Piece | Branch): Kept {
     const kept = this.unchanged(part) ?? this.readPart(part);
+    this.add(kept, part.start);
+    if (kept.kind === 'branch' && part.kind === 'branch') kept.extent = part.extent;
+    return kept;
+  }
+
+  /** What stands below a branch that is as it was before. */
+  private keepBelow({ start, end }: Extent): void {
+    const moved = this.movedFrom(start, end) ?? 0;
+    const known = this.before?.kept ?? [];
+    for (let one = known[this.at]; one && one.segment.start < end + moved; one = known[this.at]) {
+      this.add(one, one.segment.start - moved);
+      this.at++;
+      if (one.kind !== 'branch') continue;
+      const { depth, ...from } = one.extent;
+      one.extent = { start: from.start - moved, end: from.end - moved, depth };
+    }
+  }
+
+  private add(kept: Kept, start: number): void {
+    kept.segment.start = start;
     kept.segment.reading = this.source.reading;
     this.kept.push(kept);
-    return kept;
+    if (kept.kind === 'branch') this.branches.push(kept);
+  }
+
+  /** What has to be added to these offsets to find the same text before; nothing where it was not there. */
+  private movedFrom(start: number, end: number): number | undefined {
+    const { delta } = this;
+    if (!delta) return undefined;
+    if (start >= delta.endAfter) return delta.endBefore - delta.endAfter;
+    return end <= delta.prefix ? 0 : undefined;
   }
 
   /** The part as it was read before, where its text is the same. Parts come in the order of the text, so each is looked at once. */
   private unchanged({ kind, start, end }: Piece | Branch): Kept | undefined {
-    const { before, delta } = this;
-    if (!before || !delta) return undefined;
-    const moved = start >= delta.endAfter ? delta.endBefore - delta.endAfter : 0;
-    if (moved === 0 && end > delta.prefix && start < delta.endAfter) return undefined;
-    const { kept } = before;
+    const moved = this.movedFrom(start, end);
+    if (!this.before || moved === undefined) return undefined;
+    const { kept } = this.before;
     while (this.at < kept.length && (kept[this.at] as Kept).segment.start < start + moved) this.at++;
     const known = kept[this.at];
     if (known?.segment.start !== start + moved || known.segment.length !== end - start || known.kind !== kind)
       return undefined;
     this.at++;
-    known.segment.start = start;
     return known;
   }
 
@@ -144,7 +188,7 @@ class Reading {
       return { kind: part.kind, segment, contents: contentsOf(readPiece(segment, part.kind)) };
     const key = span(segment, part.key.from - start, part.key.to - start);
     const name = ownCopy(this.source.text.slice(part.key.from, part.key.to));
-    return { kind: part.kind, segment, name, key };
+    return { kind: part.kind, segment, name, key, extent: part.extent };
   }
 }
 
