@@ -10,8 +10,8 @@ import { remarksOf } from './step-work.ts';
 import { stepsOf } from './steps.ts';
 import type { MetricView, StepView } from './views.ts';
 
-/** Parts in which a limit stands, or a sentence that is one. */
-const PARTS = ['migration', 'rollout', 'rollback', 'validation'] as const;
+/** Parts in which a limit stands, or a sentence that is one; where it mostly stands first. */
+const PARTS = ['rollout', 'migration', 'rollback', 'validation'] as const;
 
 export function hasMismatchLimit(context: RuleContext): boolean {
   const plans = plansAround(context.plan, context.bundle);

@@ -30,7 +30,7 @@ export function* lint(context: RuleContext, rules: readonly Rule[], options: Lin
     const severity = severityOf(rule, options);
     if (severity === 'off') continue;
     try {
-      for (const found of known ?? askedAnew(rule, context, memory)) {
+      for (const found of known ?? (memory ? askedAnew(rule, context, memory) : rule.check(context))) {
         const place = offsets(found.span).start;
         if (!(rule.givesWay && taken.has(place))) {
           keep(problems, { ...found, rule: rule.id, severity });
@@ -49,11 +49,7 @@ export function* lint(context: RuleContext, rules: readonly Rule[], options: Lin
 }
 
 /** What a rule is stopped at is not kept. */
-function* askedAnew(rule: Rule, context: RuleContext, memory: LintMemory | undefined): Generator<Finding> {
-  if (!memory) {
-    yield* rule.check(context);
-    return;
-  }
+function* askedAnew(rule: Rule, context: RuleContext, memory: LintMemory): Generator<Finding> {
   const reads = noReads();
   const findings: Finding[] = [];
   const checking = recording(reads, () => rule.check(context)[Symbol.iterator]());
