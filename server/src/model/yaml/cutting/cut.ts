@@ -19,8 +19,13 @@ export interface Branch {
   readonly end: number;
   readonly key: { readonly from: number; readonly to: number };
   readonly extent: Extent;
-  /** Nothing where all of it is as it was before. */
-  readonly below: Cut | undefined;
+  readonly below: Cut | Moved;
+}
+
+/** Everything is as it was before, `by` characters further down. */
+export interface Moved {
+  readonly kind: 'moved';
+  readonly by: number;
 }
 
 /** A key with all that stands below it. What it is cut into follows from its text and from how deep it stands. */
@@ -52,17 +57,17 @@ const [DASH, SPACE, LF, CR, TAB] = [45, 32, 10, 13, 9] as const;
 export interface CutOptions {
   /** Text of fewer characters is read in one piece. */
   readonly smallest?: number | undefined;
-  /** Whether a branch stood there before, with the same text. It is not cut again. */
-  readonly isAsBefore?: (extent: Extent) => boolean;
+  /** Where the branch was before, if it had the same text there. It is not cut again. */
+  readonly known?: (extent: Extent) => Moved | undefined;
 }
 
 /** Nothing where the text is not one map whose every line at the outermost depth is beyond doubt. */
 export function cutText(
   text: string,
   lines: LineIndex,
-  { smallest = SMALLEST_CUT, isAsBefore = () => false }: CutOptions,
+  { smallest = SMALLEST_CUT, known = () => undefined }: CutOptions,
 ): Cut | undefined {
-  return new Cutter(text, lines, smallest, isAsBefore).document();
+  return new Cutter(text, lines, smallest, known).document();
 }
 
 class Cutter {
@@ -70,7 +75,7 @@ class Cutter {
     private readonly text: string,
     private readonly lines: LineIndex,
     private readonly smallest: number,
-    private readonly isAsBefore: (extent: Extent) => boolean,
+    private readonly known: (extent: Extent) => Moved | undefined,
   ) {}
 
   document(): Cut | undefined {
@@ -121,7 +126,7 @@ class Cutter {
       const isItem = this.isItem(line);
       // Dashes may stand as deep as the key of their list.
       if (isItem && !isList && line > first) continue;
-      if (isItem !== isList || !(isItem || this.isKey(line))) return undefined;
+      if (isItem !== isList || !(isItem || this.behindKey(line) > 0)) return undefined;
       heads.push(line);
     }
     return heads;
@@ -129,14 +134,13 @@ class Cutter {
 
   /** `from`: where what belongs to the entry begins, a comment above the first one included. */
   private entry(from: number, line: number, to: number, depth: number): Piece | Branch {
-    if (depth >= DEEPEST_CUT || !this.isKey(line)) return this.piece('entry', from, to);
-    const behind = KEY.lastIndex;
+    const behind = this.behindKey(line);
     NOTHING_BEHIND.lastIndex = behind;
-    if (!NOTHING_BEHIND.test(this.text) || !this.isOnlyComments(from, line)) return this.piece('entry', from, to);
+    if (depth >= DEEPEST_CUT || !NOTHING_BEHIND.test(this.text) || !this.isOnlyComments(from, line))
+      return this.piece('entry', from, to);
     const extent = { start: this.startOf(from), end: this.startOf(to), depth };
-    const isKnown = this.isAsBefore(extent);
-    const below = isKnown ? undefined : this.below(line + 1, to, depth + 1);
-    if (!isKnown && !below) return this.piece('entry', from, to);
+    const below = this.known(extent) ?? this.below(line + 1, to, depth + 1);
+    if (!below) return this.piece('entry', from, to);
     const key = { from: this.contentOf(line), to: behind - 1 };
     return { kind: 'branch', start: extent.start, end: this.startOf(line + 1), key, extent, below };
   }
@@ -150,9 +154,11 @@ class Cutter {
     return { kind, start: this.startOf(from), end: this.startOf(to) };
   }
 
-  private isKey(line: number): boolean {
+  /** Where what stands behind the key of the line and its colon begins; 0 where the line begins with none. */
+  private behindKey(line: number): number {
     KEY.lastIndex = this.contentOf(line);
-    return KEY.test(this.text);
+    KEY.test(this.text);
+    return KEY.lastIndex;
   }
 
   private isItem(line: number): boolean {

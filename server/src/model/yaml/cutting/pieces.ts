@@ -11,7 +11,7 @@ import { buildNode, headOfList, headOfMap } from '../build.ts';
 import { newBuilding } from '../building.ts';
 import { MAX_DEPTH } from '../depth.ts';
 import { parseYaml } from '../parse.ts';
-import { type Branch, type Cut, cutText, type Extent, type Piece } from './cut.ts';
+import { type Branch, type Cut, cutText, type Extent, type Moved, type Piece } from './cut.ts';
 import { indexLines, type LineIndex, updateLines } from './line-index.ts';
 
 /** A piece or the line of a key, as it was read. Its segment moves; what was read stays. */
@@ -74,8 +74,8 @@ export class PieceReader {
     const delta = before && textDelta(before.text, text);
     const lines = before?.start === start && delta ? updateLines(before.lines, text, delta) : indexLines(text, start);
     const reading = new Reading(source, before, delta);
-    const isAsBefore = (extent: Extent): boolean => reading.isAsBefore(extent);
-    const cut = cutText(text, lines, { smallest: this.smallestCut, isAsBefore });
+    const known = (extent: Extent): Moved | undefined => reading.branchBefore(extent);
+    const cut = cutText(text, lines, { smallest: this.smallestCut, known });
     // What was read before is still of use once the text can be cut again.
     if (!cut) return undefined;
     const made = reading.root(cut);
@@ -88,25 +88,29 @@ export class PieceReader {
 class Reading {
   readonly kept: Kept[] = [];
   readonly branches: KeptBranch[] = [];
+  /** What was read before, and how far it has been gone through. */
+  private readonly known: readonly Kept[];
   private at = 0;
 
   constructor(
     private readonly source: Source,
     private readonly before: State | undefined,
     private readonly delta: TextDelta | undefined,
-  ) {}
+  ) {
+    this.known = before?.kept ?? [];
+  }
 
   root(cut: Cut): Made | undefined {
     return this.put(cut, undefined, this.before?.made);
   }
 
-  isAsBefore({ start, end, depth }: Extent): boolean {
-    const moved = this.movedFrom(start, end);
-    if (moved === undefined) return false;
-    const [from, to] = [start + moved, end + moved];
-    return !!this.before?.branches.some(
-      ({ extent }) => extent.start === from && extent.end === to && extent.depth === depth,
+  branchBefore({ start, end, depth }: Extent): Moved | undefined {
+    const by = this.movedBy(start, end);
+    if (by === undefined) return undefined;
+    const stood = this.before?.branches.some(
+      ({ extent }) => extent.start === start - by && extent.end === end - by && extent.depth === depth,
     );
+    return stood ? { kind: 'moved', by } : undefined;
   }
 
   private put(cut: Cut, key: Span | undefined, known: Made | undefined): Made | undefined {
@@ -114,8 +118,8 @@ class Reading {
     for (const part of cut.parts) {
       const kept = this.keep(part);
       if (part.kind === 'branch' && kept.kind === 'branch') {
-        if (part.below) this.putBelow(kept, part.below);
-        else this.keepBelow(part.extent);
+        if (part.below.kind === 'moved') this.keepBelow(part.extent, part.below);
+        else this.putBelow(kept, part.below);
       }
       if (kept.contents) from.push(kept.contents);
       // The first time the whole is read instead; later the other pieces are worth keeping, for when this one is mended.
@@ -141,15 +145,13 @@ class Reading {
   }
 
   /** What stands below a branch that is as it was before. */
-  private keepBelow({ start, end }: Extent): void {
-    const moved = this.movedFrom(start, end) ?? 0;
-    const known = this.before?.kept ?? [];
-    for (let one = known[this.at]; one && one.segment.start < end + moved; one = known[this.at]) {
-      this.add(one, one.segment.start - moved);
+  private keepBelow({ end }: Extent, { by }: Moved): void {
+    for (let one = this.known[this.at]; one && one.segment.start < end - by; one = this.known[this.at]) {
+      this.add(one, one.segment.start + by);
       this.at++;
       if (one.kind !== 'branch') continue;
-      const { depth, ...from } = one.extent;
-      one.extent = { start: from.start - moved, end: from.end - moved, depth };
+      const { start, end, depth } = one.extent;
+      one.extent = { start: start + by, end: end + by, depth };
     }
   }
 
@@ -160,25 +162,25 @@ class Reading {
     if (kept.kind === 'branch') this.branches.push(kept);
   }
 
-  /** What has to be added to these offsets to find the same text before; nothing where it was not there. */
-  private movedFrom(start: number, end: number): number | undefined {
+  /** How much further down the same text stands than before; nothing where it did not stand there. */
+  private movedBy(start: number, end: number): number | undefined {
     const { delta } = this;
     if (!delta) return undefined;
-    if (start >= delta.endAfter) return delta.endBefore - delta.endAfter;
+    if (start >= delta.endAfter) return delta.endAfter - delta.endBefore;
     return end <= delta.prefix ? 0 : undefined;
   }
 
   /** The part as it was read before, where its text is the same. Parts come in the order of the text, so each is looked at once. */
   private unchanged({ kind, start, end }: Piece | Branch): Kept | undefined {
-    const moved = this.movedFrom(start, end);
-    if (!this.before || moved === undefined) return undefined;
-    const { kept } = this.before;
-    while (this.at < kept.length && (kept[this.at] as Kept).segment.start < start + moved) this.at++;
-    const known = kept[this.at];
-    if (known?.segment.start !== start + moved || known.segment.length !== end - start || known.kind !== kind)
+    const by = this.movedBy(start, end);
+    if (by === undefined) return undefined;
+    const { known } = this;
+    while (this.at < known.length && (known[this.at] as Kept).segment.start < start - by) this.at++;
+    const kept = known[this.at];
+    if (kept?.segment.start !== start - by || kept.segment.length !== end - start || kept.kind !== kind)
       return undefined;
     this.at++;
-    return known;
+    return kept;
   }
 
   private readPart(part: Piece | Branch): Kept {
