@@ -86,7 +86,7 @@ const PARTS = [
   ['in the extension host', suite('host', minutes(5))],
   ['at the start of the editor', suite('startup', minutes(3))],
   ['beside another extension', suite('beside', minutes(3))],
-  ['in the workbench', suite('ui', minutes(8))],
+  ['in the workbench', suite('ui', minutes(12))],
 ];
 
 const results = [];
