@@ -1,10 +1,11 @@
 /** What lies on a disk, and all that can keep it from being read. */
 import { execFileSync } from 'node:child_process';
-import { chmodSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdirSync, mkdtempSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { createLanguageService } from '../../server/src/service.ts';
 import { whyNotRead } from '../../server/src/workspace/node-failure.ts';
 import { createNodeHost } from '../../server/src/workspace/node-host.ts';
 import { withoutRights } from '../support/without-rights.ts';
@@ -68,4 +69,29 @@ describe.skipIf(process.platform === 'win32')('what lies at a place', () => {
 
 it('keeps what it would tell to itself where nobody listens', () => {
   expect(host.log('error', 'Something failed.')).toBeUndefined();
+});
+
+describe('a folder in which somebody makes a file', () => {
+  const work = mkdtempSync(join(tmpdir(), 'rollout-plan-work-'));
+  const uri = (name: string): string => pathToFileURL(join(work, name)).href;
+  const long = new Date(2020, 0, 1);
+  afterAll(() => rmSync(work, { recursive: true }));
+
+  it('is looked at again at once where the service is told', async () => {
+    writeFileSync(join(work, 'rollout-plan.yaml'), 'rolloutPlan: 1\nname: orders\n');
+    utimesSync(work, long, long);
+    const service = createLanguageService(createNodeHost());
+    service.setRoots([pathToFileURL(work).href]);
+    const plans = async () => (await service.context(uri('rollout-plan.yaml')))?.bundle.plans.length;
+    expect(await plans()).toBe(1);
+    writeFileSync(join(work, 'ROLLBACK_PLAN.md'), '---\nrolloutPlan: 1\n---\n\n# Rollback plan\n');
+    service.fileChanged(uri('ROLLBACK_PLAN.md'));
+    expect(await plans()).toBe(2);
+    utimesSync(work, long, long);
+    expect(await plans()).toBe(2);
+    rmSync(join(work, 'ROLLBACK_PLAN.md'));
+    service.fileChanged('untitled:other.yaml');
+    service.close(uri('ROLLBACK_PLAN.md'));
+    expect(await plans()).toBe(1);
+  });
 });
