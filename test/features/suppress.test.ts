@@ -42,3 +42,15 @@ test('above a fence, and at the end of the file where the fence stands behind th
     `${listed}\n\n<!-- rollout-plan-disable-file command-destructive -- reason -->\n`,
   );
 });
+
+test('for the whole file, where the words stand behind a marker or in a comment', async () => {
+  expect(await suppressed('rollout-plan.yaml', '--- {rolloutPlan: 1}\n', 'missing-owner')).toBe(
+    '# rollout-plan-disable-file missing-owner -- reason\n--- {rolloutPlan: 1}\n',
+  );
+  expect(await suppressed('rollout-plan.yaml', '\uFEFF# only this\n', 'plan-schema')).toBe(
+    '\uFEFF# rollout-plan-disable-file plan-schema -- reason\n# only this\n',
+  );
+  expect(await suppressed('ROLLOUT_PLAN.md', '---\n\n---\n', 'missing-owner')).toBe(
+    '---\n# rollout-plan-disable-file missing-owner -- reason\n\n---\n',
+  );
+});
