@@ -101,6 +101,16 @@ describe('a folder', () => {
     expect(await trusting.list(folder)).toEqual([{ name: 'migrations', kind: 'folder' }]);
   });
 
+  it('is not believed where somebody told of a change while it was read', async () => {
+    const trusting = new FolderReader(60_000);
+    await utimes(folder, LONG_AGO, LONG_AGO);
+    const reading = trusting.list(folder);
+    trusting.forget(path.join(folder, 'a.yaml'));
+    await reading;
+    await file('a.yaml');
+    expect((await trusting.list(folder)).map(({ name }) => name)).toEqual(['a.yaml']);
+  });
+
   it('that is none, or is gone, holds nothing', async () => {
     await file('a.yaml');
     await utimes(folder, LONG_AGO, LONG_AGO);

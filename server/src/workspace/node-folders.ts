@@ -21,6 +21,8 @@ interface Read {
 
 export class FolderReader {
   private readonly read = new Map<string, Read>();
+  /** How often somebody told of a change: what was asked for before the last time may be of before the change. */
+  private told = 0;
 
   /** `trustedMs`: how long what was seen is believed. */
   constructor(private readonly trustedMs = TRUSTED_MS) {}
@@ -29,6 +31,7 @@ export class FolderReader {
   async list(path: string | undefined): Promise<readonly FolderEntry[]> {
     if (path === undefined) return [];
     const known = this.read.get(path);
+    const { told } = this;
     const seenMs = performance.now();
     if (known && seenMs - known.seenMs < this.trustedMs) return known.entries;
     try {
@@ -40,7 +43,7 @@ export class FolderReader {
       const began = Date.now();
       const entries = await entriesOf(path);
       this.read.delete(path);
-      if (began - changedMs > COARSEST_TIME_MS) this.keep(path, { changedMs, seenMs, entries });
+      if (told === this.told && began - changedMs > COARSEST_TIME_MS) this.keep(path, { changedMs, seenMs, entries });
       return entries;
     } catch {
       return [];
@@ -49,6 +52,7 @@ export class FolderReader {
 
   /** Something came or went at this path; the folder that it lies in may be new itself. */
   forget(path: string): void {
+    this.told++;
     for (let at = dirname(path); this.read.size > 0; at = dirname(at)) {
       this.read.delete(at);
       if (at === dirname(at)) return;
