@@ -1,6 +1,6 @@
 /** Runs the rules over a plan. A rule that throws is told once; the others still speak. */
 import * as l10n from '@vscode/l10n';
-import { noReads, recording } from '../model/plan/reads.ts';
+import { noReads, once, recording } from '../model/plan/reads.ts';
 import { offsets } from '../model/source.ts';
 import type { LintMemory } from './memory.ts';
 import type { Finding, Problem, Rule, RuleContext, Severity } from './rule.ts';
@@ -60,17 +60,11 @@ function* askedAnew(rule: Rule, context: RuleContext, memory: LintMemory): Gener
   memory.keep(rule, context, { findings, reads });
 }
 
-const turns = new WeakMap<readonly Rule[], readonly Rule[]>();
-
 /** Rules that give way speak last. */
-function inTurn(rules: readonly Rule[]): readonly Rule[] {
-  let ordered = turns.get(rules);
-  if (!ordered) {
-    ordered = [...rules.filter((rule) => !rule.givesWay), ...rules.filter((rule) => rule.givesWay)];
-    turns.set(rules, ordered);
-  }
-  return ordered;
-}
+const inTurn = once((rules: readonly Rule[]): readonly Rule[] => [
+  ...rules.filter((rule) => !rule.givesWay),
+  ...rules.filter((rule) => rule.givesWay),
+]);
 
 function severityOf(rule: Rule, options: LintOptions): Severity | 'off' {
   const wanted = options.severities[rule.id] ?? rule.severity;

@@ -25,10 +25,9 @@ export class LintMemory {
       return;
     }
     const changes = changesBetween(seen.root, root, rootShape(context.plan.document.kind));
-    this.found.forEach(({ findings, reads }, rule) => {
+    for (const [rule, { findings, reads }] of this.found)
       if (concerns(changes, reads) || !gathersTheSame(context.plan, reads) || !findings.every(isInPlace))
         this.found.delete(rule);
-    });
   }
 
   recall(rule: Rule): Found | undefined {

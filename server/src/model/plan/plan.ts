@@ -13,7 +13,7 @@ import { PieceReader } from '../yaml/cutting/pieces.ts';
 import { readYaml } from '../yaml/read.ts';
 import { withEmptySections } from './empty-sections.ts';
 import { type Collector, type Gather, type GatherCache, gathering, newGatherCache } from './gather.ts';
-import { type Reads, readEverything, readGathered, recording } from './reads.ts';
+import { once, type Reads, readEverything, readGathered, recording } from './reads.ts';
 import { newResolutionCache, type ResolutionCache, resolvePlan } from './resolve.ts';
 import { rootShape } from './shape.ts';
 import { newViewCache, type Obj, type ViewCache, viewOf } from './view.ts';
@@ -140,25 +140,18 @@ export function gathersTheSame(plan: Plan, { gathered }: Reads): boolean {
   return true;
 }
 
-const gatherings = new WeakMap<Plan, Gather>();
-
 function gatherNow<T>(plan: Plan, collector: Collector<T>): readonly T[] {
-  let from = gatherings.get(plan);
-  if (!from) {
-    from = gatheringFrom(plan);
-    gatherings.set(plan, from);
-  }
-  return from(collector);
+  return gatheringFrom(plan)(collector);
 }
 
-function gatheringFrom({ document, resolvedRoot, caches }: Plan): Gather {
+const gatheringFrom = once(({ document, resolvedRoot, caches }: Plan): Gather => {
   const templates = descend(document.root, ['rollout', 'templates']);
   const root: Visit = { node: resolvedRoot, schema: rootSchema(document.kind), isCode: false };
   // What is inherited is looked at where it is written, unless it is written where nothing is looked at.
   const isHidden = (visit: Visit): boolean =>
     visit.node === templates || (!templates && visit.entry?.inherited === true && isOnlyInherited(visit));
   return gathering(root, caches.gathered[templates ? 1 : 0], isHidden);
-}
+});
 
 /** By `extends` or from the rollout. What a merge key has brought may be written anywhere. */
 function isOnlyInherited({ owner, name }: Visit): boolean {

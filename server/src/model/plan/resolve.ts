@@ -29,7 +29,7 @@ interface Derived<T> {
 /** Resolved maps by the map that was written: equal input gives the identical result, which caches rely on. */
 export interface ResolutionCache {
   /** A rollout that no edit touched resolves as it did: whatever its stages inherit stands in it. */
-  readonly rollouts: WeakMap<MapNode, MapNode>;
+  readonly rollouts: WeakMap<MapNode, Derived<MapNode>>;
   readonly maps: WeakMap<MapNode, Derived<MapNode>>;
   readonly lists: WeakMap<ListNode, Derived<ListNode>>;
   last?: LastStages;
@@ -57,11 +57,7 @@ interface Shared {
 export function resolvePlan(root: MapNode, cache: ResolutionCache): MapNode {
   const rollout = child(root, 'rollout');
   if (rollout?.kind !== 'map') return root;
-  let resolved = cache.rollouts.get(rollout);
-  if (!resolved) {
-    resolved = resolveRollout(rollout, cache);
-    cache.rollouts.set(rollout, resolved);
-  }
+  const resolved = derived(rollout, [], () => resolveRollout(rollout, cache), cache.rollouts);
   return resolved === rollout ? root : withValue(root, 'rollout', resolved, cache);
 }
 

@@ -18,7 +18,7 @@ export interface Branch {
   /** Behind the line of the key. */
   readonly end: number;
   readonly key: { readonly from: number; readonly to: number };
-  readonly extent: Extent;
+  readonly size: Size;
   readonly below: Cut | Moved;
 }
 
@@ -28,10 +28,9 @@ export interface Moved {
   readonly by: number;
 }
 
-/** A key with all that stands below it. What it is cut into follows from its text and from how deep it stands. */
-export interface Extent {
-  readonly start: number;
-  readonly end: number;
+/** Of a key with all that stands below it. What that is cut into follows from its text and from how deep it stands. */
+export interface Size {
+  readonly length: number;
   readonly depth: number;
 }
 
@@ -58,7 +57,7 @@ export interface CutOptions {
   /** Text of fewer characters is read in one piece. */
   readonly smallest?: number | undefined;
   /** Where the branch was before, if it had the same text there. It is not cut again. */
-  readonly known?: (extent: Extent) => Moved | undefined;
+  readonly known?: (start: number, size: Size) => Moved | undefined;
 }
 
 /** Nothing where the text is not one map whose every line at the outermost depth is beyond doubt. */
@@ -75,7 +74,7 @@ class Cutter {
     private readonly text: string,
     private readonly lines: LineIndex,
     private readonly smallest: number,
-    private readonly known: (extent: Extent) => Moved | undefined,
+    private readonly known: (start: number, size: Size) => Moved | undefined,
   ) {}
 
   document(): Cut | undefined {
@@ -138,11 +137,12 @@ class Cutter {
     NOTHING_BEHIND.lastIndex = behind;
     if (depth >= DEEPEST_CUT || !NOTHING_BEHIND.test(this.text) || !this.isOnlyComments(from, line))
       return this.piece('entry', from, to);
-    const extent = { start: this.startOf(from), end: this.startOf(to), depth };
-    const below = this.known(extent) ?? this.below(line + 1, to, depth + 1);
+    const start = this.startOf(from);
+    const size = { length: this.startOf(to) - start, depth };
+    const below = this.known(start, size) ?? this.below(line + 1, to, depth + 1);
     if (!below) return this.piece('entry', from, to);
     const key = { from: this.contentOf(line), to: behind - 1 };
-    return { kind: 'branch', start: extent.start, end: this.startOf(line + 1), key, extent, below };
+    return { kind: 'branch', start, end: this.startOf(line + 1), key, size, below };
   }
 
   /** Closing brackets and tabs, too, begin nothing; they are a mistake where nothing stands above. */

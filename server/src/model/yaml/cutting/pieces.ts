@@ -11,7 +11,7 @@ import { buildNode, headOfList, headOfMap } from '../build.ts';
 import { newBuilding } from '../building.ts';
 import { MAX_DEPTH } from '../depth.ts';
 import { parseYaml } from '../parse.ts';
-import { type Branch, type Cut, cutText, type Extent, type Moved, type Piece } from './cut.ts';
+import { type Branch, type Cut, cutText, type Moved, type Piece, type Size } from './cut.ts';
 import { indexLines, type LineIndex, updateLines } from './line-index.ts';
 
 /** A piece or the line of a key, as it was read. Its segment moves; what was read stays. */
@@ -28,8 +28,8 @@ interface KeptBranch {
   readonly segment: Segment;
   readonly name: string;
   readonly key: Span;
-  /** As it stands in the text that was read last. */
-  extent: Extent;
+  /** As it was read last. */
+  size: Size;
   /** The value that was put together below the key, and what the key is with it. */
   made?: Made | undefined;
   contents?: Contents | undefined;
@@ -74,7 +74,7 @@ export class PieceReader {
     const delta = before && textDelta(before.text, text);
     const lines = before?.start === start && delta ? updateLines(before.lines, text, delta) : indexLines(text, start);
     const reading = new Reading(source, before, delta);
-    const known = (extent: Extent): Moved | undefined => reading.branchBefore(extent);
+    const known = (at: number, size: Size): Moved | undefined => reading.branchBefore(at, size);
     const cut = cutText(text, lines, { smallest: this.smallestCut, known });
     // What was read before is still of use once the text can be cut again.
     if (!cut) return undefined;
@@ -104,11 +104,11 @@ class Reading {
     return this.put(cut, undefined, this.before?.made);
   }
 
-  branchBefore({ start, end, depth }: Extent): Moved | undefined {
-    const by = this.movedBy(start, end);
+  branchBefore(start: number, { length, depth }: Size): Moved | undefined {
+    const by = this.movedBy(start, start + length);
     if (by === undefined) return undefined;
     const stood = this.before?.branches.some(
-      ({ extent }) => extent.start === start - by && extent.end === end - by && extent.depth === depth,
+      ({ segment, size }) => segment.start === start - by && size.length === length && size.depth === depth,
     );
     return stood ? { kind: 'moved', by } : undefined;
   }
@@ -118,7 +118,7 @@ class Reading {
     for (const part of cut.parts) {
       const kept = this.keep(part);
       if (part.kind === 'branch' && kept.kind === 'branch') {
-        if (part.below.kind === 'moved') this.keepBelow(part.extent, part.below);
+        if (part.below.kind === 'moved') this.keepBelow(part.start + part.size.length, part.below);
         else this.putBelow(kept, part.below);
       }
       if (kept.contents) from.push(kept.contents);
@@ -140,18 +140,15 @@ class Reading {
   private keep(part: Piece | Branch): Kept {
     const kept = this.unchanged(part) ?? this.readPart(part);
     this.add(kept, part.start);
-    if (kept.kind === 'branch' && part.kind === 'branch') kept.extent = part.extent;
+    if (kept.kind === 'branch' && part.kind === 'branch') kept.size = part.size;
     return kept;
   }
 
   /** What stands below a branch that is as it was before. */
-  private keepBelow({ end }: Extent, { by }: Moved): void {
+  private keepBelow(end: number, { by }: Moved): void {
     for (let one = this.known[this.at]; one && one.segment.start < end - by; one = this.known[this.at]) {
       this.add(one, one.segment.start + by);
       this.at++;
-      if (one.kind !== 'branch') continue;
-      const { start, end, depth } = one.extent;
-      one.extent = { start: start + by, end: end + by, depth };
     }
   }
 
@@ -190,7 +187,7 @@ class Reading {
       return { kind: part.kind, segment, contents: contentsOf(readPiece(segment, part.kind)) };
     const key = span(segment, part.key.from - start, part.key.to - start);
     const name = ownCopy(this.source.text.slice(part.key.from, part.key.to));
-    return { kind: part.kind, segment, name, key, extent: part.extent };
+    return { kind: part.kind, segment, name, key, size: part.size };
   }
 }
 
