@@ -2,7 +2,7 @@
 import { chromium } from 'playwright-core';
 import { ensureChromium } from './chromium.mjs';
 
-export async function launchOptions() {
+async function launchOptions() {
   return {
     executablePath: await ensureChromium(),
     headless: true,
@@ -20,7 +20,7 @@ export async function launchOptions() {
   };
 }
 
-export const VIEWPORT = { width: 1280, height: 800 };
+const VIEWPORT = { width: 1280, height: 800 };
 
 export async function openPage() {
   const browser = await chromium.launch(await launchOptions());

@@ -3,7 +3,7 @@
 import { mkdir, rm } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { parseArgs } from 'node:util';
-import { launchOptions, VIEWPORT } from './browser.mjs';
+import { openPage } from './browser.mjs';
 import { compileSuite } from './compile.mjs';
 import { installVSCode } from './install.mjs';
 import { root, screenshotsDir } from './paths.mjs';
@@ -13,9 +13,9 @@ import { clearVerdict, concludeSuite, resultFileOf } from './verdict.mjs';
 import { packageVsix } from './vsix.mjs';
 
 /** What the suite is told; its type is `UiContext` in test/e2e/ui/context.ts. */
-const contextOf = async (profile, server) => ({
-  launch: await launchOptions(),
-  viewport: VIEWPORT,
+const contextOf = (profile, server, page) => ({
+  page,
+  origin: new URL(server.url()).origin,
   settings: SETTINGS,
   fixtures: `${root}/test/e2e/fixtures`,
   screenshots: screenshotsDir,
@@ -30,10 +30,12 @@ async function runSuite(grep) {
   const profile = await createProfile();
   await installVsix(installed, profile, await packageVsix());
   const server = await startServer(installed, profile);
+  const { browser, page } = await openPage();
   try {
     const suite = createRequire(import.meta.url)(await compileSuite('ui'));
-    await suite.run(await contextOf(profile, server), resultFileOf('ui'), grep);
+    await suite.run(contextOf(profile, server, page), resultFileOf('ui'), grep);
   } finally {
+    await browser.close();
     await server.stop();
   }
 }

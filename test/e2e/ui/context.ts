@@ -1,9 +1,11 @@
 /** What scripts/vscode/run-ui.mjs tells the suite about the server that it started. */
-import type { LaunchOptions } from 'playwright-core';
+import type { Page } from 'playwright-core';
 
 export interface UiContext {
-  readonly launch: LaunchOptions;
-  readonly viewport: { readonly width: number; readonly height: number };
+  /** The one in which every workbench is opened. */
+  readonly page: Page;
+  /** Of the server, whose workbench keeps things in the browser under it. */
+  readonly origin: string;
   /** The quiet settings that every workbench starts from. */
   readonly settings: Readonly<Record<string, unknown>>;
   readonly settingsFile: string;

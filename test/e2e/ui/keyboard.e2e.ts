@@ -15,8 +15,11 @@ describe('keys', () => {
     const clock = page.locator('.statusbar-item', { hasText: /Rehearsal \d/ });
     await workbench.goToText(PLAN, 'canary\n      environment');
     await workbench.squiggle('error').first().waitFor();
-    await workbench.press(REHEARSAL, clock);
-    await workbench.press(REHEARSAL, page.locator('.quick-input-title', { hasText: 'Rehearsal: Result' }));
+    // Once each: pressed again they would do the opposite.
+    await workbench.pressOnce(REHEARSAL);
+    await clock.waitFor();
+    await workbench.pressOnce(REHEARSAL);
+    await page.locator('.quick-input-title', { hasText: 'Rehearsal: Result' }).waitFor();
     await page.keyboard.type('Discard');
     await page.keyboard.press('Enter');
     await clock.waitFor({ state: 'detached' });

@@ -2,8 +2,9 @@
 import { existsSync } from 'node:fs';
 import { cp, mkdir, mkdtemp, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { type Browser, chromium, type Locator, type Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import { until } from '../support/wait.ts';
+import type { UiContext } from './context.ts';
 
 const LIMIT_MS = 30_000;
 const FIRST_PATIENCE_MS = 2_000;
@@ -23,7 +24,6 @@ export interface OpenOptions {
 
 export class Workbench {
   private constructor(
-    private readonly browser: Browser,
     readonly page: Page,
     readonly folder: string,
   ) {}
@@ -46,11 +46,11 @@ export class Workbench {
       await cp(path.join(context.fixtures, copied), path.join(folder, root), { recursive: true });
     for (const [made, text] of Object.entries(files)) await writeFile(path.join(folder, made), text);
     const opened = roots ? await writeWorkspace(folder, Object.keys(roots)) : folder;
-    const browser = await chromium.launch(context.launch);
-    const page = await browser.newPage({ viewport: context.viewport });
+    const { page } = context;
+    await forget(context);
     page.setDefaultTimeout(LIMIT_MS);
     const payload = file ? [context.openFile(path.join(folder, file))] : [];
-    const workbench = new Workbench(browser, page, folder);
+    const workbench = new Workbench(page, folder);
     // Now and then the workbench opens the file of several folders before it can read it, and has none then: a person loads it again.
     await until('the folders in the explorer', async () => {
       await page.goto(context.url(opened, payload));
@@ -63,8 +63,10 @@ export class Workbench {
     return workbench;
   }
 
-  close(): Promise<void> {
-    return this.browser.close();
+  /** Left as a person leaves it: a page that just vanishes is waited for, and its extension host and servers run on for hours. */
+  async close(): Promise<void> {
+    this.page.once('dialog', (dialog) => dialog.accept());
+    await this.page.goto('about:blank');
   }
 
   screenshot(name: string): Promise<unknown> {
@@ -88,9 +90,13 @@ export class Workbench {
   /** Presses keys, one after the other, until something is seen: before the server has read the plan the editor has no answer. */
   async press(keys: string, seen: Locator): Promise<void> {
     await until(`what ${keys} brings`, async () => {
-      for (const key of keys.split(' ')) await this.page.keyboard.press(key);
+      await this.pressOnce(keys);
       return appears(seen, 3_000);
     });
+  }
+
+  async pressOnce(keys: string): Promise<void> {
+    for (const key of keys.split(' ')) await this.page.keyboard.press(key);
   }
 
   /** Runs a command from the palette. */
@@ -259,6 +265,13 @@ export class Workbench {
       return false;
     });
   }
+}
+
+/** The page still has the program of the workbench before, which spares most of a start, and forgets what that one kept. */
+async function forget({ page, origin }: UiContext): Promise<void> {
+  const session = await page.context().newCDPSession(page);
+  await session.send('Storage.clearDataForOrigin', { origin, storageTypes: 'cookies,indexeddb,local_storage' });
+  await session.detach();
 }
 
 const appears = (locator: Locator, timeout: number): Promise<boolean> => settles(locator.waitFor({ timeout }));
