@@ -1,6 +1,6 @@
 // `npm test`: sets up what a fresh machine lacks, then runs everything, from the build to the tests in a real editor.
 // A part that fails does not stop those after it; one that cannot run has failed. The last line counts them all.
-// Editors wait more than they work, so two of them run side by side; what is not there yet is fetched beside the unit tests.
+// Editors wait more than they work, so two of them run side by side; they are fetched beside the unit tests.
 import { existsSync } from 'node:fs';
 import { readFile, rm } from 'node:fs/promises';
 import path from 'node:path';
@@ -47,7 +47,7 @@ async function vitest(name, { on = node, files = [], limit, aside }) {
 /** The server on a Node that is not ours, where there is one. */
 const onNode = (major) => async (aside) => {
   if (hasNodes)
-    return vitest(`node-${major}`, { on: await installNode(major), files: OVER_STDIO, limit: minutes(6), aside });
+    return vitest(`node-${major}`, { on: await installNode(major), files: OVER_STDIO, limit: minutes(4), aside });
   console.log(`Left out: npm has no Node ${major} for ${process.platform}-${process.arch}.`);
   return { passed: 0, failed: 0 };
 };
@@ -89,6 +89,8 @@ const setUp = (work) => async () => {
   return { passed: 0, failed: 0 };
 };
 
+const ensureEditor = () => Promise.all([ensureChromium(), installVSCode()]);
+
 const part = (name, work) => ({ name, work });
 
 /** One step after the other; of the rows of a step, all at once. */
@@ -100,18 +102,13 @@ const STEPS = [
       part('types', check(bin('tsc'), ['--noEmit'])),
       part('lint', check(bin('biome'), ['check', '.'])),
       part('unit tests', (aside) => vitest('unit', { limit: minutes(15), aside })),
+      ...otherMajors.map((major) => part(`server on Node ${major}`, onNode(major))),
     ],
-    [
-      part(
-        'editor',
-        setUp(() => Promise.all([ensureChromium(), installVSCode()])),
-      ),
-    ],
+    [part('editor', setUp(ensureEditor))],
   ],
   [
     [part('in the workbench', suite('ui', minutes(12)))],
     [
-      ...otherMajors.map((major) => part(`server on Node ${major}`, onNode(major))),
       part('in the extension host', suite('host', minutes(8))),
       part('at the start of the editor', suite('startup', minutes(4))),
       part('beside another extension', suite('beside', minutes(4))),
