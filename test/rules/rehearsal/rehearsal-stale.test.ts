@@ -59,6 +59,11 @@ testRule('rehearsal-stale', {
       markdown: '# Rehearsal\n\n- **Date**: 2026-10-20\n',
       beside: { 'rollout-plan.yaml': yaml('2026-10-20') },
     },
+    {
+      name: 'told at the next record of that day',
+      markdown: '# Rehearsal\n\n- **Date**: 2026-10-20\n',
+      beside: { 'rollback-rehearsals/002.md': '# Rehearsal\n\n- **Date**: 2026-10-20\n' },
+    },
   ],
   faulty: [
     { name: 'a record', markdown: '# Rehearsal\n\n- **Date**: [|2026-10-20|]\n' },
@@ -66,6 +71,11 @@ testRule('rehearsal-stale', {
       name: 'a record, newer than what the plan tells of',
       markdown: '# Rehearsal\n\n- **Date**: [|2026-10-20|]\n',
       beside: { 'rollout-plan.yaml': yaml('2026-09-01') },
+    },
+    {
+      name: 'the last record of that day',
+      markdown: '# Rehearsal\n\n- **Date**: [|2026-10-20|]\n',
+      beside: { 'rollback-rehearsals/000.md': '# Rehearsal\n\n- **Date**: 2026-10-20\n' },
     },
   ],
 });

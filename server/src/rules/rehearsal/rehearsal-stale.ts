@@ -7,6 +7,7 @@ import { defineRule, type Fix, finding, type RuleContext } from '../../lint/rule
 import type { RehearsalView } from '../../lint/views.ts';
 import { msOfDay } from '../../model/notation.ts';
 import type { Plan } from '../../model/plan/plan.ts';
+import { sourceOf } from '../../model/plan/view.ts';
 
 const DAY = 86_400_000;
 const OLDEST: RuleOption<'duration'> = {
@@ -41,7 +42,7 @@ interface Dated {
   readonly day: string;
 }
 
-/** Of one day the plan's own entry before the record. One without a day may be newer than all of them. */
+/** One without a day may be newer than all of them. */
 function newestOf(plans: readonly Plan[]): Dated | undefined {
   const all = plans.flatMap((plan) =>
     rehearsalsIn(plan).map((rehearsal) => ({ plan, rehearsal, day: dayOf(rehearsal) })),
@@ -49,8 +50,14 @@ function newestOf(plans: readonly Plan[]): Dated | undefined {
   if (all.some(({ day }) => day === undefined)) return undefined;
   return (all as Dated[]).reduce<Dated | undefined>((best, one) => {
     if (!best || one.day > best.day) return one;
-    return one.day === best.day && rank(one.plan) < rank(best.plan) ? one : best;
+    return one.day === best.day && speaksBefore(one.plan, best.plan) ? one : best;
   }, undefined);
+}
+
+/** Of one day the plan's own entry before a record, and of two records the one that comes last in their folder. */
+function speaksBefore(one: Plan, other: Plan): boolean {
+  const ahead = rank(other) - rank(one);
+  return ahead > 0 || (ahead === 0 && sourceOf(one.view).uri > sourceOf(other.view).uri);
 }
 
 function rank({ document }: Plan): number {
