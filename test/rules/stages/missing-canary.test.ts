@@ -3,6 +3,9 @@ import { markdownRollout, markdownStage, yamlRollout, yamlStage } from '../../su
 
 const staging = yamlStage('staging', { environment: 'staging', weight: '100%' });
 const inStaging = markdownStage('Stage 1: staging (100%, 24h)', { environment: '**Environment**: staging' });
+const takes = (largest: string) => ({
+  'rollout-plan.config.yaml': `rules: { missing-canary: { largest: ${largest} } }\n`,
+});
 
 testRule('missing-canary', {
   artifact: 'ROLLOUT_PLAN',
@@ -11,6 +14,11 @@ testRule('missing-canary', {
       name: 'one percent',
       yaml: yamlRollout([staging, yamlStage('canary')]),
       markdown: markdownRollout([inStaging, markdownStage('Stage 2: canary (1%, 2h)')]),
+    },
+    {
+      name: 'as large as the policy takes',
+      yaml: yamlRollout([yamlStage('canary', { weight: '20%' })]),
+      beside: takes('20%'),
     },
     { name: 'five percent', yaml: yamlRollout([yamlStage('canary', { weight: '5' })]) },
     { name: 'dark before the canary', yaml: yamlRollout([yamlStage('dark', { weight: '0%' }), yamlStage('canary')]) },
@@ -80,6 +88,17 @@ testRule('missing-canary', {
           '    - { id: ramp-10, extends: first, weight: 10% }',
           '    # in production',
           '    - { id: first, environment: production, weight: 20% }',
+        ]),
+      },
+    },
+    {
+      name: 'larger than the policy takes, and so is what is proposed otherwise',
+      yaml: yamlRollout([yamlStage('first', { weight: '[|1%|]' })]),
+      beside: takes('0.5%'),
+      fixed: {
+        yaml: yamlRollout([
+          '    - id: canary\n      extends: first\n      weight: 0.5%',
+          yamlStage('first', { weight: '1%' }),
         ]),
       },
     },

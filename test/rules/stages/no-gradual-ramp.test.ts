@@ -22,6 +22,11 @@ testRule('no-gradual-ramp', {
     },
     { name: 'another flag', yaml: yamlRollout([at('a', '1%', { flag: 'one' }), at('b', '100%', { flag: 'two' })]) },
     {
+      name: 'as far as the policy lets it jump',
+      yaml: yamlRollout([at('a', '1%'), at('b', '20%'), at('c', '100%')]),
+      beside: { 'rollout-plan.config.yaml': 'rules: { no-gradual-ramp: { largest: 20 } }\n' },
+    },
+    {
       name: 'shares out of order are one mistake',
       yaml: yamlRollout([at('a', '1%'), at('b', '100%'), at('c', '50%')]),
     },
