@@ -8,7 +8,7 @@ import { openPage } from './browser.mjs';
 import { installVSCode } from './install.mjs';
 import { createProfile, startServer } from './server.mjs';
 
-const LIMIT_MS = Number(process.env.ROLLOUT_PLAN_E2E_LIMIT_MS ?? 420_000);
+const LIMIT_MS = Number(process.env.ROLLOUT_PLAN_E2E_LIMIT_MS ?? 300_000);
 
 /** The part of the command line that a test run uses; the rest speaks to Electron or names folders we make ourselves. */
 function parse(args) {

@@ -135,7 +135,7 @@ describe('a plan from nothing', () => {
   });
 
   it('is the reference plan, of keys, words, ids, durations and criteria from the list; only text is typed', async function () {
-    this.timeout(300_000);
+    this.timeout(240_000);
     const reference = parse(await textOf(REFERENCE));
     const document = await openNew('typed/rollout-plan.yaml', '');
     const typist = new PlanTypist(await serverHasComeUp());
