@@ -1,5 +1,5 @@
 // What the extension adds to the editor's start, by the editor's own timers. The workspaces take turns, each time in an editor of its own.
-import { readFile } from 'node:fs/promises';
+import { mkdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { openInHost } from '../../scripts/vscode/host.mjs';
 import { resultsDir } from '../../scripts/vscode/paths.mjs';
@@ -14,6 +14,7 @@ const CASES = [
 ];
 
 async function measure({ fixtures, opens }) {
+  await mkdir(resultsDir, { recursive: true });
   const env = { ROLLOUT_PLAN_FIGURES: FILE, ROLLOUT_PLAN_OPENS: opens };
   await openInHost('figures', { fixtures, env });
   return JSON.parse(await readFile(FILE, 'utf8'));
