@@ -31,6 +31,8 @@ async function runSuite(grep) {
   await installVsix(installed, profile, await packageVsix());
   const server = await startServer(installed, profile);
   const { browser, page } = await openPage();
+  // The one question that a browser asks: whether to leave what is not saved.
+  page.on('dialog', (dialog) => dialog.accept());
   try {
     const suite = createRequire(import.meta.url)(await compileSuite('ui'));
     await suite.run(contextOf(profile, server, page), resultFileOf('ui'), grep);

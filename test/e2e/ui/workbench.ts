@@ -65,7 +65,6 @@ export class Workbench {
 
   /** Left as a person leaves it: a page that just vanishes is waited for, and its extension host and servers run on for hours. */
   async close(): Promise<void> {
-    this.page.once('dialog', (dialog) => dialog.accept());
     await this.page.goto('about:blank');
   }
 
