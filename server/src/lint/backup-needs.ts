@@ -10,7 +10,7 @@ import { addToGroup } from '../util/groups.ts';
 import { objectsOf } from './coverage.ts';
 import type { AnyBackup } from './step-backup.ts';
 import { isBeforeProduction, type Listed, lastOf, type Rollout, rolloutAmong } from './step-in-rollout.ts';
-import { nameOfStep, stepsOf } from './steps.ts';
+import { awaitedOnTheWay, nameOfStep, stepsOf } from './steps.ts';
 import type { StepView } from './views.ts';
 
 export interface Need {
@@ -136,12 +136,9 @@ function untilTheLast(users: readonly StepView[], { steps }: Times): Need[] {
   return users.slice(0, MOST_USERS).flatMap((last) => {
     let ms = 0;
     let found: Need | undefined;
-    const passed = new Set<StepView>([last]);
-    for (let at = last; ; ) {
-      const before = steps.get(at.after?.step?.value ?? '');
-      if (!before || passed.has(before)) return found ? [found] : [];
+    let at = last;
+    for (const before of awaitedOnTheWay(last, steps)) {
       ms += lengthOf(at.after?.soak);
-      passed.add(before);
       if (known.has(before) && ms > 0)
         found = {
           ms,
@@ -150,6 +147,7 @@ function untilTheLast(users: readonly StepView[], { steps }: Times): Need[] {
         };
       at = before;
     }
+    return found ? [found] : [];
   });
 }
 

@@ -3,12 +3,12 @@ import type { MigrationRecord } from '../model/generated/plan-types.ts';
 import { asId, parseDate } from '../model/notation.ts';
 import type { Plan } from '../model/plan/plan.ts';
 import type { Obj, Value } from '../model/plan/view.ts';
-import { spelling } from '../model/plan/view.ts';
+import { idOf, spelling } from '../model/plan/view.ts';
 import { behindLast } from '../util/parts.ts';
 import { shortName } from './contract.ts';
 import { objectsOf } from './coverage.ts';
 import { nameOfStage, stagesOf } from './stages.ts';
-import { nameOfStep, stepsOf } from './steps.ts';
+import { awaitedBy, nameOfStep, stepsOf } from './steps.ts';
 
 export interface Dated {
   readonly date: Value<string>;
@@ -80,10 +80,10 @@ function* stepsAndStages(plans: readonly Plan[]): Generator<Pair> {
       .flatMap(({ what, removeAfter }) => (what && removeAfter ? [[what.value, removeAfter] as const] : [])),
   );
   const steps = plans.flatMap(stepsOf);
-  const byId = new Map(steps.map((step) => [step.id?.value, step]));
+  const byId = new Map(steps.map((step) => [idOf(step), step]));
   for (const step of steps) {
     const runs: Said = [step.after?.date, `"${nameOfStep(step)}" may run`];
-    const before = step.after?.step && byId.get(step.after.step.value);
+    const before = awaitedBy(step, byId);
     if (before) yield [[before.after?.date, `"${nameOfStep(before)}" may run`], runs];
     if (step.phase?.value !== 'contract') continue;
     for (const name of objectsOf(step)) {

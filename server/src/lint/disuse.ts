@@ -11,7 +11,7 @@ import { objectsOf } from './coverage.ts';
 import { isMisspelt, planSchema } from './missing.ts';
 import { meets, saidBelow } from './said-below.ts';
 import { stagesOf } from './stages.ts';
-import { stepsOf } from './steps.ts';
+import { awaitedOnTheWay, stepsOf } from './steps.ts';
 import type { StepView } from './views.ts';
 
 export interface Disuse {
@@ -44,14 +44,8 @@ export function disuseIn(plans: readonly Plan[]): Disuse {
     );
     return rollout;
   };
-  const isProvenOnTheWay = (step: StepView): boolean => {
-    const passed = new Set<StepView>();
-    for (let at: StepView | undefined = step; at && !passed.has(at); at = byId.get(at.after?.step?.value ?? '')) {
-      if (isProvenByStep(at)) return true;
-      passed.add(at);
-    }
-    return false;
-  };
+  const isProvenOnTheWay = (step: StepView): boolean =>
+    isProvenByStep(step) || [...awaitedOnTheWay(step, byId)].some(isProvenByStep);
   return {
     isProvenBefore: (step) =>
       isProvenOnTheWay(step) || deprecations.some((one) => hasUsage(one) && mayBeOf(one, step)) || isProvenByRollout(),

@@ -17,3 +17,18 @@ export function nameOfStep(step: StepView): string {
 export function placeOfStep(step: StepView): Span {
   return nameSpan(step);
 }
+
+/** What stands under the id of the step that it waits for. */
+export function awaitedBy<T>({ after }: StepView, byId: ReadonlyMap<string, T>): T | undefined {
+  const id = after?.step?.value;
+  return id ? byId.get(id) : undefined;
+}
+
+/** The steps that it waits for, directly or by way of others, nearest first; each once, also where they wait for each other. */
+export function* awaitedOnTheWay(step: StepView, byId: ReadonlyMap<string, StepView>): Generator<StepView> {
+  const passed = new Set([step]);
+  for (let at = awaitedBy(step, byId); at && !passed.has(at); at = awaitedBy(at, byId)) {
+    passed.add(at);
+    yield at;
+  }
+}

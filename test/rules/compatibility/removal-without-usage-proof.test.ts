@@ -45,6 +45,10 @@ testRule('removal-without-usage-proof', {
   ],
   faulty: [
     {
+      name: 'a step without a name shows it, and nothing says that it comes before',
+      yaml: 'migration:\n  steps:\n    - { title: Watch, verify: ["zero callers for 30d"] }\n    - { id: [|drop-cents|], phase: contract, title: Drop amount_cents }\n',
+    },
+    {
       name: 'it waits for something else',
       yaml: METRIC + yaml('      after: { when: ["the release is out"] }\n').replace('drop-cents', '[|drop-cents|]'),
       fixed: {

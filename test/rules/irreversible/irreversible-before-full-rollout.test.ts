@@ -136,6 +136,10 @@ ${STAGES}`,
   ],
   faulty: [
     {
+      name: 'beside a step without a name that waits for the last stage',
+      yaml: `migration:\n  steps:\n    - { title: Tidy up, stage: full }\n    - { id: drop-email, reversible: false, stage: [|canary|] }\n${STAGES}`,
+    },
+    {
       name: 'of two stages the later one holds it',
       yaml: `migration:
   steps:

@@ -3,7 +3,7 @@ import { plansAround } from '../../lint/bundle.ts';
 import { objectsOf, tableIn } from '../../lint/coverage.ts';
 import { isBefore, nextRelease, sameRelease } from '../../lint/releases.ts';
 import { defineRule, type Finding, type Fix, finding } from '../../lint/rule.ts';
-import { nameOfStep, stepsOf } from '../../lint/steps.ts';
+import { awaitedOnTheWay, nameOfStep, stepsOf } from '../../lint/steps.ts';
 import type { StepView } from '../../lint/views.ts';
 import { slot } from '../../model/edit.ts';
 import type { MigrationRecord } from '../../model/generated/plan-types.ts';
@@ -67,19 +67,8 @@ function lastOfRelease(steps: readonly StepView[], { value }: Value<string>): St
   return steps.every(({ release }) => release && sameRelease(release.value, value)) ? steps.at(-1) : undefined;
 }
 
-/** Expand steps that the step waits for, directly or by way of others. */
 function expandsAwaited(contract: StepView, byId: ReadonlyMap<string, StepView>): readonly StepView[] {
-  const passed = new Set<StepView>([contract]);
-  const found: StepView[] = [];
-  for (
-    let at = byId.get(contract.after?.step?.value ?? '');
-    at && !passed.has(at);
-    at = byId.get(at.after?.step?.value ?? '')
-  ) {
-    passed.add(at);
-    if (at.phase?.value === 'expand') found.push(at);
-  }
-  return found;
+  return [...awaitedOnTheWay(contract, byId)].filter(({ phase }) => phase?.value === 'expand');
 }
 
 /** The expand steps so far, by the tables that they name: there may be thousands, each for another table. */

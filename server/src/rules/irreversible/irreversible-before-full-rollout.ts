@@ -4,7 +4,7 @@ import { irreversibleSteps } from '../../lint/irreversible.ts';
 import { defineRule, type Finding, type Fix, finding, type RuleContext } from '../../lint/rule.ts';
 import { nameOfStage, stagesOf } from '../../lint/stages.ts';
 import { type Listed, lastOf, type Rollout, rolloutAmong } from '../../lint/step-in-rollout.ts';
-import { nameOfStep, stepsOf } from '../../lint/steps.ts';
+import { awaitedBy, nameOfStep, stepsOf } from '../../lint/steps.ts';
 import type { StageView, StepView } from '../../lint/views.ts';
 import { entryOf, idOf } from '../../model/plan/view.ts';
 
@@ -45,7 +45,7 @@ function lateSteps(steps: readonly StepView[], { full, holds }: Rollout): Readon
         holds(at).some((held) => held.at >= full),
       );
       passed.push(at);
-      at = late.get(at) ? undefined : byId.get(at.after?.step?.value ?? '');
+      at = late.get(at) ? undefined : awaitedBy(at, byId);
     }
     // All that was passed on the way waits as long as where the way ended.
     const end = at ?? passed.at(-1);

@@ -5,7 +5,7 @@ import { isMisspelt, planSchema } from '../../lint/missing.ts';
 import { expands, migrates, relation, StepsByTable } from '../../lint/phases.ts';
 import { defineRule, type Fix, finding } from '../../lint/rule.ts';
 import { remarksOf, type StepWork, workOfSteps } from '../../lint/step-work.ts';
-import { nameOfStep } from '../../lint/steps.ts';
+import { awaitedBy, nameOfStep } from '../../lint/steps.ts';
 import type { StepView } from '../../lint/views.ts';
 import { type PlanEdit, slot } from '../../model/edit.ts';
 import { idOf, isAbsent, placeOfMissing } from '../../model/plan/view.ts';
@@ -62,8 +62,7 @@ class StepsBefore {
 
   /** The one that it names; else the last one that moves what this one removes; else the one that brought the new shape. */
   lastOf(work: StepWork): StepView | undefined {
-    const id = work.step.after?.step?.value;
-    const named = id === undefined ? undefined : this.byId.get(id);
+    const named = awaitedBy(work.step, this.byId);
     if (named && relation(work, named) !== 'apart') return named.step;
     return (this.moving.lastRelated(work) ?? this.bringing.lastRelated(work))?.work.step;
   }

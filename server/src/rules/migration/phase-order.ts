@@ -2,7 +2,7 @@ import * as l10n from '@vscode/l10n';
 import { expands, latest, migrates, type Placed, StepsByTable } from '../../lint/phases.ts';
 import { defineRule, type Fix, finding } from '../../lint/rule.ts';
 import { type StepWork, workOfSteps } from '../../lint/step-work.ts';
-import { nameOfStep, placeOfStep, stepsOf } from '../../lint/steps.ts';
+import { awaitedBy, nameOfStep, placeOfStep, stepsOf } from '../../lint/steps.ts';
 import type { StepView } from '../../lint/views.ts';
 import type { PlanEdit } from '../../model/edit.ts';
 import type { Plan } from '../../model/plan/plan.ts';
@@ -66,8 +66,7 @@ class StepsInOrder {
       if (this.passed[phase].lastRelated(work)) return undefined;
       return this.isAlone ? this.declared[phase].lastRelated(work) : this.declared[phase].lastTogether(work);
     });
-    const named = work.step.after?.step?.value;
-    const awaited = named === undefined ? undefined : this.byId.get(named)?.find(isBehind);
+    const awaited = awaitedBy(work.step, this.byId)?.find(isBehind);
     return latest([...late, awaited].filter(isBehind))?.work.step;
   }
 }
