@@ -87,7 +87,8 @@ function wordAt(scanner: Scanner, from: number): WordToken {
   }
   const { inner } = reading;
   const isOneString = inner && inner.from === from + 1 && inner.to === at - 1;
-  return { kind: 'word', from, to: at, ...reading, inner: isOneString ? inner : undefined };
+  const written = scanner.text.slice(from, at);
+  return { kind: 'word', from, to: at, ...reading, written, inner: isOneString ? inner : undefined };
 }
 
 /** Reads a quoted string, a substitution or one character; answers where it ends. */

@@ -8,6 +8,8 @@ export interface TextRange {
 /** A word as the shell would hand it to the program, without its quotes; what only the shell knows (`$X`, `$(…)`) stays as written. */
 export interface Word extends TextRange {
   readonly text: string;
+  /** With its quotes and backslashes. */
+  readonly written: string;
   /** Inside the quotes of a word that is one quoted string and nothing else: it may be a command again. */
   readonly inner?: TextRange | undefined;
   /** Insides of `$(…)` and of backticks. */

@@ -1,7 +1,7 @@
 /** Files, disks and version control. */
 import { type Arguments, hasAny } from '../arguments.ts';
 import { findsWhatMatters, isMadeAgain, isRelative } from '../names.ts';
-import { type Tool, tool } from '../table.ts';
+import { type Form, type Tool, tool } from '../table.ts';
 
 const FILES = 'deletes the files with all below them';
 const DISK = 'overwrites the disk with all that is on it';
@@ -11,6 +11,26 @@ const seen = ({ command: { folder } }: Arguments, paths: readonly string[]): str
   paths.map((path) => (folder !== undefined && isRelative(path) ? `${folder}/${path}` : path));
 const someMatter = (paths: readonly string[]): boolean => paths.some((path) => !isMadeAgain(path));
 const inCheckout = (paths: readonly string[]): boolean => paths.filter((path) => !isMadeAgain(path)).every(isRelative);
+
+/** PowerShell escapes with backticks: what a POSIX shell takes for an escape stands between folders. */
+const ofWindows = ({ operands }: Arguments): string[] =>
+  operands.map(({ written }) => written.replaceAll(/^["']|["']$/g, '').replaceAll('\\', '/'));
+
+/** What is deleted in a checkout comes back with the next one. */
+function deletingFolders(
+  isRecursive: (args: Arguments) => boolean,
+  pathsOf: (args: Arguments, operands: readonly string[]) => readonly string[],
+): Form[] {
+  const matters: Form['when'] = (args, operands) => isRecursive(args) && someMatter(pathsOf(args, operands));
+  return [
+    {
+      when: (args, operands) => matters(args, operands) && !inCheckout(pathsOf(args, operands)),
+      damage: 'irreversible',
+      loss: FILES,
+    },
+    { when: matters, damage: 'destroys', loss: FILES },
+  ];
+}
 
 /** What `git push` moves: the branches behind the remote. None means the current one. */
 function pushesShared(args: Arguments, [, ...branches]: readonly string[]): boolean {
@@ -32,20 +52,7 @@ function findDeletes({ command }: Arguments): boolean {
 export const FILES_AND_DISKS: readonly Tool[] = [
   tool('rm', {
     sparesByName: false,
-    forms: [
-      {
-        needs: ['-r|-R|--recursive'],
-        when: (args, paths) => someMatter(seen(args, paths)) && !inCheckout(seen(args, paths)),
-        damage: 'irreversible',
-        loss: FILES,
-      },
-      {
-        needs: ['-r|-R|--recursive'],
-        when: (args, paths) => someMatter(seen(args, paths)),
-        damage: 'destroys',
-        loss: FILES,
-      },
-    ],
+    forms: deletingFolders((args) => hasAny(args, '-r|-R|--recursive'), seen),
   }),
   tool('find', {
     sparesByName: false,
@@ -53,15 +60,7 @@ export const FILES_AND_DISKS: readonly Tool[] = [
   }),
   tool('remove-item ri', {
     sparesByName: false,
-    forms: [
-      {
-        when: (args, paths) =>
-          args.options.some(({ name }) => /^-rec/i.test(name)) &&
-          someMatter(paths.map((path) => path.replaceAll('\\', '/'))),
-        damage: 'irreversible',
-        loss: FILES,
-      },
-    ],
+    forms: deletingFolders(({ options }) => options.some(({ name }) => /^-rec/i.test(name)), ofWindows),
   }),
   tool('rsync', {
     valued: '-e --rsh --exclude --include --filter -f --bwlimit --log-file --files-from',

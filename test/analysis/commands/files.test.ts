@@ -1,0 +1,44 @@
+import { describe, expect, test } from 'vitest';
+import { commandFacts } from '../../../server/src/analysis/commands/index.ts';
+
+const damageOf = (text: string): (string | undefined)[] => commandFacts(text).map(({ damage }) => damage);
+
+describe('files that are deleted', () => {
+  test.each([
+    ['rm -rf /srv/data', ['irreversible']],
+    ['rm -rf src', ['destroys']],
+    ['rm -rf src build', ['destroys']],
+    ['rm -rf build dist', []],
+    ['rm -rf src /srv/data', ['irreversible']],
+    ['rm -rf build /srv/data', ['irreversible']],
+    ['rm src', []],
+    ['cd /srv/data && rm -rf orders', ['irreversible']],
+    ['cd web && rm -rf src', ['destroys']],
+    ['cd /tmp && rm -rf orders', []],
+    ['Remove-Item -Recurse C:\\srv\\data', ['irreversible']],
+    ['Remove-Item C:\\srv\\data', []],
+    ['Remove-Item -Force -Recurse build', []],
+    ['Remove-Item -PreRecord C:\\srv\\data', []],
+    ['ri -rec .\\build\\x', []],
+    ['Remove-Item -Recurse .\\dist', []],
+    ["Remove-Item -Recurse -Force '.\\bin\\Release'", []],
+    ['Remove-Item -Recurse ..\\data', ['irreversible']],
+    ['Remove-Item -Recurse .\\src', ['destroys']],
+    ['Remove-Item -Recurse "C:\\srv\\data"', ['irreversible']],
+  ])('%s', (text, damage) => expect(damageOf(text)).toEqual(damage));
+});
+
+describe('branches that are written over', () => {
+  test.each([
+    ['git push --force origin main', 1],
+    ['git push --force origin release/2.1', 1],
+    ['git push --force origin fix/x:main', 1],
+    ['git push --force origin $BRANCH', 1],
+    ['git push --force origin refs/heads/production', 1],
+    ['git push --force origin my-main', 0],
+    ['git push --force origin mainline', 0],
+    ['git push --force origin fix/x', 0],
+    ['git push --force origin main:fix/x', 0],
+    ['git push origin main', 0],
+  ])('%s', (text, count) => expect(commandFacts(text)).toHaveLength(count));
+});
