@@ -14,7 +14,6 @@ const CASES = [
 ];
 
 async function measure({ fixtures, opens }) {
-  await mkdir(resultsDir, { recursive: true });
   const env = { ROLLOUT_PLAN_FIGURES: FILE, ROLLOUT_PLAN_OPENS: opens };
   await openInHost('figures', { fixtures, env });
   return JSON.parse(await readFile(FILE, 'utf8'));
@@ -38,6 +37,7 @@ const HEAD = [
 ];
 
 export async function editorStarts({ rounds: count }) {
+  await mkdir(resultsDir, { recursive: true });
   const rounds = CASES.map(() => []);
   for (let round = 0; round < count; round++)
     for (const [at, each] of CASES.entries()) rounds[at].push(await measure(each));

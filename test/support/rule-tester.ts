@@ -51,6 +51,11 @@ export interface FaultyCase extends Case {
   readonly related?: readonly string[];
 }
 
+/** Stands beside a case: the policy that sets a limit of a rule. */
+export function limitedBy(rule: string, limit: string): Readonly<Record<string, string>> {
+  return { 'rollout-plan.config.yaml': `rules: { ${rule}: { ${limit} } }\n` };
+}
+
 export interface RuleCases {
   /** The Markdown artifact that the cases are written as. */
   readonly artifact: Artifact;

@@ -3,12 +3,12 @@ import type { MigrationRecord } from '../model/generated/plan-types.ts';
 import { asId, parseDate } from '../model/notation.ts';
 import type { Plan } from '../model/plan/plan.ts';
 import type { Obj, Value } from '../model/plan/view.ts';
-import { idOf, spelling } from '../model/plan/view.ts';
+import { spelling } from '../model/plan/view.ts';
 import { behindLast } from '../util/parts.ts';
 import { shortName } from './contract.ts';
 import { objectsOf } from './coverage.ts';
 import { nameOfStage, stagesOf } from './stages.ts';
-import { awaitedBy, nameOfStep, stepsOf } from './steps.ts';
+import { awaitedBy, nameOfStep, stepsById, stepsOf } from './steps.ts';
 
 export interface Dated {
   readonly date: Value<string>;
@@ -80,7 +80,7 @@ function* stepsAndStages(plans: readonly Plan[]): Generator<Pair> {
       .flatMap(({ what, removeAfter }) => (what && removeAfter ? [[what.value, removeAfter] as const] : [])),
   );
   const steps = plans.flatMap(stepsOf);
-  const byId = new Map(steps.map((step) => [idOf(step), step]));
+  const byId = stepsById(steps);
   for (const step of steps) {
     const runs: Said = [step.after?.date, `"${nameOfStep(step)}" may run`];
     const before = awaitedBy(step, byId);

@@ -11,7 +11,7 @@ import { objectsOf } from './coverage.ts';
 import { isMisspelt, planSchema } from './missing.ts';
 import { meets, saidBelow } from './said-below.ts';
 import { stagesOf } from './stages.ts';
-import { awaitedOnTheWay, stepsOf } from './steps.ts';
+import { awaitedOnTheWay, stepsById, stepsOf } from './steps.ts';
 import type { StepView } from './views.ts';
 
 export interface Disuse {
@@ -26,7 +26,7 @@ export function disuseIn(plans: readonly Plan[]): Disuse {
   const counted = new Set(deprecations.flatMap(({ usage }) => usage?.metric?.value ?? []));
   const isUnused = (said: ReadonlySet<Unused>): boolean => said.has(USERS_GONE) || meets(said, counted);
   const steps = plans.flatMap(stepsOf);
-  const byId = new Map(steps.map((step) => [idOf(step), step]));
+  const byId = stepsById(steps);
   const isProven = (owner: Obj<object> | undefined, keys: readonly string[]): boolean =>
     keys.some((key) => {
       const value = entryOf(owner, key)?.value;
@@ -44,8 +44,11 @@ export function disuseIn(plans: readonly Plan[]): Disuse {
     );
     return rollout;
   };
-  const isProvenOnTheWay = (step: StepView): boolean =>
-    isProvenByStep(step) || [...awaitedOnTheWay(step, byId)].some(isProvenByStep);
+  const isProvenOnTheWay = (step: StepView): boolean => {
+    if (isProvenByStep(step)) return true;
+    for (const awaited of awaitedOnTheWay(step, byId)) if (isProvenByStep(awaited)) return true;
+    return false;
+  };
   return {
     isProvenBefore: (step) =>
       isProvenOnTheWay(step) || deprecations.some((one) => hasUsage(one) && mayBeOf(one, step)) || isProvenByRollout(),

@@ -18,10 +18,15 @@ export function placeOfStep(step: StepView): Span {
   return nameSpan(step);
 }
 
+/** By their ids; of several with one id the last. Nobody can wait for a step without one. */
+export function stepsById(steps: readonly StepView[]): ReadonlyMap<string, StepView> {
+  return new Map(steps.flatMap((step) => (step.id ? [[step.id.value, step] as const] : [])));
+}
+
 /** What stands under the id of the step that it waits for. */
 export function awaitedBy<T>({ after }: StepView, byId: ReadonlyMap<string, T>): T | undefined {
   const id = after?.step?.value;
-  return id ? byId.get(id) : undefined;
+  return id === undefined ? undefined : byId.get(id);
 }
 
 /** The steps that it waits for, directly or by way of others, nearest first; each once, also where they wait for each other. */

@@ -76,6 +76,7 @@ describe('new files', () => {
 
   it('say that a folder is read-only', async function () {
     if (process.getuid?.() === 0) {
+      // Root may write to any folder, but to what is mounted so; not every container lets it mount.
       if (!mount('ro')) this.skip();
     } else chmodSync(folder, 0o500);
     await assert.rejects(writeAll(), /rollout-plan\.yaml could not be written: ./);
@@ -84,6 +85,7 @@ describe('new files', () => {
   });
 
   it('say that the disk is full, and leave no half of them', async function () {
+    // A disk that is full has to be mounted, which only root may, and not in every container.
     if (!mount('size=12k')) this.skip();
     writeFileSync(at('theirs'), THEIRS);
     const large = { ...ROLLBACK, text: 'x'.repeat(100_000) };

@@ -17,6 +17,7 @@ describe('the server', () => {
   });
 
   it('is started again when its process is killed', async function () {
+    // The server's process is found in /proc.
     if (process.platform !== 'linux') this.skip();
     const document = await openNew('killed/rollout-plan.yaml', FAULTY.replace('id: canary', 'id: first'));
     await problemOf(document, 'missing-abort-criteria');
@@ -26,6 +27,7 @@ describe('the server', () => {
   });
 
   it('comes back four times, says after the fifth that it will not, and can be restarted', async function () {
+    // The server's process is found in /proc.
     if (process.platform !== 'linux') this.skip();
     const document = await openNew('five/rollout-plan.yaml', FAULTY);
     // A new server has a patience of its own: what other tests killed does not count.

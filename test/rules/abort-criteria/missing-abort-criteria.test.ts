@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { checkAll, quickFixesOf } from '../../support/checking.ts';
-import { testRule } from '../../support/rule-tester.ts';
+import { limitedBy, testRule } from '../../support/rule-tester.ts';
 
 const METRICS = `rolloutPlan: 1
 metrics:
@@ -90,7 +90,7 @@ testRule('missing-abort-criteria', {
     {
       name: 'the policy asks every stage for its own',
       yaml: `${METRICS}rollout:\n  abortCriteria: ["error-rate > 1% for 5m -> rollback"]\n  stages:\n    - id: [|canary|]\n    - { id: half, abortCriteria: ["error-rate > 1% for 5m -> rollback"] }\n`,
-      beside: { 'rollout-plan.config.yaml': 'rules: { missing-abort-criteria: { perStage: true } }\n' },
+      beside: limitedBy('missing-abort-criteria', 'perStage: true'),
       message: /has no abort criterion of its own, and the policy asks/,
     },
   ],

@@ -1,12 +1,9 @@
-import { testRule } from '../../support/rule-tester.ts';
+import { limitedBy, testRule } from '../../support/rule-tester.ts';
 
 const yaml = (announced: string, removal: string): string =>
   `compatibility:\n  deprecations:\n    - { what: amount_cents, announced: ${announced}, removeAfter: ${removal} } # soon\n`;
 const markdown = (announced: string, removal: string): string =>
   `# Compatibility contract\n\n## Deprecations\n\n| What | Announced | Removal |\n| --- | --- | --- |\n| amount_cents | ${announced} | ${removal} |\n`;
-const gives = (shortest: string) => ({
-  'rollout-plan.config.yaml': `rules: { deprecation-too-short: { shortest: ${shortest} } }\n`,
-});
 
 testRule('deprecation-too-short', {
   artifact: 'COMPATIBILITY_CONTRACT',
@@ -18,7 +15,11 @@ testRule('deprecation-too-short', {
     },
     { name: 'the wrong order is another mistake', yaml: yaml('2027-06-01', '2026-12-01') },
     { name: 'a day that has passed is another mistake', yaml: yaml('2026-09-01', '2026-10-01') },
-    { name: 'as long as the policy gives', yaml: yaml('2026-12-01', '2026-12-31'), beside: gives('30d') },
+    {
+      name: 'as long as the policy gives',
+      yaml: yaml('2026-12-01', '2026-12-31'),
+      beside: limitedBy('deprecation-too-short', 'shortest: 30d'),
+    },
     { name: 'not known yet', yaml: yaml('2026-12-01', 'TBD'), markdown: markdown('TBD', '2027-01-01') },
   ],
   faulty: [
@@ -33,7 +34,7 @@ testRule('deprecation-too-short', {
     {
       name: 'sooner than the policy gives',
       yaml: yaml('2026-12-01', '[|2027-03-01|]'),
-      beside: gives('180d'),
+      beside: limitedBy('deprecation-too-short', 'shortest: 180d'),
       message: /180 days is the least that is given: remove it on 2027-05-30 or later/,
       fixed: { yaml: yaml('2026-12-01', '2027-05-30') },
     },

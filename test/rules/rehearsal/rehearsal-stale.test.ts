@@ -1,11 +1,8 @@
-import { testRule } from '../../support/rule-tester.ts';
+import { limitedBy, testRule } from '../../support/rule-tester.ts';
 
 const REST = 'trigger: any data loss report, command: deploy 4.18.2, started: "14:02", restored: "14:09"';
 const yaml = (date: string, more = '', status = 'approved'): string =>
   `status: ${status}\nrollback:\n  timeBudget: 5m\n  triggers: [any data loss report]\n  steps: [{ id: redeploy, run: deploy 4.18.2 }]\n  rehearsals:\n    - { date: ${date}, ${REST} }\n${more}`;
-const lasts = (oldest: string) => ({
-  'rollout-plan.config.yaml': `rules: { rehearsal-stale: { oldest: ${oldest} } }\n`,
-});
 const markdown = (date: string): string =>
   `# Rollback plan\n\n## Rehearsals\n\n### ${date} (staging)\n\n- **Trigger**: any data loss report\n- **Command**: \`deploy 4.18.2\`\n- **Started**: 14:02\n- **Restored**: 14:09\n`;
 
@@ -14,7 +11,11 @@ testRule('rehearsal-stale', {
   clean: [
     { name: 'three days ago', yaml: yaml('2026-11-18'), markdown: markdown('2026-11-18') },
     { name: 'thirty days ago', yaml: yaml('2026-10-22') },
-    { name: 'within what the policy takes', yaml: yaml('2026-09-01'), beside: lasts('90d') },
+    {
+      name: 'within what the policy takes',
+      yaml: yaml('2026-09-01'),
+      beside: limitedBy('rehearsal-stale', 'oldest: 90d'),
+    },
     { name: 'again since then', yaml: yaml('2026-09-01', `    - { date: 2026-11-18, ${REST} }\n`) },
     { name: 'written above the older one', yaml: yaml('2026-11-18', `    - { date: 2026-09-01, ${REST} }\n`) },
     { name: 'planned again', yaml: yaml('2026-09-01', '    - { date: 2026-12-01, environment: staging }\n') },
@@ -45,7 +46,12 @@ testRule('rehearsal-stale', {
         ),
       },
     },
-    { name: 'older than the policy takes', yaml: yaml('[|2026-11-10|]'), beside: lasts('1w'), message: /11 days ago/ },
+    {
+      name: 'older than the policy takes',
+      yaml: yaml('[|2026-11-10|]'),
+      beside: limitedBy('rehearsal-stale', 'oldest: 1w'),
+      message: /11 days ago/,
+    },
     { name: 'long ago, in the artifact', markdown: markdown('[|2026-10-20|]') },
     { name: 'twice on one day', yaml: yaml('[|2026-10-20|]', `    - { date: 2026-10-20, ${REST} }\n`) },
     {

@@ -1,11 +1,8 @@
-import { testRule } from '../../support/rule-tester.ts';
+import { limitedBy, testRule } from '../../support/rule-tester.ts';
 import { markdownRollout, markdownStage, yamlRollout, yamlStage } from '../../support/stage-plans.ts';
 
 const staging = yamlStage('staging', { environment: 'staging', weight: '100%' });
 const inStaging = markdownStage('Stage 1: staging (100%, 24h)', { environment: '**Environment**: staging' });
-const takes = (largest: string) => ({
-  'rollout-plan.config.yaml': `rules: { missing-canary: { largest: ${largest} } }\n`,
-});
 
 testRule('missing-canary', {
   artifact: 'ROLLOUT_PLAN',
@@ -18,7 +15,7 @@ testRule('missing-canary', {
     {
       name: 'as large as the policy takes',
       yaml: yamlRollout([yamlStage('canary', { weight: '20%' })]),
-      beside: takes('20%'),
+      beside: limitedBy('missing-canary', 'largest: 20%'),
     },
     { name: 'five percent', yaml: yamlRollout([yamlStage('canary', { weight: '5' })]) },
     { name: 'dark before the canary', yaml: yamlRollout([yamlStage('dark', { weight: '0%' }), yamlStage('canary')]) },
@@ -94,7 +91,7 @@ testRule('missing-canary', {
     {
       name: 'larger than the policy takes, and so is what is proposed otherwise',
       yaml: yamlRollout([yamlStage('first', { weight: '[|1%|]' })]),
-      beside: takes('0.5%'),
+      beside: limitedBy('missing-canary', 'largest: 0.5%'),
       fixed: {
         yaml: yamlRollout([
           '    - id: canary\n      extends: first\n      weight: 0.5%',

@@ -1,4 +1,4 @@
-import { testRule } from '../../support/rule-tester.ts';
+import { limitedBy, testRule } from '../../support/rule-tester.ts';
 import { markdownRollout, markdownStage, yamlRollout, yamlStage } from '../../support/stage-plans.ts';
 
 const at = (id: string, weight: string | undefined, own = {}) => yamlStage(id, { weight, ...own });
@@ -24,7 +24,7 @@ testRule('no-gradual-ramp', {
     {
       name: 'as far as the policy lets it jump',
       yaml: yamlRollout([at('a', '1%'), at('b', '20%'), at('c', '100%')]),
-      beside: { 'rollout-plan.config.yaml': 'rules: { no-gradual-ramp: { largest: 20 } }\n' },
+      beside: limitedBy('no-gradual-ramp', 'largest: 20'),
     },
     {
       name: 'shares out of order are one mistake',
@@ -39,7 +39,7 @@ testRule('no-gradual-ramp', {
     {
       name: 'a limit that no share keeps: no fix',
       yaml: yamlRollout([at('canary', '1%'), at('full', '[|100%|]')]),
-      beside: { 'rollout-plan.config.yaml': 'rules: { no-gradual-ramp: { largest: 1.5 } }\n' },
+      beside: limitedBy('no-gradual-ramp', 'largest: 1.5'),
       fixed: { yaml: yamlRollout([at('canary', '1%'), at('full', '100%')]) },
     },
     {

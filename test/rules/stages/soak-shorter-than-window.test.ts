@@ -1,9 +1,6 @@
-import { testRule } from '../../support/rule-tester.ts';
+import { limitedBy, testRule } from '../../support/rule-tester.ts';
 import { markdownRollout, markdownStage, yamlRollout, yamlStage } from '../../support/stage-plans.ts';
 
-const asksFor = (shortest: string) => ({
-  'rollout-plan.config.yaml': `rules: { soak-shorter-than-window: { shortest: ${shortest} } }\n`,
-});
 const success = (window: string) => ({ successCriteria: `**Success criteria**:\n\n- error-rate < 0.5% for ${window}` });
 
 testRule('soak-shorter-than-window', {
@@ -23,12 +20,12 @@ testRule('soak-shorter-than-window', {
     {
       name: 'as long as the policy asks for',
       yaml: yamlRollout([yamlStage('canary', { soak: '4h' })]),
-      beside: asksFor('4h'),
+      beside: limitedBy('soak-shorter-than-window', 'shortest: 4h'),
     },
     {
       name: 'the policy speaks of production',
       yaml: yamlRollout([yamlStage('staging', { environment: 'staging' })]),
-      beside: asksFor('4h'),
+      beside: limitedBy('soak-shorter-than-window', 'shortest: 4h'),
     },
   ],
   faulty: [
@@ -66,7 +63,7 @@ testRule('soak-shorter-than-window', {
       name: 'shorter than the policy asks for',
       yaml: yamlRollout([yamlStage('canary', { soak: '[|2h|]' })]),
       markdown: markdownRollout([markdownStage('Stage 1: canary (1%, [|2h|])')]),
-      beside: asksFor('4h'),
+      beside: limitedBy('soak-shorter-than-window', 'shortest: 4h'),
       message:
         'Stage "canary" soaks for 2h, and the policy asks for 4h in production. What comes slowly, such as leaks and queues, is not seen before: let it soak for at least 4h.',
       fixed: {
@@ -77,7 +74,7 @@ testRule('soak-shorter-than-window', {
     {
       name: 'a criterion that takes longer than the policy asks for',
       yaml: yamlRollout([yamlStage('canary', { soak: '[|30m|]' })]),
-      beside: asksFor('45m'),
+      beside: limitedBy('soak-shorter-than-window', 'shortest: 45m'),
       message: /takes 1h to tell/,
     },
     {

@@ -3,13 +3,12 @@ import { plansAround } from '../../lint/bundle.ts';
 import { objectsOf, tableIn } from '../../lint/coverage.ts';
 import { isBefore, nextRelease, sameRelease } from '../../lint/releases.ts';
 import { defineRule, type Finding, type Fix, finding } from '../../lint/rule.ts';
-import { awaitedOnTheWay, nameOfStep, stepsOf } from '../../lint/steps.ts';
+import { awaitedOnTheWay, nameOfStep, stepsById, stepsOf } from '../../lint/steps.ts';
 import type { StepView } from '../../lint/views.ts';
 import { slot } from '../../model/edit.ts';
 import type { MigrationRecord } from '../../model/generated/plan-types.ts';
 import { once } from '../../model/plan/reads.ts';
 import type { Obj, Value } from '../../model/plan/view.ts';
-import { idOf } from '../../model/plan/view.ts';
 
 /** The old shape goes in a later release than the one that brings the new shape. */
 export const renameAndContractSameRelease = defineRule({
@@ -22,7 +21,7 @@ export const renameAndContractSameRelease = defineRule({
     if (plan.document.kind === 'migration-record') yield* inRecord(plan.view as unknown as Obj<MigrationRecord>);
     const all = plansAround(plan, bundle).flatMap(stepsOf);
     const releases = all.flatMap(({ release }) => release ?? []);
-    const byId = new Map(all.map((step) => [idOf(step), step]));
+    const byId = stepsById(all);
     const before = new Expands();
     for (const step of stepsOf(plan)) {
       const phase = step.phase?.value;

@@ -4,7 +4,7 @@ import { irreversibleSteps } from '../../lint/irreversible.ts';
 import { defineRule, type Finding, type Fix, finding, type RuleContext } from '../../lint/rule.ts';
 import { nameOfStage, stagesOf } from '../../lint/stages.ts';
 import { type Listed, lastOf, type Rollout, rolloutAmong } from '../../lint/step-in-rollout.ts';
-import { awaitedBy, nameOfStep, stepsOf } from '../../lint/steps.ts';
+import { awaitedBy, nameOfStep, stepsById, stepsOf } from '../../lint/steps.ts';
 import type { StageView, StepView } from '../../lint/views.ts';
 import { entryOf, idOf } from '../../model/plan/view.ts';
 
@@ -34,7 +34,7 @@ interface Before extends Rollout {
 
 /** Steps that wait for the full rollout, or come after one that does. */
 function lateSteps(steps: readonly StepView[], { full, holds }: Rollout): ReadonlySet<StepView> {
-  const byId = new Map(steps.map((step) => [idOf(step), step]));
+  const byId = stepsById(steps);
   const late = new Map<StepView, boolean>();
   for (const step of steps) {
     const passed: StepView[] = [];

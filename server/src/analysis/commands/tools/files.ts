@@ -10,6 +10,7 @@ const DISK = 'overwrites the disk with all that is on it';
 const seen = ({ command: { folder } }: Arguments, paths: readonly string[]): string[] =>
   paths.map((path) => (folder !== undefined && isRelative(path) ? `${folder}/${path}` : path));
 const someMatter = (paths: readonly string[]): boolean => paths.some((path) => !isMadeAgain(path));
+/** All of them that matter. */
 const inCheckout = (paths: readonly string[]): boolean => paths.filter((path) => !isMadeAgain(path)).every(isRelative);
 
 /** PowerShell escapes with backticks: what a POSIX shell takes for an escape stands between folders. */
@@ -21,14 +22,17 @@ function deletingFolders(
   isRecursive: (args: Arguments) => boolean,
   pathsOf: (args: Arguments, operands: readonly string[]) => readonly string[],
 ): Form[] {
-  const matters: Form['when'] = (args, operands) => isRecursive(args) && someMatter(pathsOf(args, operands));
   return [
     {
-      when: (args, operands) => matters(args, operands) && !inCheckout(pathsOf(args, operands)),
+      when: (args, operands) => isRecursive(args) && !inCheckout(pathsOf(args, operands)),
       damage: 'irreversible',
       loss: FILES,
     },
-    { when: matters, damage: 'destroys', loss: FILES },
+    {
+      when: (args, operands) => isRecursive(args) && someMatter(pathsOf(args, operands)),
+      damage: 'destroys',
+      loss: FILES,
+    },
   ];
 }
 
