@@ -18,8 +18,6 @@ const common = {
   metafile: true,
   logLevel: watch ? 'info' : 'warning',
   loader: { '.json': 'json' },
-  // The same code without the debugging switch that asks the environment at every token.
-  alias: { yaml: fileURLToPath(new URL('node_modules/yaml/browser/dist/index.js', import.meta.url)) },
 };
 /** A dynamic import of this module stays one, of a bundle of its own beside the one that imports it. */
 const apart = (module, bundle) => ({

@@ -103,7 +103,7 @@ describe('the manifest', () => {
 describe('dependencies', () => {
   test('are pinned to one version each', () => {
     const versions = Object.entries({ ...manifest.devDependencies });
-    expect(versions.filter(([, version]) => !/^\d+\.\d+\.\d+$/.test(version))).toEqual([]);
+    expect(versions.filter(([, version]) => !/^\d+\.\d+\.\d+(?:-\d+)?$/.test(version))).toEqual([]);
     const { dependencies, optionalDependencies } = manifest as { dependencies?: object; optionalDependencies?: object };
     expect([dependencies, optionalDependencies]).toEqual([undefined, undefined]);
   });

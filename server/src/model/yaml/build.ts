@@ -1,23 +1,21 @@
 /** From the `yaml` package's nodes to the located tree, once and without ever expanding an alias: it becomes the same node again. */
-import { isAlias, isMap, isPair, isScalar, isSeq, type ParsedNode, type Range, YAMLMap, type YAMLSeq } from 'yaml';
+import { Alias, type Pair, type Range, Scalar, YAMLMap, YAMLSeq } from 'yaml';
 import type { Entry, ListNode, LocatedNode, MapNode } from '../located.ts';
 import { firstLine, type OffsetRange, type Span, span } from '../source.ts';
 import { aliased, extentAround } from './aliases.ts';
 import { type Building, spanAt } from './building.ts';
 import { type Repeated, reportDashInText, reportKey, reportLostDash, reportRepeated } from './habits.ts';
+import type { Read, ReadList, ReadMap } from './parse.ts';
 import { buildScalar, emptyScalar } from './scalar.ts';
 
-type ParsedMap = YAMLMap<ParsedNode, ParsedNode | null> & { range: Range };
-type ParsedPair = ParsedMap['items'][number];
-/** As the package has read it, so that it has a place; or a part of a map that it has read. */
-type Read = ParsedNode | ParsedMap;
+type ReadPair = Pair<Read, Read>;
 
 /** `fallback`: where the node is taken to stand if it is not written at all. `key`: of which it is the value; list items have none. */
 export function buildNode(node: Read | null | undefined, building: Building, fallback: Span, key?: Span): LocatedNode {
   if (!node) return emptyScalar(fallback, key);
-  if (isAlias(node)) return aliased(node.source, spanOf(node, building), building);
-  if (isMap(node)) return anchored(node, buildMap(node, building, key), building);
-  if (isSeq(node)) return anchored(node, buildList(node, building, key), building);
+  if (node instanceof Alias) return aliased(node.source, spanOf(node, building), building);
+  if (node instanceof YAMLMap) return anchored(node, buildMap(node, building, key), building);
+  if (node instanceof YAMLSeq) return anchored(node, buildList(node, building, key), building);
   const { start, end } = rangeOf(node, building);
   if (node.type === 'PLAIN' && !building.origin) reportDashInText(start, end, building);
   return anchored(node, buildScalar(node, start, end, building, key), building);
@@ -31,49 +29,51 @@ function anchored<T extends LocatedNode>(node: { anchor?: string | undefined }, 
   return built;
 }
 
-function buildList(node: YAMLSeq.Parsed, building: Building, key?: Span): ListNode {
+function buildList(node: ReadList, building: Building, key?: Span): ListNode {
   const place = spanOf(node, building);
   const after = span(place.segment, place.to, place.to);
-  const written = node.items.flatMap((item): readonly Read[] => (isMap(item) ? splitItem(item, building) : [item]));
+  const written = Array.from(node).flatMap((item): readonly Read[] =>
+    item instanceof YAMLMap ? splitItem(item, building) : [item],
+  );
   const items = written.map((item) => buildNode(item, building, after));
   return remember({ kind: 'list', span: place, head: headOfList(place, key), items }, items, building);
 }
 
 /** An item whose first key comes a second time is two items, of which the second has lost its dash. */
-function splitItem(item: ParsedMap, building: Building): ParsedMap[] {
-  const [first, second] = item.items;
+function splitItem(item: ReadMap, building: Building): ReadMap[] {
+  const pairs = [...item.pairs()];
+  const [first, second] = pairs;
   const name = keyName(first);
   if (item.flow || !second || name === '' || keyName(second) === name) return [item];
   const cuts: { readonly at: number; readonly from: Read }[] = [{ at: 0, from: item }];
-  for (const [at, { key }] of item.items.entries())
-    if (at > 1 && isScalar(key) && key.source === name && reportLostDash(name, spanOf(key, building), building))
+  for (const [at, { key }] of pairs.entries())
+    if (at > 1 && key instanceof Scalar && key.source === name && reportLostDash(name, spanOf(key, building), building))
       cuts.push({ at, from: key });
   if (cuts.length === 1) return [item];
-  return cuts.map(({ at, from }, index) => part(item, at, cuts[index + 1]?.at, from));
+  return cuts.map(({ at, from }, index) => part(item, pairs.slice(at, cuts[index + 1]?.at), from));
 }
 
 /** Some pairs of a map, as a map that begins where `from` does. */
-function part(map: ParsedMap, first: number, end: number | undefined, from: Read): ParsedMap {
+function part(map: ReadMap, pairs: ReadPair[], from: Read): ReadMap {
   const [start] = from.range;
   const range: Range = [start, start, start];
-  const some = Object.assign(new YAMLMap<ParsedNode, ParsedNode | null>(), {
-    range,
-    items: map.items.slice(first, end),
-  });
+  const some = Object.assign(new YAMLMap<Read, Read>(map.schema, pairs), { range });
   if (from === map && map.anchor) some.anchor = map.anchor;
   return some;
 }
 
-function keyName(pair: ParsedPair | undefined): string {
-  return isScalar(pair?.key) ? pair.key.source : '';
+function keyName(pair: ReadPair | undefined): string {
+  return pair?.key instanceof Scalar ? pair.key.source : '';
 }
 
-function buildMap(node: ParsedMap, building: Building, under?: Span): MapNode {
+function buildMap(node: ReadMap, building: Building, under?: Span): MapNode {
   const place = spanOf(node, building);
   const entries = new Map<string, Entry>();
   const merged: LocatedNode[] = [];
   const again: Repeated[] = [];
-  for (const [at, pair] of node.items.entries()) {
+  let at = -1;
+  for (const pair of node.pairs()) {
+    at++;
     const entry = buildEntry(pair, building, place);
     if (!entry) continue;
     const { name, key, value } = entry;
@@ -94,12 +94,12 @@ function remember<T extends LocatedNode>(node: T, below: readonly LocatedNode[],
 }
 
 function buildEntry(
-  pair: ParsedPair,
+  pair: ReadPair,
   building: Building,
   parent: Span,
 ): { name: string; key: Span; value: LocatedNode } | undefined {
   const key = firstLine(spanOf(pair.key, building));
-  if (!isScalar(pair.key)) {
+  if (!(pair.key instanceof Scalar)) {
     if (!building.origin) reportKey(key, parent, building);
     return undefined;
   }
@@ -148,11 +148,17 @@ function rangeOf(node: Read, building: Building): OffsetRange {
  */
 function endOf(node: Read, building: Building): number {
   const [start, end] = node.range;
-  if (isScalar(node) && node.type?.startsWith('BLOCK')) {
+  if (node instanceof Scalar && node.type?.startsWith('BLOCK')) {
     const raw = building.text.slice(start, end);
     return /^.[-\d]*\+/.test(raw) ? end : start + raw.trimEnd().length;
   }
-  const last = (isMap(node) || isSeq(node)) && !node.flow ? node.items.at(-1) : undefined;
-  if (!last) return end;
-  return endOf(isPair(last) ? (last.value ?? last.key) : last, building);
+  const last = (node instanceof YAMLMap || node instanceof YAMLSeq) && !node.flow ? lastOf(node) : undefined;
+  return last ? endOf(last, building) : end;
+}
+
+function lastOf(collection: ReadMap | ReadList): Read | undefined {
+  if (collection instanceof YAMLSeq) return collection.at(-1);
+  let last: ReadPair | undefined;
+  for (const pair of collection.pairs()) last = pair;
+  return last?.value ?? last?.key;
 }

@@ -47,7 +47,7 @@ function readDocument(segment: Segment, from: number, end: number): PlanDocument
 
 function readRoot(building: Building, place: Span): LocatedNode {
   const parsed = parseYaml(building.text);
-  if (parsed.ok) return buildNode(parsed.document?.contents, building, place);
+  if (parsed.ok) return buildNode(parsed.value, building, place);
   const { failure } = parsed;
   if (failure.code !== 'TOO_DEEP') return recover(building, failure);
   // Too deep to be cut and read in parts.

@@ -3,7 +3,7 @@
  * mended or, where nobody knows what was meant, cut again, down to the line that is wrong. So a syntax error is told once, where it
  * is, and the rest of the plan keeps being judged.
  */
-import { isMap, isScalar, isSeq } from 'yaml';
+import { Scalar, YAMLMap, YAMLSeq } from 'yaml';
 import { matched } from '../../util/matched.ts';
 import type { Entry, ListNode, LocatedNode, MapNode } from '../located.ts';
 import { firstLine, type Span } from '../source.ts';
@@ -31,9 +31,9 @@ interface Piece {
 /** What a piece has to be, so that it can take its place between the others. */
 type Shape = (parsed: Readable) => boolean;
 const anything: Shape = () => true;
-const mapping: Shape = (parsed) => isMap(parsed.document?.contents);
+const mapping: Shape = (parsed) => parsed.value instanceof YAMLMap;
 const entryOrNothing: Shape = (parsed) => !hasContents(parsed) || mapping(parsed);
-const itemOrNothing: Shape = (parsed) => !hasContents(parsed) || isSeq(parsed.document?.contents);
+const itemOrNothing: Shape = (parsed) => !hasContents(parsed) || parsed.value instanceof YAMLSeq;
 
 const HEADER = /^[ \t]*(?:- +)?("[^"\n]*"|'[^'\n]*'|[^\s"'#{}[\],&*!|>%@`-][^\n]*?)[ \t]*:(?=[ \t\r\n]|$)([^\n]*)/;
 /** A broken file has one mistake or a few; beyond this it is something else than a plan. */
@@ -178,7 +178,7 @@ class Recovery {
 
   private build(parsed: Readable, piece: Piece, from: Building, key?: Span): LocatedNode {
     const building = from === this.building ? { ...from, text: piece.text, shift: piece.at } : from;
-    return buildNode(parsed.document?.contents, building, this.placeOf(piece), key);
+    return buildNode(parsed.value, building, this.placeOf(piece), key);
   }
 
   /**
@@ -193,7 +193,7 @@ class Recovery {
       if (this.left < text.length) break;
       const attempt = this.attempt(mend, text, shape);
       if (!attempt) continue;
-      const clean = !repeatsKeys(attempt.parsed.document?.contents);
+      const clean = !repeatsKeys(attempt.parsed.value);
       if (clean || !best) best = attempt;
       if (clean) break;
     }
@@ -260,19 +260,19 @@ export function recover(building: Building, failure: Failure): LocatedNode {
   });
 }
 
-function hasContents({ document }: Readable): boolean {
-  const contents = document?.contents;
-  return !!contents && !(isScalar(contents) && contents.value === null && !contents.source);
+function hasContents({ value }: Readable): boolean {
+  return !!value && !(value instanceof Scalar && value.value === null && !value.source);
 }
 
 function repeatsKeys(contents: unknown): boolean {
   const waiting = [contents];
   for (let node = waiting.pop(); node !== undefined; node = waiting.pop()) {
-    if (isSeq(node)) waiting.push(...node.items);
-    if (!isMap(node)) continue;
-    const names = new Set(node.items.map((pair) => String(isScalar(pair.key) ? pair.key.value : '')));
-    if (names.size < node.items.length) return true;
-    for (const pair of node.items) if (pair.value) waiting.push(pair.value);
+    if (node instanceof YAMLSeq) waiting.push(...node);
+    if (!(node instanceof YAMLMap)) continue;
+    const pairs = [...node.pairs()];
+    const names = new Set(pairs.map(({ key }) => String(key instanceof Scalar ? key.value : '')));
+    if (names.size < pairs.length) return true;
+    for (const pair of pairs) if (pair.value) waiting.push(pair.value);
   }
   return false;
 }

@@ -1,9 +1,9 @@
 /** Scalars of the tree, each with the way back from its words to the text. */
-import type { Scalar } from 'yaml';
 import type { ScalarNode, ScalarValue } from '../located.ts';
 import { firstLine, type Span, span, textOf } from '../source.ts';
 import { type Alignment, alignScalar, styleOf } from './align.ts';
 import { type Building, isUnknown, spanAt } from './building.ts';
+import type { ReadScalar } from './parse.ts';
 
 /** `head`: what to underline, where the text itself has no words for it. */
 export function brokenNode(place: Span, head: Span = firstLine(place)): ScalarNode {
@@ -16,13 +16,7 @@ export function emptyScalar(place: Span, key?: Span): ScalarNode {
 }
 
 /** `start` and `end`: where it stands in the parsed text. */
-export function buildScalar(
-  node: Scalar.Parsed,
-  start: number,
-  end: number,
-  building: Building,
-  key?: Span,
-): ScalarNode {
+export function buildScalar(node: ReadScalar, start: number, end: number, building: Building, key?: Span): ScalarNode {
   const place = spanAt(building, start, end);
   const raw = building.text.slice(start, end);
   if (raw === '' && node.value === null) return emptyScalar(place, key);
@@ -111,7 +105,7 @@ function wordsStart(raw: string): number {
 }
 
 /** Infinity, NaN, dates and binary data have no place in JSON Schema: the words as written stand for them. */
-function scalarValue(node: Scalar.Parsed, text: string): ScalarValue {
+function scalarValue(node: ReadScalar, text: string): ScalarValue {
   const { value } = node;
   if (value === null || typeof value === 'boolean' || typeof value === 'string') return value;
   return typeof value === 'number' && Number.isFinite(value) ? value : text;

@@ -147,7 +147,7 @@ function rootOf(text: string, isBroken: boolean): LocatedNode | undefined {
   const parsed = parseYaml(text);
   if (parsed.ok) {
     const segment = wholeSegment(source);
-    return buildNode(parsed.document?.contents, newBuilding(segment, text, 0), { segment, from: 0, to: text.length });
+    return buildNode(parsed.value, newBuilding(segment, text, 0), { segment, from: 0, to: text.length });
   }
   return !isBroken || parseYaml(text.replace(MARKED_WORD, '')).ok ? undefined : readYaml(source)[0].root;
 }

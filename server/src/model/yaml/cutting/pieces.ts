@@ -2,7 +2,7 @@
  * Reads a YAML document piece by piece and keeps the pieces: after an edit only those that it touched are read again, the others move.
  * Whatever one piece could mean for another (an anchor, a key that is there twice, a mistake) is left to the reading of the whole.
  */
-import { isMap, isSeq } from 'yaml';
+import { YAMLMap, YAMLSeq } from 'yaml';
 import { ownCopy, type TextDelta, textDelta } from '../../../util/text-change.ts';
 import type { Entry, ListNode, LocatedNode, MapNode } from '../../located.ts';
 import { offsets, type Segment, type Source, type Span, span } from '../../source.ts';
@@ -196,8 +196,8 @@ export function readPiece(segment: Segment, kind: Piece['kind']): MapNode | List
   const { source, start, length } = segment;
   const text = ownCopy(source.text.slice(start, start + length));
   const parsed = parseYaml(text);
-  const contents = parsed.ok ? parsed.document?.contents : undefined;
-  if (!(kind === 'item' ? isSeq(contents) : isMap(contents))) return undefined;
+  const contents = parsed.ok ? parsed.value : undefined;
+  if (!(contents instanceof (kind === 'item' ? YAMLSeq : YAMLMap))) return undefined;
   const building = newBuilding(segment, text, 0);
   const node = buildNode(contents, building, span(segment, 0, length));
   const isAlone = building.problems.length === 0 && building.anchors.size === 0;

@@ -1,5 +1,5 @@
 /** The end of the last item between brackets. Read from the lexer's tokens, since aliases leave no place of their own in the tree. */
-import { writtenTokens } from '../tokens.ts';
+import { writtenTokens } from '../lexemes.ts';
 
 /** Offset behind the last item of `[ … ]`; in front of the closing bracket where there is none. */
 export function flowItemsEnd(text: string): number {

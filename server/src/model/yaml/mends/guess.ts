@@ -1,6 +1,6 @@
 /** Which mends to try on a text that cannot be read, the likeliest first. */
 import { messageForFailure } from '../explain.ts';
-import { writtenTokens } from '../tokens.ts';
+import { writtenTokens } from '../lexemes.ts';
 import { mendFlow } from './flow.ts';
 import { mendBlockHeader, mendHabits, mendMissingColon } from './keys.ts';
 import { mendIndent, mendLineEndings, mendLostDash, mendTabs, mendWrapped } from './layout.ts';
