@@ -35,7 +35,7 @@ export class Judging {
   constructor({ roots, found, now, as }: Scope) {
     // Nothing but failures is logged by what judges.
     const log: Host['log'] = (_, message) => this.failures.push(message);
-    const host = listedOnce(createNodeHost({ log, ...(now ? { now } : {}) }));
+    const host = listedOnce(createNodeHost({ log, alone: true, ...(now ? { now } : {}) }));
     this.service = createLanguageService(host, as ? { as } : {});
     // Everything is printed: the cap is there to keep editors quick.
     this.service.setSettings({ ...DEFAULT_SETTINGS, maxProblems: Number.POSITIVE_INFINITY });
