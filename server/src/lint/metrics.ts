@@ -9,7 +9,7 @@ import {
 } from '../analysis/criteria/index.ts';
 import { type Signal, signalOf } from '../analysis/metrics.ts';
 import type { LocatedNode, ScalarNode } from '../model/located.ts';
-import { collector } from '../model/plan/gather.ts';
+import { collector, NOTHING } from '../model/plan/gather.ts';
 import { gather, type Plan } from '../model/plan/plan.ts';
 import { once } from '../model/plan/reads.ts';
 import { spelling } from '../model/plan/view.ts';
@@ -40,8 +40,8 @@ export function metricMentions(plan: Plan, values?: Iterable<Visit>): readonly M
 
 function mentionsAt({ node, schema }: Visit): readonly MetricMention[] {
   if (schema.notation === 'criterion') return mentionsInCriterion(node);
-  if (schema.reference !== 'metric' || node.kind !== 'scalar') return [];
-  if (typeof node.value !== 'string' || node.value === '') return [];
+  if (schema.reference !== 'metric' || node.kind !== 'scalar') return NOTHING;
+  if (typeof node.value !== 'string' || node.value === '') return NOTHING;
   return [{ id: node.value, span: node.span, words: node, withId: (id) => id, certain: true }];
 }
 

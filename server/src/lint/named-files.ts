@@ -1,7 +1,7 @@
 /** Files that plans name by path: what is known of them, and where they are named. */
 
 import type { ScalarNode } from '../model/located.ts';
-import { collector } from '../model/plan/gather.ts';
+import { collector, NOTHING } from '../model/plan/gather.ts';
 import { gather, type Plan } from '../model/plan/plan.ts';
 import type { Visit } from '../model/plan/walk.ts';
 import { propertySchema, type SchemaNode } from '../model/schema/schema.ts';
@@ -55,8 +55,8 @@ export function addressesIn(plan: Plan): NamedPath[] {
 }
 
 const addresses = collector(({ node, schema }: Visit): readonly ScalarNode[] => {
-  if (node.kind !== 'scalar' || node.broken || typeof node.value !== 'string') return [];
-  return isAddress(schema) && isOneWord(node.text) ? [node] : [];
+  if (node.kind !== 'scalar' || node.broken || typeof node.value !== 'string') return NOTHING;
+  return isAddress(schema) && isOneWord(node.text) ? [node] : NOTHING;
 });
 
 const SQL_FILE = /(?<![\w./:-])[\w./-]{1,200}\.sql(?![\w.-])/g;
@@ -72,7 +72,7 @@ export function sqlFilesIn(plan: Plan): NamedPath[] {
 }
 
 const namingSql = collector(({ node, isCode }: Visit): readonly ScalarNode[] => {
-  return isCode && node.kind === 'scalar' && node.text.includes('.sql') ? [node] : [];
+  return isCode && node.kind === 'scalar' && node.text.includes('.sql') ? [node] : NOTHING;
 });
 
 const FILE =
@@ -86,7 +86,7 @@ export function pathsIn(plan: Plan): NamedPath[] {
 }
 
 const paths = collector(({ node }: Visit): readonly NamedPath[] => {
-  if (node.kind !== 'scalar' || node.text.length > LONGEST_TEXT || !node.text.includes('/')) return [];
+  if (node.kind !== 'scalar' || node.text.length > LONGEST_TEXT || !node.text.includes('/')) return NOTHING;
   return Array.from(node.text.matchAll(FILE), ({ 0: path, index }) => {
     return { path, manner: 'value', span: node.part(index, index + path.length) };
   });

@@ -11,7 +11,7 @@ import { defineRule, type Finding, finding, type Rule, type RuleContext, type Ru
 import { skeletonOf } from '../lint/skeletons.ts';
 import type { PlanEdit, Skeleton } from '../model/edit.ts';
 import { child, isEmpty, type MapNode } from '../model/located.ts';
-import { collector } from '../model/plan/gather.ts';
+import { collector, NOTHING } from '../model/plan/gather.ts';
 import { gather, type Plan } from '../model/plan/plan.ts';
 import { once } from '../model/plan/reads.ts';
 import { placeOfMissing } from '../model/plan/view.ts';
@@ -68,7 +68,7 @@ interface Unwritten {
 
 /** Looked for once for all rules: most keys are written. */
 const unwrittenKeys = collector(({ node, schema }: Visit): readonly Unwritten[] => {
-  if (node.kind !== 'map') return [];
+  if (node.kind !== 'map') return NOTHING;
   return missingKeys(schema).flatMap((key) => (isWritten(node, key.name) ? [] : [{ node, key, schema }]));
 });
 

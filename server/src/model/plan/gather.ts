@@ -63,7 +63,8 @@ function eachOnce<T>(facts: readonly T[]): readonly T[] {
   return unique;
 }
 
-const NOTHING: Facts = [];
+/** What most collectors find in most values: one list for all of them. */
+export const NOTHING: readonly never[] = [];
 
 class Gathering {
   constructor(
@@ -125,7 +126,7 @@ class Sum {
   facts: (unknown[] | undefined)[] | undefined;
 
   collect(visit: Visit): void {
-    for (const { collect, at } of collectors) this.addTo(at, collect(visit));
+    for (const collector of collectors) this.addTo(collector.at, collector.collect(visit));
   }
 
   add(more: FactsOfEach | undefined): void {

@@ -32,19 +32,20 @@ function anchored<T extends LocatedNode>(node: { anchor?: string | undefined }, 
 function buildList(node: ReadList, building: Building, key?: Span): ListNode {
   const place = spanOf(node, building);
   const after = span(place.segment, place.to, place.to);
-  const written = Array.from(node).flatMap((item): readonly Read[] =>
-    item instanceof YAMLMap ? splitItem(item, building) : [item],
-  );
-  const items = written.map((item) => buildNode(item, building, after));
+  const items: LocatedNode[] = [];
+  for (const item of node)
+    for (const one of item instanceof YAMLMap ? splitItem(item, building) : [item])
+      items.push(buildNode(one, building, after));
   return remember({ kind: 'list', span: place, head: headOfList(place, key), items }, items, building);
 }
 
 /** An item whose first key comes a second time is two items, of which the second has lost its dash. */
 function splitItem(item: ReadMap, building: Building): ReadMap[] {
+  if (item.flow || item.size < 3) return [item];
   const pairs = [...item.pairs()];
   const [first, second] = pairs;
   const name = keyName(first);
-  if (item.flow || !second || name === '' || keyName(second) === name) return [item];
+  if (name === '' || keyName(second) === name) return [item];
   const cuts: { readonly at: number; readonly from: Read }[] = [{ at: 0, from: item }];
   for (const [at, { key }] of pairs.entries())
     if (at > 1 && key instanceof Scalar && key.source === name && reportLostDash(name, spanOf(key, building), building))

@@ -6,7 +6,7 @@ import { isNoDowntime, isStopped } from '../../lint/downtime.ts';
 import { defineRule, type Finding, type Fix, finding, type RuleContext } from '../../lint/rule.ts';
 import { actionsOf, type StepAction } from '../../lint/sql-actions.ts';
 import { slot } from '../../model/edit.ts';
-import { collector } from '../../model/plan/gather.ts';
+import { collector, NOTHING } from '../../model/plan/gather.ts';
 import { gather, type Plan } from '../../model/plan/plan.ts';
 import { isAbsent, placeOfMissing, spelling } from '../../model/plan/view.ts';
 import type { Visit } from '../../model/plan/walk.ts';
@@ -71,9 +71,9 @@ function promiseOf({ plan }: RuleContext): Promised | undefined {
 }
 
 const wordsThatPromise = collector(({ node, isCode }: Visit): readonly Span[] => {
-  if (isCode || node.kind !== 'scalar' || node.broken || typeof node.value !== 'string') return [];
+  if (isCode || node.kind !== 'scalar' || node.broken || typeof node.value !== 'string') return NOTHING;
   const said = PROMISE.exec(node.text);
-  return said && !isNegated(node.text) ? [node.part(said.index, said.index + said[0].length)] : [];
+  return said && !isNegated(node.text) ? [node.part(said.index, said.index + said[0].length)] : NOTHING;
 });
 
 const OPENING = /^[*_\->\s]{0,6}((?:zero|no)[ -]downtime)\b/im;

@@ -3,7 +3,7 @@ import { defineRule, type Finding, finding } from '../../lint/rule.ts';
 import { skeletonOf } from '../../lint/skeletons.ts';
 import { type Skeleton, slot } from '../../model/edit.ts';
 import { isEmpty } from '../../model/located.ts';
-import { collector } from '../../model/plan/gather.ts';
+import { collector, NOTHING } from '../../model/plan/gather.ts';
 import { gather } from '../../model/plan/plan.ts';
 import type { Visit } from '../../model/plan/walk.ts';
 import { newValue, type SchemaNode } from '../../model/schema/schema.ts';
@@ -28,7 +28,7 @@ export const emptySection = defineRule({
 type Empty = Required<Pick<Visit, 'owner' | 'name' | 'key' | 'schema'>>;
 
 const empties = collector(({ node, owner, name, key, schema }: Visit): readonly Empty[] => {
-  if (!owner || !key || name === undefined || !isEmpty(node) || owner.entries.get(name)?.inherited) return [];
+  if (!owner || !key || name === undefined || !isEmpty(node) || owner.entries.get(name)?.inherited) return NOTHING;
   return [{ owner, name, key, schema }];
 });
 

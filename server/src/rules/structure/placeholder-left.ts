@@ -2,7 +2,7 @@ import * as l10n from '@vscode/l10n';
 import { placeholdersIn } from '../../analysis/placeholders.ts';
 import { defineRule, finding } from '../../lint/rule.ts';
 import type { ScalarNode } from '../../model/located.ts';
-import { collector } from '../../model/plan/gather.ts';
+import { collector, NOTHING } from '../../model/plan/gather.ts';
 import { gather } from '../../model/plan/plan.ts';
 import type { Visit } from '../../model/plan/walk.ts';
 
@@ -24,6 +24,6 @@ export const placeholderLeft = defineRule({
 });
 
 const unfilled = collector(({ node, isCode }: Visit): readonly ScalarNode[] => {
-  if (isCode || node.kind !== 'scalar' || typeof node.value !== 'string') return [];
-  return placeholdersIn(node.text).length > 0 ? [node] : [];
+  if (isCode || node.kind !== 'scalar' || typeof node.value !== 'string') return NOTHING;
+  return placeholdersIn(node.text).length > 0 ? [node] : NOTHING;
 });
