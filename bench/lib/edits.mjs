@@ -1,7 +1,8 @@
 // From an edit to its diagnostics: one letter typed into a value, every server in turn, round after round.
 
 import { createRequire } from 'node:module';
-import { parseDocument } from 'yaml';
+// The parser that we use, and not the one that came with a peer.
+import { parseDocument } from '../../node_modules/yaml/dist/index.js';
 import { LanguageServer } from './language-server.mjs';
 import { median, ms, table, times } from './numbers.mjs';
 import { markdownServer, ours, YAML_SERVER_DELAY_MS, yamlServer } from './peers.mjs';

@@ -1,7 +1,7 @@
 // Plans that are long in any of their sections, or in all: the items of the reference plan's lists again and again, under names of their own.
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { isSeq, parseDocument, visit } from 'yaml';
+import { parseDocument, visit, YAMLSeq } from '../../node_modules/yaml/dist/index.js';
 import { ROOT } from './texts.mjs';
 
 const reference = readFileSync(path.join(ROOT, 'test/fixtures/reference/rollout-plan.yaml'), 'utf8');
@@ -103,11 +103,12 @@ function listsOf(text) {
   const lineOf = (offset) => starts.findLastIndex((start) => start <= offset);
   visit(parseDocument(text), {
     Seq(_, node, above) {
-      if (node.flow || above.some((one) => isSeq(one))) return;
+      if (node.flow || above.some((one) => one instanceof YAMLSeq)) return;
       const name = above.flatMap((one) => ('key' in one ? [String(one.key)] : [])).join('.');
       const from = lineOf(node.range[0]);
-      const heads = [...node.items.map((item) => lineOf(item.range[0])), lineOf(node.items.at(-1).range[1] - 1) + 1];
-      const items = node.items.map((_, at) => text.slice(starts[heads[at]], starts[heads[at + 1]]));
+      const written = Array.from(node);
+      const heads = [...written.map((item) => lineOf(item.range[0])), lineOf(written.at(-1).range[1] - 1) + 1];
+      const items = written.map((_, at) => text.slice(starts[heads[at]], starts[heads[at + 1]]));
       found.set(name, { name, from, items });
     },
   });
