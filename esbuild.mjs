@@ -18,6 +18,8 @@ const common = {
   metafile: true,
   logLevel: watch ? 'info' : 'warning',
   loader: { '.json': 'json' },
+  // Debugging switches of `yaml`: what they print would stand between the messages of the server.
+  define: { 'process.env.LOG_TOKENS': 'undefined', 'process.env.LOG_STREAM': 'undefined' },
 };
 /** A dynamic import of this module stays one, of a bundle of its own beside the one that imports it. */
 const apart = (module, bundle) => ({
