@@ -12,11 +12,21 @@ const scratch = mkdtempSync(join(tmpdir(), 'rollout-plan-cli-'));
 
 afterAll(() => rmSync(scratch, { recursive: true, force: true }));
 
-function cli(...args: string[]): { status: number | null; stdout: string; stderr: string } {
+interface Ended {
+  readonly status: number | null;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+function cli(...args: string[]): Ended {
+  return cliIn({}, ...args);
+}
+
+function cliIn(env: Readonly<Record<string, string>>, ...args: string[]): Ended {
   return spawnSync(process.execPath, [CLI, ...args], {
     encoding: 'utf8',
     cwd: scratch,
-    env: { ...process.env, NO_COLOR: '1' },
+    env: { ...process.env, NO_COLOR: '1', ...env },
   });
 }
 
@@ -37,6 +47,11 @@ describe('check', () => {
       JSON.parse(stdout).files[0].problems.filter((p: { severity: string }) => /error|warning/.test(p.severity)),
     ).toEqual([]);
     expect(status).toBe(0);
+  });
+
+  test('prints nothing else where the environment holds switches for debugging its parts', () => {
+    const path = write('debugged/rollout-plan.yaml', FAULTY);
+    expect(cliIn({ LOG_TOKENS: '1', LOG_STREAM: '1' }, 'check', path).stdout).toBe(cli('check', path).stdout);
   });
 
   test('a faulty plan: exit 1, lines and columns from 1', () => {

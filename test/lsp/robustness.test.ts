@@ -20,11 +20,6 @@ async function stillWorks(client: LspClient): Promise<void> {
   expect(await client.stop()).toBe(0);
 }
 
-it('prints nothing of its own, whatever switches of its parts the environment holds', async () => {
-  const client = await startClient({ env: { LOG_TOKENS: '1', LOG_STREAM: '1' } });
-  await stillWorks(client);
-});
-
 describe('cancellation', () => {
   it('answers every superseded request, and the last one in full', async () => {
     const client = await startClient();
