@@ -79,6 +79,10 @@ describe('an item that has lost its dash', () => {
     expect(messages(text)).toHaveLength(1);
     expect(values(text)).toMatchObject({ a: [{ id: 'b' }, { id: 'f' }] });
   });
+
+  it('is read as one where its first key is a list', () => {
+    expect(values('a:\n  - ? [b]\n    : 1\n    c: 2\n    d: 3\n')).toEqual({ a: [{ c: 2, d: 3 }] });
+  });
 });
 
 describe('lines of which none can be read', () => {
@@ -92,6 +96,8 @@ describe('a tag of YAML 1.1', () => {
     ['a: !!omap\n  - b: 1\n  - c: 2\n', { a: [{ b: 1 }, { c: 2 }] }],
     ['a: !!pairs\n  - b\n  - {}\n', { a: ['b', {}] }],
     ['a: !!set { b, c }\n', { a: { b: null, c: null } }],
+    ['%YAML 1.1\n---\na: !!omap\n  - b: 1\n', { a: [{ b: 1 }] }],
+    ['%YAML 1.1\n---\na: !!set\n  ? b\n', { a: { b: null } }],
   ])('changes nothing of what is written: %j', (text, value) => {
     expect(messages(text)).toEqual([]);
     expect(values(text)).toEqual(value);
@@ -285,6 +291,8 @@ describe('characters', () => {
     ['a byte order mark', '\uFEFFa: 1\n', { a: 1 }],
     ['a byte order mark before a mistake', '\uFEFFa: @b\nc: 1\n', { a: BROKEN, c: 1 }],
     ['other scripts', '名前: 値 # 注\n', { 名前: '値' }],
+    ['separators of lines before a plan', '# a\u2028b\n\u2029# c\na: 1\n', { a: 1 }],
+    ['lone carriage returns before a plan', '# a\r\n# b\r# c\na: 1\n', { a: 1 }],
     ['lone carriage returns', 'a: 1\rb: 2\rc: 3\n', { a: 1, b: 2, c: 3 }],
   ])('%s', (_, text, value) => expect(values(text)).toEqual(value));
 
