@@ -291,6 +291,11 @@ describe('characters', () => {
     ['a byte order mark', '\uFEFFa: 1\n', { a: 1 }],
     ['a byte order mark before a mistake', '\uFEFFa: @b\nc: 1\n', { a: BROKEN, c: 1 }],
     ['other scripts', '名前: 値 # 注\n', { 名前: '値' }],
+    [
+      'separators of lines',
+      '"a\u2028b": "c\u2029d"\ne\u2028f: g\u2028h\n',
+      { 'a\u2028b': 'c\u2029d', 'e\u2028f': 'g\u2028h' },
+    ],
     ['separators of lines before a plan', '# a\u2028b\n\u2029# c\na: 1\n', { a: 1 }],
     ['lone carriage returns before a plan', '# a\r\n# b\r# c\na: 1\n', { a: 1 }],
     ['lone carriage returns', 'a: 1\rb: 2\rc: 3\n', { a: 1, b: 2, c: 3 }],

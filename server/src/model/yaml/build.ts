@@ -5,6 +5,7 @@ import { firstLine, type OffsetRange, type Span, span } from '../source.ts';
 import { aliased, extentAround } from './aliases.ts';
 import { type Building, spanAt } from './building.ts';
 import { type Repeated, reportDashInText, reportKey, reportLostDash, reportRepeated } from './habits.ts';
+import { asWritten } from './lexemes.ts';
 import type { Read, ReadList, ReadMap } from './parse.ts';
 import { buildScalar, emptyScalar } from './scalar.ts';
 
@@ -48,7 +49,12 @@ function splitItem(item: ReadMap, building: Building): ReadMap[] {
   if (name === '' || keyName(second) === name) return [item];
   const cuts: { readonly at: number; readonly from: Read }[] = [{ at: 0, from: item }];
   for (const [at, { key }] of pairs.entries())
-    if (at > 1 && key instanceof Scalar && key.source === name && reportLostDash(name, spanOf(key, building), building))
+    if (
+      at > 1 &&
+      key instanceof Scalar &&
+      asWritten(key.source) === name &&
+      reportLostDash(name, spanOf(key, building), building)
+    )
       cuts.push({ at, from: key });
   if (cuts.length === 1) return [item];
   return cuts.map(({ at, from }, index) => part(item, pairs.slice(at, cuts[index + 1]?.at), from));
@@ -64,7 +70,7 @@ function part(map: ReadMap, pairs: ReadPair[], from: Read): ReadMap {
 }
 
 function keyName(pair: ReadPair | undefined): string {
-  return pair?.key instanceof Scalar ? pair.key.source : '';
+  return pair?.key instanceof Scalar ? asWritten(pair.key.source) : '';
 }
 
 function buildMap(node: ReadMap, building: Building, under?: Span): MapNode {

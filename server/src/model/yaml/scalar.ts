@@ -3,6 +3,7 @@ import type { ScalarNode, ScalarValue } from '../located.ts';
 import { firstLine, type Span, span, textOf } from '../source.ts';
 import { type Alignment, alignScalar, styleOf } from './align.ts';
 import { type Building, isUnknown, spanAt } from './building.ts';
+import { asWritten } from './lexemes.ts';
 import type { ReadScalar } from './parse.ts';
 
 /** `head`: what to underline, where the text itself has no words for it. */
@@ -24,7 +25,7 @@ export function buildScalar(node: ReadScalar, start: number, end: number, buildi
   const words = style === 'block' ? wordsStart(raw) : 0;
   const head = firstLine(words === 0 ? place : spanAt(building, start + words, end));
   if (isUnknown(building, place)) return brokenNode(place, head);
-  const text = style === 'plain' && !/[\r\n]/.test(raw) ? raw : node.source;
+  const text = style === 'plain' && !/[\r\n]/.test(raw) ? raw : asWritten(node.source);
   const value = scalarValue(node, text);
   if (!building.origin) return new WrittenScalar(place, head, value, text);
   return new MendedScalar(place, head, value, text, { building, start, raw });
@@ -107,6 +108,7 @@ function wordsStart(raw: string): number {
 /** Infinity, NaN, dates and binary data have no place in JSON Schema: the words as written stand for them. */
 function scalarValue(node: ReadScalar, text: string): ScalarValue {
   const { value } = node;
-  if (value === null || typeof value === 'boolean' || typeof value === 'string') return value;
+  if (typeof value === 'string') return asWritten(value);
+  if (value === null || typeof value === 'boolean') return value;
   return typeof value === 'number' && Number.isFinite(value) ? value : text;
 }
