@@ -8,7 +8,7 @@ import { printable } from './printable.ts';
 
 /** A thread has to load and to warm up before it is of use: it does so for this many bytes of files. */
 const BYTES_FOR_A_THREAD = 1_000_000;
-/** Sent at once: for a single small bundle the way there and back would count. */
+/** Sent at once: for a single small bundle the way there and back would count, and of many the last thread would be waited for. */
 const FILES_AT_ONCE = 4;
 
 export function threadsFor(bytes: number): number {
