@@ -22,7 +22,7 @@ const AT_POSITION: Partial<Record<keyof ServerCapabilities, string>> = {
 };
 
 /** What `calibration` takes, once it is compiled, on a machine on which the limits mean seconds. */
-const USUAL = 0.3;
+const USUAL = 0.11;
 /** How much slower this machine is at the moment, other work on it included. */
 let slowness = 1;
 
