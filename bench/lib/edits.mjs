@@ -1,10 +1,9 @@
 // From an edit to its diagnostics: one letter typed into a value, every server in turn, round after round.
 
 import { createRequire } from 'node:module';
-// The parser that we use, and not the one that came with a peer.
-import { parseDocument } from '../../node_modules/yaml/dist/index.js';
 import { LanguageServer } from './language-server.mjs';
 import { median, ms, table, times } from './numbers.mjs';
+import { parseDocument } from './parser.mjs';
 import { markdownServer, ours, YAML_SERVER_DELAY_MS, yamlServer } from './peers.mjs';
 import { artifactOf, EDITED_IN_ARTIFACT, EDITED_IN_PLAN, MISTAKE_IN_PLAN, planOf } from './texts.mjs';
 

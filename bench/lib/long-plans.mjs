@@ -1,7 +1,7 @@
 // Plans that are long in any of their sections, or in all: the items of the reference plan's lists again and again, under names of their own.
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { parseDocument, visit, YAMLSeq } from '../../node_modules/yaml/dist/index.js';
+import { parseDocument, visit, YAMLSeq } from './parser.mjs';
 import { ROOT } from './texts.mjs';
 
 const reference = readFileSync(path.join(ROOT, 'test/fixtures/reference/rollout-plan.yaml'), 'utf8');

@@ -48,14 +48,9 @@ function splitItem(item: ReadMap, building: Building): ReadMap[] {
   const name = keyName(first);
   if (name === '' || keyName(second) === name) return [item];
   const cuts: { readonly at: number; readonly from: Read }[] = [{ at: 0, from: item }];
-  for (const [at, { key }] of pairs.entries())
-    if (
-      at > 1 &&
-      key instanceof Scalar &&
-      asWritten(key.source) === name &&
-      reportLostDash(name, spanOf(key, building), building)
-    )
-      cuts.push({ at, from: key });
+  for (const [at, pair] of pairs.entries())
+    if (at > 1 && keyName(pair) === name && reportLostDash(name, spanOf(pair.key, building), building))
+      cuts.push({ at, from: pair.key });
   if (cuts.length === 1) return [item];
   return cuts.map(({ at, from }, index) => part(item, pairs.slice(at, cuts[index + 1]?.at), from));
 }
@@ -78,9 +73,7 @@ function buildMap(node: ReadMap, building: Building, under?: Span): MapNode {
   const entries = new Map<string, Entry>();
   const merged: LocatedNode[] = [];
   const again: Repeated[] = [];
-  let at = -1;
-  for (const pair of node.pairs()) {
-    at++;
+  for (const [at, pair] of [...node.pairs()].entries()) {
     const entry = buildEntry(pair, building, place);
     if (!entry) continue;
     const { name, key, value } = entry;

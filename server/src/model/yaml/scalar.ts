@@ -108,7 +108,6 @@ function wordsStart(raw: string): number {
 /** Infinity, NaN, dates and binary data have no place in JSON Schema: the words as written stand for them. */
 function scalarValue(node: ReadScalar, text: string): ScalarValue {
   const { value } = node;
-  if (typeof value === 'string') return asWritten(value);
   if (value === null || typeof value === 'boolean') return value;
   return typeof value === 'number' && Number.isFinite(value) ? value : text;
 }

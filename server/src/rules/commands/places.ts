@@ -10,7 +10,7 @@ import { isBeforeProduction } from '../../lint/step-in-rollout.ts';
 import { stepsOf } from '../../lint/steps.ts';
 import type { ExampleView, RehearsalView, StageView, StepView } from '../../lint/views.ts';
 import type { LocatedNode, ScalarNode } from '../../model/located.ts';
-import { collector } from '../../model/plan/gather.ts';
+import { collector, NOTHING } from '../../model/plan/gather.ts';
 import { gather } from '../../model/plan/plan.ts';
 import { once, onceForEach } from '../../model/plan/reads.ts';
 import { entryOf } from '../../model/plan/view.ts';
@@ -50,7 +50,7 @@ function shellsAt({
   schema,
   name,
 }: Visit): readonly { readonly node: ScalarNode; readonly name: string | undefined }[] {
-  if (node.kind !== 'scalar' || !schema.fences.some((fence) => SHELLS.has(fence))) return [];
+  if (node.kind !== 'scalar' || !schema.fences.some((fence) => SHELLS.has(fence))) return NOTHING;
   return [{ node, name }];
 }
 
