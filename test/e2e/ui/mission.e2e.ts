@@ -46,7 +46,7 @@ interface Mistake {
 
 /** One mistake from the squiggle to the saved file, with a picture of each state. */
 async function mend(workbench: Workbench, { file, rule, at, shot }: Mistake): Promise<void> {
-  const problem = await workbench.problem(rule);
+  const problem = await workbench.problems.problem(rule);
   await workbench.focusEditor();
   await workbench.goToText(file, at);
   await workbench.squiggle('error').first().waitFor();

@@ -15,7 +15,7 @@ describe('the workbench', () => {
     );
     await workbench.openFile('faulty/rollout-plan.yaml');
     // Whatever could be said of the first file has been said when the second one has its problems.
-    await workbench.problem('missing-abort-criteria');
+    await workbench.problems.problem('missing-abort-criteria');
     await workbench.openFile('compose.yaml');
     await workbench.page.locator('.view-line', { hasText: 'services' }).waitFor();
     assert.equal(await workbench.anySquiggle().count(), 0);
@@ -26,7 +26,7 @@ describe('the workbench', () => {
     const roots = { lenient: 'faulty-yaml', strict: 'faulty-yaml' };
     const files = { 'lenient/rollout-plan.config.yaml': 'rules: { missing-abort-criteria: off }\n' };
     const workbench = await open({ roots, files, file: 'strict/rollout-plan.yaml', settings: LIGHT });
-    await workbench.problem('missing-abort-criteria');
+    await workbench.problems.problem('missing-abort-criteria');
     await workbench.openFile('lenient/rollout-plan.yaml');
     // The other problem of the file tells that it was judged.
     const inLenient = workbench.page.locator('.markers-panel .monaco-list-row', { hasText: 'lenient' });
@@ -38,9 +38,9 @@ describe('the workbench', () => {
 
   it('restarts the server and shows the problems again', async () => {
     const workbench = await open({ fixture: 'faulty-yaml', file: 'rollout-plan.yaml', settings: LIGHT });
-    await workbench.problem('missing-abort-criteria');
+    await workbench.problems.problem('missing-abort-criteria');
     await workbench.command('Rollout Plan: Restart Server');
     await workbench.focusEditor();
-    await workbench.problem('missing-abort-criteria');
+    await workbench.problems.problem('missing-abort-criteria');
   });
 });

@@ -5,6 +5,8 @@ import path from 'node:path';
 import type { Locator, Page } from 'playwright-core';
 import { until } from '../support/wait.ts';
 import type { UiContext } from './context.ts';
+import { ProblemsPanel } from './problems-panel.ts';
+import { appears } from './seeing.ts';
 
 const LIMIT_MS = 30_000;
 const FIRST_PATIENCE_MS = 2_000;
@@ -23,6 +25,8 @@ export interface OpenOptions {
 }
 
 export class Workbench {
+  readonly problems = new ProblemsPanel(this);
+
   private constructor(
     readonly page: Page,
     readonly folder: string,
@@ -140,24 +144,6 @@ export class Workbench {
     await this.page.locator('.tab.active.dirty').waitFor({ state: 'hidden' });
   }
 
-  /** Opens the Problems panel and waits for a row. */
-  async problem(text: string | RegExp): Promise<Locator> {
-    await this.command('Problems: Focus on Problems View');
-    const row = this.page.locator('.markers-panel .monaco-list-row', { hasText: text }).first();
-    await row.waitFor();
-    return row;
-  }
-
-  /** Fixes all until the Problems panel, which is open, has no such row. */
-  async fixAll(problem: string | RegExp): Promise<void> {
-    const row = this.page.locator('.markers-panel .monaco-list-row', { hasText: problem }).first();
-    // VS Code answers "No fix all action available" when an extension joins in while it asks; a person asks again.
-    await until(`the end of ${problem}`, async () => {
-      await this.command('Fix All');
-      return settles(row.waitFor({ state: 'detached', timeout: 3_000 }));
-    });
-  }
-
   anySquiggle(): Locator {
     return this.page.locator('.monaco-editor [class*="squiggly-"]');
   }
@@ -272,14 +258,6 @@ async function forget({ page, origin }: UiContext): Promise<void> {
   await session.send('Storage.clearDataForOrigin', { origin, storageTypes: 'cookies,indexeddb,local_storage' });
   await session.detach();
 }
-
-const appears = (locator: Locator, timeout: number): Promise<boolean> => settles(locator.waitFor({ timeout }));
-
-const settles = (waiting: Promise<unknown>): Promise<boolean> =>
-  waiting.then(
-    () => true,
-    () => false,
-  );
 
 /** The file that opens several folders together. */
 async function writeWorkspace(folder: string, roots: readonly string[]): Promise<string> {

@@ -56,12 +56,12 @@ describe('writing a plan', () => {
   it('mends all that can be mended alone', async () => {
     const file = 'rollout-plan.yaml';
     const workbench = await open({ fixture: 'notations', file, settings: LIGHT });
-    await workbench.problem('invalid-duration');
+    await workbench.problems.problem('invalid-duration');
     await workbench.focusEditor();
     await workbench.goToText(file, '2 hours');
     await workbench.squiggle('error').first().waitFor();
     await workbench.screenshot('fix-all-1-problems');
-    await workbench.fixAll('invalid-duration');
+    await workbench.problems.fixAll('invalid-duration');
     await workbench.save();
     await workbench.screenshot('fix-all-2-fixed');
     assert.match(await workbench.read(file), /soak: 2h\b/);
