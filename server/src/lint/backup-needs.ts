@@ -8,6 +8,7 @@ import { idOf } from '../model/plan/view.ts';
 import type { Span } from '../model/source.ts';
 import { addToGroup } from '../util/groups.ts';
 import { objectsOf } from './coverage.ts';
+import { DAY_MS } from './days.ts';
 import type { AnyBackup } from './step-backup.ts';
 import { isBeforeProduction, type Listed, lastOf, type Rollout, rolloutAmong } from './step-in-rollout.ts';
 import { awaitedOnTheWay, nameOfStep, stepsOf } from './steps.ts';
@@ -56,14 +57,13 @@ export function lasts({ ttl }: Timed, need: Need | undefined): boolean {
   return kept === undefined || need === undefined || kept >= need.ms;
 }
 
-const DAY = 86_400_000;
-const LENGTHS = [7, 14, 30, 45, 60, 90, 120, 180, 365].map((days) => days * DAY);
+const LENGTHS = [7, 14, 30, 45, 60, 90, 120, 180, 365].map((days) => days * DAY_MS);
 
 /** A usual time that leaves some room. */
 export function lengthFor(need: Need | undefined, leastDays = 30): string {
   const needed = need?.ms ?? 0;
-  const ms = LENGTHS.find((length) => length >= leastDays * DAY && length > needed);
-  return formatDuration(ms ?? Math.ceil(needed / DAY + 30) * DAY);
+  const ms = LENGTHS.find((length) => length >= leastDays * DAY_MS && length > needed);
+  return formatDuration(ms ?? Math.ceil(needed / DAY_MS + 30) * DAY_MS);
 }
 
 function timesIn(plans: readonly Plan[]): Times {

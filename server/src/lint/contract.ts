@@ -9,6 +9,7 @@ import type { DocumentKind } from '../model/plan-document.ts';
 import type { Span } from '../model/source.ts';
 import { upTo } from '../util/parts.ts';
 import { plansAround } from './bundle.ts';
+import { DAY_MS } from './days.ts';
 import { SHORTEST_DEPRECATION } from './limits.ts';
 import { optionOf } from './options.ts';
 import type { RuleContext } from './rule.ts';
@@ -92,8 +93,6 @@ export function textsIn(node: LocatedNode): readonly string[] {
   return Array.from(allNodes(node)).flatMap((one) => (one.kind === 'scalar' ? [one.text] : []));
 }
 
-const DAY = 86_400_000;
-
 /** Milliseconds of the shortest time between announcement and removal, as long as the window of the contract at least. */
 export function deprecationLength(context: RuleContext): number {
   const windows = contractsAround(context).map(({ window }) => (window && parseDuration(window.toString())?.ms) ?? 0);
@@ -106,5 +105,5 @@ export function msOf(date: Value<string> | undefined): number | undefined {
 
 /** The first whole day that is not before the moment. */
 export function dayAt(ms: number): string {
-  return new Date(Math.ceil(ms / DAY) * DAY).toISOString().slice(0, 10);
+  return new Date(Math.ceil(ms / DAY_MS) * DAY_MS).toISOString().slice(0, 10);
 }

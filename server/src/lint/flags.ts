@@ -7,6 +7,7 @@ import { entryOf, type Obj, wordsOf } from '../model/plan/view.ts';
 import { addToGroup } from '../util/groups.ts';
 import { onceInBundle, plansAround } from './bundle.ts';
 import { type CheckView, checksOf, wordsOfCheck } from './checks.ts';
+import { DAY_MS } from './days.ts';
 import type { RuleContext } from './rule.ts';
 import { stagesOf } from './stages.ts';
 import { nameOfStep, stepsOf } from './steps.ts';
@@ -14,7 +15,6 @@ import type { StepView } from './views.ts';
 
 export type FlagView = Obj<Types.Flag>;
 
-const DAY = 86_400_000;
 const REMOVAL_DAYS = 90;
 
 /** Permission and operational flags stay. A type that could not be read may be one of them; without a type a flag is here for this change. */
@@ -28,7 +28,7 @@ export function removalDate(context: RuleContext): string {
   const stages = plansAround(context.plan, context.bundle).flatMap(stagesOf);
   const days = stages.flatMap(({ starts, ends }) => [wordsOf(starts), wordsOf(ends)]);
   const last = Math.max(...[context.today, ...days].map((day) => parseDate(day ?? '')?.ms ?? 0));
-  return new Date(last + REMOVAL_DAYS * DAY).toISOString().slice(0, 10);
+  return new Date(last + REMOVAL_DAYS * DAY_MS).toISOString().slice(0, 10);
 }
 
 /** Who may turn it and removes it: the plan's owner, until somebody says otherwise. */

@@ -4,6 +4,7 @@ import type { Plan } from '../model/plan/plan.ts';
 import { isAbsent, spelling } from '../model/plan/view.ts';
 import { rootSchema } from '../model/schema/schema.ts';
 import { plansAround } from './bundle.ts';
+import { DAY_MS } from './days.ts';
 import { isMisspelt } from './missing.ts';
 import type { RuleContext } from './rule.ts';
 import type { RehearsalView } from './views.ts';
@@ -57,8 +58,6 @@ export function maySame(one: RehearsalView, other: RehearsalView): boolean {
   return a === undefined || b === undefined || a === b;
 }
 
-const DAY = 86_400_000;
-
 export interface Clock {
   /** From the start to the service restored. */
   readonly ms: number;
@@ -76,8 +75,8 @@ export function clockOf({ started, restored }: RehearsalView): Clock | undefined
   const ms = dated ?? (to.seconds - from.seconds) * 1000;
   const tolerance = from.seconds % 60 === 0 && to.seconds % 60 === 0 ? 59_999 : 999;
   if (ms >= 0) return { ms, tolerance, backwards: false };
-  const overMidnight = dated === undefined ? ms + DAY : DAY;
-  return overMidnight <= DAY / 2
+  const overMidnight = dated === undefined ? ms + DAY_MS : DAY_MS;
+  return overMidnight <= DAY_MS / 2
     ? { ms: overMidnight, tolerance, backwards: false }
     : { ms: -ms, tolerance, backwards: true };
 }

@@ -39,6 +39,18 @@ testRule('deprecation-too-short', {
       fixed: { yaml: yaml('2026-12-01', '2027-05-30') },
     },
     {
+      name: 'on the day itself, where the policy gives one day',
+      yaml: yaml('2026-12-01', '[|2026-12-01|]'),
+      beside: limitedBy('deprecation-too-short', 'shortest: 1d'),
+      message: /, and 1 day is the least/,
+    },
+    {
+      name: 'on the day itself, where the policy gives hours',
+      yaml: yaml('2026-12-01', '[|2026-12-01|]'),
+      beside: limitedBy('deprecation-too-short', 'shortest: 36h'),
+      message: /, and 1d12h is the least/,
+    },
+    {
       name: 'on the next day',
       yaml: yaml('2026-12-15', '[|2026-12-16|]'),
       message: /goes away 1 day after its announcement/,

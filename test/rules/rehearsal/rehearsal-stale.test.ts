@@ -52,6 +52,12 @@ testRule('rehearsal-stale', {
       beside: limitedBy('rehearsal-stale', 'oldest: 1w'),
       message: /11 days ago/,
     },
+    {
+      name: 'yesterday, where the policy takes hours',
+      yaml: yaml('[|2026-11-20|]'),
+      beside: limitedBy('rehearsal-stale', 'oldest: 12h'),
+      message: /, 1 day ago\./,
+    },
     { name: 'long ago, in the artifact', markdown: markdown('[|2026-10-20|]') },
     { name: 'twice on one day', yaml: yaml('[|2026-10-20|]', `    - { date: 2026-10-20, ${REST} }\n`) },
     {

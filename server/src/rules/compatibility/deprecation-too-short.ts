@@ -1,11 +1,10 @@
 import * as l10n from '@vscode/l10n';
 import { dayAt, deprecationsAsked, msOf, saysOf, shortName } from '../../lint/contract.ts';
+import { DAY_MS, daysOf } from '../../lint/days.ts';
 import { SHORTEST_DEPRECATION } from '../../lint/limits.ts';
 import { optionOf } from '../../lint/options.ts';
 import { defineRule, finding } from '../../lint/rule.ts';
 import { slot } from '../../model/edit.ts';
-
-const DAY = 86_400_000;
 
 /** Between the announcement and the removal lies the time that the policy gives to consumers. */
 export const deprecationTooShort = defineRule({
@@ -23,13 +22,11 @@ export const deprecationTooShort = defineRule({
       // Dates in the wrong order and dates that have passed are other mistakes; what is over cannot be extended.
       const isOver = dayAt(to) < context.today || saysOf(deprecated, 'removedOn');
       if (to < from || to - from >= shortest || isOver) continue;
-      const days = Math.round((to - from) / DAY);
+      const days = Math.round((to - from) / DAY_MS);
       const later = dayAt(from + shortest);
       const time =
-        days === 0
-          ? 'on the day of its announcement'
-          : l10n.t`${days} ${days === 1 ? 'day' : 'days'} after its announcement`;
-      const message = l10n.t`"${shortName(deprecated.name)}" goes away ${time}. Consumers need a release cycle of their own to move, and ${shortest / DAY} days is the least that is given: remove it on ${later} or later.`;
+        days === 0 ? l10n.t('on the day of its announcement') : l10n.t`${daysOf(days * DAY_MS)} after its announcement`;
+      const message = l10n.t`"${shortName(deprecated.name)}" goes away ${time}. Consumers need a release cycle of their own to move, and ${daysOf(shortest)} is the least that is given: remove it on ${later} or later.`;
       yield finding(
         removeAfter.node.span,
         message,

@@ -1,5 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import { plansAround } from '../../lint/bundle.ts';
+import { DAY_MS, daysOf } from '../../lint/days.ts';
 import { optionOf, type RuleOption } from '../../lint/options.ts';
 import { proposeRehearsal } from '../../lint/rehearsal-proposals.ts';
 import { dayOf, rehearsalsIn } from '../../lint/rehearsals.ts';
@@ -9,7 +10,6 @@ import { msOfDay } from '../../model/notation.ts';
 import type { Plan } from '../../model/plan/plan.ts';
 import { sourceOf } from '../../model/plan/view.ts';
 
-const DAY = 86_400_000;
 const OLDEST: RuleOption<'duration'> = {
   name: 'oldest',
   kind: 'duration',
@@ -31,7 +31,8 @@ export const rehearsalStale = defineRule({
     const newest = newestOf(plans);
     const age = newest ? msOfDay(context.today) - msOfDay(newest.day) : 0;
     if (!newest?.rehearsal.date || newest.plan !== context.plan || age <= optionOf(context, OLDEST)) return;
-    const message = l10n.t`The last rehearsal was on ${newest.day}, ${Math.floor(age / DAY)} days ago. Since then code, rights and names have moved on, and nobody knows whether it would still work: rehearse again, and write that down.`;
+    const ago = daysOf(Math.floor(age / DAY_MS) * DAY_MS);
+    const message = l10n.t`The last rehearsal was on ${newest.day}, ${ago} ago. Since then code, rights and names have moved on, and nobody knows whether it would still work: rehearse again, and write that down.`;
     yield finding(newest.rehearsal.date.node.span, message, again(context));
   },
 });
