@@ -116,6 +116,11 @@ describe('whole maps', () => {
       /^rolloutPlan: 1\nrollout:\s*\n {2}\w+:/,
     );
   });
+  test('of a list below its key, from the cursor on', async () => {
+    expect(await taken(yaml('rolloutPlan: 1\nrollout:\n  stages:\n    ‸\n'), 'Stage: staging')).toMatch(
+      /^rolloutPlan: 1\nrollout:\n {2}stages:\n {4}- id: staging\n {6}\w+:/,
+    );
+  });
   test('behind a byte order mark, as on any other line', async () => {
     expect(await taken(yaml('\uFEFFrollou‸\n'), 'Rollout plan: rollout plan')).toMatch(/^\uFEFFrolloutPlan: 1\nname: /);
     expect(await taken({ 'ROLLOUT_PLAN.md': '\uFEFF# Roll‸' }, 'Rollout plan')).toMatch(/^\uFEFF---\nrolloutPlan: 1\n/);
@@ -135,6 +140,15 @@ describe('in artifacts', () => {
         one.includes(': '),
       ),
     ).toEqual([]);
+  });
+  test('in the parentheses of a heading what it says so, and not in the address of a link', async () => {
+    expect(await labels(stages('### canary (‸)\n'))).toContain('1%');
+    expect(await labels(stages('### [canary](‸)\n'))).toEqual([]);
+  });
+  test('in a list of criteria, also beside one that says more', async () => {
+    const list = '- **Abort criteria**:\n  - error-rate > 1%\n    - **Action**: pause\n  - err‸\n';
+    const metric = '\n\n## Metrics\n\n### error-rate\n\n- **Baseline**: 0.1%\n';
+    expect(await labels(stages(`### canary (1%)\n\n${list}${metric}`))).toContain('error-rate');
   });
   test('in an empty row first what the row is about', async () => {
     const table = (row: string): Files => ({

@@ -17,3 +17,9 @@ test.each([
   const document = readMarkdown({ uri: 'file:///x.md', syntax: 'markdown', text: '' }, kind);
   expect(newItem(value, { path, count: 1, level: 2 }, document)).toBe(words);
 });
+
+test('below the items of a list in code nothing is begun', () => {
+  const text = '# Rollout plan\n\n```\n- a\nb';
+  const document = readMarkdown({ uri: 'file:///x.md', syntax: 'markdown', text: `${text}\n\`\`\`\n` }, 'rollout');
+  expect(markdownAtCursor(document, text.length)).toEqual({});
+});

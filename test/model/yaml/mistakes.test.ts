@@ -97,3 +97,12 @@ describe('several mistakes', () => {
     });
   });
 });
+
+it('is mended in what stands below a key, where both together are too long to be tried', () => {
+  const lines = Array.from({ length: 740 }, (_, at) => `  - { id: step-${at + 100}, n: 1 }\n`);
+  const below = `${lines.join('')}  - { id: @b }\n`;
+  const { problems, root } = read(`all-steps:\n${below}`);
+  expect([below.length, `all-steps:\n${below}`.length]).toEqual([19_995, 20_006]);
+  expect(problems.map(({ fixes: [fix] }) => fix?.title)).toEqual(['Quote the value']);
+  expect(treeToJs(root)).toHaveProperty('all-steps.length', 741);
+});
