@@ -28,6 +28,14 @@ testRule('down-destroys-data', {
       name: 'the migration tool brings nothing back',
       yaml: 'rollback:\n  reverts: { data: no down migration brings it back }\n',
     },
+    {
+      name: 'a step that is declared irreversible: others speak of its way back',
+      yaml: step(ADD, 'DROP TABLE orders;').replace('phase: expand', 'reversible: false'),
+    },
+    {
+      name: 'a command of the rollback, and no step is known that could have made it',
+      yaml: 'rollback:\n  steps:\n    - { id: clean, sql: "ALTER TABLE orders DROP COLUMN amount" }\n',
+    },
     { name: 'the tool takes the schema back', yaml: 'rollback:\n  reverts: { schema: flyway undo to V112 }\n' },
   ],
   faulty: [
@@ -49,6 +57,13 @@ testRule('down-destroys-data', {
       name: 'a command of the rollback',
       yaml: `${step(ADD, 'ALTER TABLE orders DROP COLUMN amount;')}rollback:\n  steps:\n    - { id: clean, sql: "ALTER TABLE orders [|DROP COLUMN customer_id|]" }\n`,
       message: /^The rollback drops "orders\.customer_id"/,
+    },
+    {
+      name: 'the migration tool, for what the rollback leaves',
+      yaml: 'rollback:\n  notReverted:\n    - { what: the filled rows, why: consumers have read them, instead: [|flyway undo brings them back|] }\n',
+      fixed: {
+        yaml: `rollback:\n  notReverted:\n    - { what: the filled rows, why: consumers have read them, instead: ${INSTEAD} }\n`,
+      },
     },
     {
       name: 'the migration tool',

@@ -24,6 +24,37 @@ testRule('flag-is-not-a-rollback-plan', {
       beside: { 'MIGRATION_PLAN.md': MIGRATION },
     },
     {
+      name: 'a flag is turned and the old version deployed in one step',
+      yaml: `${FILL}rollback:\n  steps:\n    - { id: back, flag: orders-write, run: deploy 4.18.2 with orders-write off }\n`,
+    },
+    {
+      name: 'there is no way back',
+      yaml: yaml('  approach: roll-forward-only\n'),
+      markdown: `${FLAG}\n## Approach\n\nroll-forward-only\n`,
+      beside: { 'MIGRATION_PLAN.md': MIGRATION },
+    },
+    {
+      name: 'a step of the rollback takes the rows back',
+      yaml: yaml('    - { id: clear, flag: orders-write, sql: UPDATE orders SET amount = NULL WHERE id < :last; }\n'),
+    },
+    {
+      name: 'what is written cannot be undone: others ask for its backup',
+      yaml: yaml('', FILL.replace('reversible: true', 'reversible: false')),
+    },
+    {
+      name: 'the plan beside it says how it goes back',
+      markdown: FLAG,
+      beside: {
+        'MIGRATION_PLAN.md': MIGRATION,
+        'rollout-plan.yaml': 'rollback:\n  steps:\n    - { id: redeploy, run: deploy 4.18.2 }\n',
+      },
+    },
+    {
+      name: 'its steps stand in the artifact beside it',
+      yaml: `${FILL}rollback:\n  timeBudget: 10m\n`,
+      beside: { 'ROLLBACK_PLAN.md': FLAG },
+    },
+    {
       name: 'no step writes data',
       yaml: yaml(
         '',
@@ -38,6 +69,7 @@ testRule('flag-is-not-a-rollback-plan', {
       yaml: yaml('').replace('flagctl set orders-write --off', '[|flagctl set orders-write --off|]'),
       message:
         'The rollback only turns a flag, and a flag does not take back what "fill" has written. The old code then reads the new rows: write what happens to them.',
+      related: ['fill'],
       fixed: {
         yaml: yaml('    - { id: undo-fill, sql: UPDATE orders SET amount = NULL WHERE id < :last;, undoes: fill }\n'),
       },
@@ -61,6 +93,10 @@ testRule('flag-is-not-a-rollback-plan', {
         'flagctl set orders-write --off',
         '[|flagctl set orders-write --off|]',
       ),
+    },
+    {
+      name: 'a step that names its flag',
+      yaml: `${FILL}rollback:\n  steps:\n    - { id: [|off|], flag: orders-write, manual: switch it off }\n`,
     },
     {
       name: 'in the artifacts',

@@ -25,6 +25,18 @@ testRule('no-rollback-trigger', {
           '# Rollout plan\n\n## Rollback triggers\n\n- error-rate > 1% for 5m\n\n## Stage 1: canary (1%, 2h)\n\n**Environment**: production\n',
       },
     },
+    {
+      name: 'triggers above the stages of another artifact, one of them a feeling',
+      markdown: '# Rollback plan\n\n## Time budget\n\n10m\n',
+      beside: {
+        'ROLLOUT_PLAN.md': '# Rollout plan\n\n## Rollback triggers\n\n- error-rate > 1% for 5m\n- something is wrong\n',
+      },
+    },
+    {
+      name: 'a feeling where there is no way back',
+      yaml: yaml('  approach: roll-forward-only\n  triggers: [something is wrong]\n'),
+      markdown: `# Rollback plan\n\n**Approach**: forward-only\n\n## When to roll back\n\n- something is wrong\n`,
+    },
     { name: 'still to be written', yaml: yaml('  triggers: [TBD]\n'), markdown: markdown('TBD') },
   ],
   faulty: [
@@ -48,6 +60,18 @@ testRule('no-rollback-trigger', {
       fixed: {
         yaml: yaml('  triggers: ["error-rate > 1% for 5m"]\n'),
         markdown: markdown('error-rate > 1% for 5m'),
+      },
+    },
+    {
+      name: 'a feeling here, and another above the stages of another artifact',
+      markdown: markdown('when [|something is wrong|]'),
+      beside: { 'ROLLOUT_PLAN.md': '# Rollout plan\n\n## Rollback triggers\n\n- users are unhappy\n' },
+    },
+    {
+      name: 'a feeling, and several metrics: the first is enough',
+      yaml: `${METRICS}  - { id: amount-mismatch, query: sum(mismatches), onNoData: abort }\nrollback:\n  triggers: ["[|something is wrong|]"]\n`,
+      fixed: {
+        yaml: `${METRICS}  - { id: amount-mismatch, query: sum(mismatches), onNoData: abort }\nrollback:\n  triggers: ["error-rate > 1% for 5m"]\n`,
       },
     },
     {

@@ -24,6 +24,11 @@ testRule('rollback-missing-not-reverted', {
     {
       name: 'a step without an id stays, and cannot be named',
       yaml: yaml('', '[|rollback|]').replace('id: drop-cents', 'title: drop cents'),
+      fixed: {
+        yaml: yaml(
+          '  notReverted:\n    - what: events already published in the new shape\n      why: consumers have read them\n      instead: consumers keep accepting both shapes until the window ends\n',
+        ).replace('id: drop-cents', 'title: drop cents'),
+      },
     },
     {
       name: 'the steps that cannot be undone stay',

@@ -22,6 +22,12 @@ testRule('rollback-missing-owner', {
       markdown: `# Rollback plan\n\n${BUDGET}`,
       beside: { 'rollout-plan.yaml': 'rollback:\n  timeBudget: 10m\n' },
     },
+    {
+      name: 'each step has somebody',
+      yaml: yaml(
+        '  steps:\n    - { id: flag-off, run: flagctl set orders-write --off, owner: payments-oncall }\n    - { id: redeploy, run: deploy 4.18.2, owner: platform-oncall }\n',
+      ),
+    },
     { name: 'still to be named', yaml: yaml('  owner: TBD\n') },
   ],
   faulty: [
@@ -31,6 +37,13 @@ testRule('rollback-missing-owner', {
       message:
         'Nobody owns the rollback. Minutes are lost on asking who may decide it: name the rota that decides and runs it without asking further under `owner`.',
       fixed: { yaml: yaml('  owner: team-payments\n') },
+    },
+    {
+      name: 'one step has somebody, the other nobody',
+      yaml: yaml(
+        '  steps:\n    - { id: flag-off, run: flagctl set orders-write --off, owner: payments-oncall }\n    - { id: redeploy, run: deploy 4.18.2 }\n',
+        '[|rollback|]',
+      ),
     },
     {
       name: 'nobody in the artifact',

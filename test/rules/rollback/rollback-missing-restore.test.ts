@@ -32,6 +32,59 @@ testRule('rollback-missing-restore', {
       name: 'the step has a way back of its own',
       yaml: yaml('', 'rollback', '{ id: fill, kind: backfill, down: { sql: UPDATE orders SET amount = NULL; } }'),
     },
+    {
+      name: 'the schema stays',
+      yaml: yaml('  reverts: { schema: stays as it is }\n'),
+    },
+    {
+      name: 'a statement of the rollback repairs the rows',
+      yaml: yaml('    - { id: clear, sql: UPDATE orders SET amount = NULL; }\n'),
+    },
+    {
+      name: 'a step of the rollback undoes the one that fills',
+      yaml: yaml('    - { id: clear, run: orders-unfill, undoes: fill }\n'),
+    },
+    {
+      name: 'a decision for wrong values',
+      yaml: yaml('  decisions: [{ failed: wrong amounts, method: copy them from the snapshot }]\n'),
+    },
+    {
+      name: 'the artifact says what stays, the plan says what is run',
+      yaml: yaml('  reverts: { code: orders-api back to 4.18.2 }\n'),
+      beside: { 'ROLLBACK_PLAN.md': '# Rollback plan\n\n## What is reverted\n\n- **Data**: none needed\n' },
+    },
+    {
+      name: 'the artifact repairs the rows, the plan says what is run',
+      yaml: yaml(''),
+      beside: {
+        'ROLLBACK_PLAN.md': '# Rollback plan\n\n## Steps\n\n1. Clear what was filled\n   - **Undoes**: fill\n',
+      },
+    },
+    { name: 'a key that is misspelt', yaml: yaml('  restor: { description: copy it back }\n') },
+    {
+      name: 'a run book, which may say it',
+      yaml: yaml('  runbook: https://wiki.example.com/rollback\n'),
+    },
+    {
+      name: 'only a flag is turned, of which another rule speaks',
+      yaml: `migration:\n  steps:\n    - ${FILL}\nrollback:\n  steps:\n    - { id: off, flag: orders-write, manual: switch it off }\n`,
+    },
+    {
+      name: 'the change touches the database, and its steps have a way back of their own',
+      yaml: `change: { surfaces: [database] }\n${yaml('', 'rollback', '{ id: fill, kind: backfill, down: { command: orders-unfill } }')}`,
+    },
+    {
+      name: 'the change does not touch the database',
+      yaml: 'change: { surfaces: [http-api] }\nrollback:\n  steps:\n    - { id: redeploy, run: deploy 4.18.2 }\n',
+    },
+    {
+      name: 'a backup that another artifact declares',
+      yaml: yaml(''),
+      beside: {
+        'MIGRATION_PLAN.md':
+          '---\nbackups:\n  - { id: nightly, ref: s3://backups/orders.dump }\n---\n\n# Migration plan\n',
+      },
+    },
     { name: 'a backup', yaml: `backups: [{ id: nightly, restore: pg_restore orders.dump }]\n${yaml('')}` },
   ],
   faulty: [
@@ -46,6 +99,31 @@ testRule('rollback-missing-restore', {
       name: 'in the artifacts',
       markdown: UNDO.replace('Rollback plan', '[|Rollback plan|]'),
       beside: { 'MIGRATION_PLAN.md': MIGRATION },
+    },
+    {
+      name: 'the schema is changed by a command',
+      yaml: yaml('', '[|rollback|]', '{ id: widen, phase: expand, kind: schema, up: { command: orders-ddl widen } }'),
+      message: /^The step "widen" changes data,/,
+    },
+    {
+      name: 'only the code is said to go back',
+      yaml: yaml('  reverts: { code: orders-api back to 4.18.2 }\n', '[|rollback|]'),
+    },
+    {
+      name: 'a flag, and the old version',
+      yaml: yaml('    - { id: off, run: flagctl set orders-write --off }\n', '[|rollback|]'),
+    },
+    {
+      name: 'no steps at all',
+      yaml: `migration:\n  steps:\n    - ${FILL}\n[|rollback|]:\n  timeBudget: 10m\n`,
+    },
+    {
+      name: 'the service is stopped, which is more than a flag',
+      yaml: `migration:\n  steps:\n    - ${FILL}\n[|rollback|]:\n  steps:\n    - { id: stop, run: kubectl scale deployment/orders-api --replicas=0 }\n`,
+    },
+    {
+      name: 'the change touches the database among others',
+      yaml: 'change: { surfaces: [http-api, database] }\n[|rollback|]:\n  steps:\n    - { id: redeploy, run: deploy 4.18.2 }\n',
     },
     {
       name: 'the change touches the database',

@@ -3,6 +3,9 @@ import { testRule } from '../../support/rule-tester.ts';
 const yaml = (reverts: string, key = 'rollback'): string =>
   `change:\n  versions: [{ component: orders-api, kind: service, from: 4.18.2, to: 5.0.0 }]\n${key}:\n  timeBudget: 10m # measured\n${reverts}`;
 
+const versions = (key: string, reverts: string): string =>
+  `change:\n  versions:\n    - { component: orders-schema, kind: schema, from: V112, to: V113 }\n    - { component: orders-db, kind: database, from: "16.2", to: "16.4" }\n    - { component: payments-cli, kind: tool, to: 1.0.0 }\n    - { component: payments-web, from: 7.1.0, to: 8.0.0 }\nflags: [{ owner: team-orders }, { id: orders-write }]\n${key}:\n  timeBudget: 10m\n${reverts}`;
+
 testRule('rollback-missing-reverts', {
   artifact: 'ROLLBACK_PLAN',
   clean: [
@@ -43,6 +46,23 @@ testRule('rollback-missing-reverts', {
       fixed: {
         markdown:
           '# Rollback plan\n\n## What is reverted\n\n- **Code**: orders-api back to 4.18.2\n- **Data**: none needed: the old shape is complete throughout\n\n## Steps\n\n1. `kubectl rollout undo deployment/orders-api`\n',
+      },
+    },
+    {
+      name: 'the first component whose old code is known, and the first flag that has a name',
+      yaml: versions('[|rollback|]', ''),
+      fixed: {
+        yaml: versions(
+          'rollback',
+          '  reverts:\n    code: payments-web back to 7.1.0\n    config: orders-write off\n    data: "none needed: the old shape is complete throughout"\n',
+        ),
+      },
+    },
+    {
+      name: 'a version of nothing: the example of the schema',
+      yaml: 'change:\n  versions: [{ kind: service, from: 7.1.0, to: 8.0.0 }]\n[|rollback|]:\n  timeBudget: 10m\n',
+      fixed: {
+        yaml: 'change:\n  versions: [{ kind: service, from: 7.1.0, to: 8.0.0 }]\nrollback:\n  timeBudget: 10m\n  reverts:\n    code: orders-api back to 4.18.2\n    data: "none needed: the old shape is complete throughout"\n',
       },
     },
     { name: 'nothing behind the key', yaml: yaml('  [|reverts|]:\n') },

@@ -30,6 +30,11 @@ testRule('rollback-missing-time-budget', {
       fixed: { yaml: yaml('  timeBudget: 1h30m\n', 'rollback', '1h') },
     },
     {
+      name: 'steps that take longer than any usual budget: whole hours',
+      yaml: yaml('', '[|rollback|]', '3h'),
+      fixed: { yaml: yaml('  timeBudget: 5h\n', 'rollback', '3h') },
+    },
+    {
       name: 'none in the artifact',
       markdown: `# [|Rollback plan|]\n\n${STEPS}`,
       fixed: { markdown: `# Rollback plan\n\n## Time budget\n\n30m\n\n${STEPS}` },

@@ -38,6 +38,28 @@ testRule('rollback-not-concrete', {
       name: 'commands under a heading that nobody knows',
       markdown: '# Rollback plan\n\n**RTO**: 10m\n\n## In an emergency\n\n```sh\nkubectl rollout undo\n```\n',
     },
+    {
+      name: 'the command of a sentence under a heading that nobody knows',
+      markdown: '# Rollback plan\n\n**RTO**: 10m\n\n## In an emergency\n\nRun `make back` on the jump host.\n',
+    },
+    {
+      name: 'an id that says what is run',
+      yaml: yaml('{ id: helm-rollback }'),
+    },
+    {
+      name: 'no steps, and a description that names the version',
+      yaml: 'rollback:\n  description: Deploy 4.18.2 again.\n',
+      markdown: '# Rollback plan\n\n**RTO**: 10m\n\n## Overview\n\nDeploy 4.18.2 again.\n',
+    },
+    {
+      name: 'no steps, and a decision that names the version',
+      yaml: 'rollback:\n  decisions: [{ failed: application bug, method: deploy 4.18.2 }]\n',
+    },
+    {
+      name: 'no steps, and a precondition that names the command',
+      yaml: 'rollback:\n  preconditions: [kubectl scale deployment/orders-backfill --replicas=0]\n',
+    },
+    { name: 'steps in a form that cannot be read', yaml: 'rollback:\n  steps: { first: as always }\n' },
     { name: 'there is no way back', yaml: 'rollback:\n  approach: roll-forward-only\n' },
   ],
   faulty: [
@@ -61,6 +83,23 @@ testRule('rollback-not-concrete', {
       fixed: {
         yaml: `rollback:\n  timeBudget: 10m\n  steps:\n    - id: redeploy\n      run: ${RUN}\n      expected: 5m\n`,
       },
+    },
+    {
+      name: 'no steps, and the code in the text is not of the rollback',
+      yaml: 'change: { title: Adds `amount` }\n[|rollback|]:\n  timeBudget: 10m\n',
+    },
+    {
+      name: 'nothing but an id',
+      yaml: yaml('{ id: [|go-back|] }'),
+      message: /^"go-back" says that something is done, and not what\./,
+    },
+    {
+      name: 'a flag whose name is a word like any other',
+      yaml: `flags: [{ id: orders }]\n${yaml('{ manual: [|turn orders off|] }')}`,
+    },
+    {
+      name: 'a dozen words by hand',
+      yaml: yaml('{ manual: [|open the console and choose the orders service and then press Disable.|] }'),
     },
     { name: 'a heading with nothing under it', markdown: '# Rollback plan\n\n**RTO**: 10m\n\n## [|Steps|]\n' },
   ],

@@ -21,6 +21,11 @@ testRule('rollback-viability-missing', {
       name: 'the maintenance window has a last moment',
       yaml: yaml('').replace('rollback:', '  maintenanceWindow: { pointOfNoReturn: before drop-cents }\nrollback:'),
     },
+    {
+      name: 'the maintenance window of the plan has a last moment, the artifact beside it has none',
+      yaml: yaml('').replace('rollback:', '  maintenanceWindow: { pointOfNoReturn: before drop-cents }\nrollback:'),
+      beside: { 'MIGRATION_PLAN.md': MIGRATION },
+    },
     { name: 'there is no way back', yaml: yaml('  approach: roll-forward-only\n') },
   ],
   faulty: [
@@ -29,6 +34,7 @@ testRule('rollback-viability-missing', {
       yaml: yaml('', '[|rollback|]'),
       message:
         'The step "drop-cents" is declared irreversible, and nothing says until when rolling back works. Whoever rolls back after it makes things worse: name the step before which it must be decided under `viableUntil`.',
+      related: ['drop-cents'],
       fixed: { yaml: yaml('  viableUntil: drop-cents\n') },
     },
     {

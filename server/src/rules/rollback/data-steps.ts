@@ -30,9 +30,8 @@ const SWITCHES = /\b(?:flag|flags|feature|toggle|toggles|kill[ -]?switch|flagctl
 const DOES_MORE =
   /\b(?:deploy|redeploy|re-deploy|restore|revert|undo|rollout|helm|git|migrat|restart|traffic|route|version|sql)\w*/i;
 
-/** Nothing but a flag is turned. */
-export function isFlagStep({ flag, run, sql, undoes, title, manual, id }: RollbackStepView): boolean {
-  if (sql || undoes) return false;
+/** Nothing but a flag is turned, as far as the words say. Statements, and what a step undoes, are for `saysData`. */
+export function isFlagStep({ flag, run, title, manual, id }: RollbackStepView): boolean {
   const words = [run, title, manual, id].flatMap((value) => value?.toString() ?? []).join('\n');
   return (flag !== undefined || SWITCHES.test(words)) && !DOES_MORE.test(words);
 }

@@ -16,8 +16,7 @@ export const flagIsNotARollbackPlan = defineRule({
   fixable: true,
   *check(context) {
     const said = rollbackAsked(context);
-    const steps = said ? rollbackStepsOf(said.all) : [];
-    if (!said || isForwardOnly(said.all) || steps.length === 0 || !steps.every(isFlagStep)) return;
+    if (!said || isForwardOnly(said.all) || !rollbackStepsOf(said.all).every(isFlagStep)) return;
     const { steps: own } = said.own;
     const first = own?.[0];
     // Of steps that cannot be undone others speak: those need a backup.

@@ -34,12 +34,11 @@ function hasTriggersForEveryStage({ plan, bundle }: RuleContext): boolean {
 
 function* onlyVague(context: RuleContext): Generator<Finding> {
   const said = rollbackAsked(context);
-  const triggers = said?.all.flatMap((rollback) => (rollback.triggers ? criteriaIn(rollback.triggers.node) : []));
-  const own = said?.own.triggers && criteriaIn(said.own.triggers.node);
-  const [first] = own ?? [];
-  if (!said || !triggers || !first || isForwardOnly(said.all) || hasTriggersForEveryStage(context)) return;
-  const isVague = triggers.every(({ criterion }) => criterion.kind === 'vague' && !isPlaceholder(criterion.text));
-  if (!isVague || first.criterion.kind !== 'vague') return;
+  if (!said?.own.triggers || isForwardOnly(said.all) || hasTriggersForEveryStage(context)) return;
+  const [first] = criteriaIn(said.own.triggers.node);
+  const triggers = said.all.flatMap((rollback) => (rollback.triggers ? criteriaIn(rollback.triggers.node) : []));
+  if (!first || !triggers.every(({ criterion }) => criterion.kind === 'vague' && !isPlaceholder(criterion.text)))
+    return;
   const { criteria, edits } = proposeTriggers(context);
   const message = l10n.t`No trigger of the rollback can be measured: "${first.criterion.condition.text}" is read differently by everybody who is awake. Name a metric, an operator, a number and for how long, or an event that is seen or not.`;
   const fixes = criteria.slice(0, 1).map((value) => ({

@@ -29,7 +29,6 @@ export const rollbackNotConcrete = defineRule({
     if (!said || isForwardOnly(said.all) || isMisspeltIn(said.all, 'steps')) return;
     if (isSaid(said.all, 'runbook', 'links', 'ticket', 'restore')) return;
     const ids = idsOf(context);
-    const steps = rollbackStepsOf(said.all);
     if (!isSaid(said.all, 'steps')) {
       const isDescribed =
         isConcrete(wordsUnder(said.all, ['description', 'notes']), ids) ||
@@ -39,7 +38,7 @@ export const rollbackNotConcrete = defineRule({
     }
     const first = said.own.steps?.[0];
     // What could not be read, or is of another form, may well be concrete.
-    if (!first || steps.length === 0 || steps.some((step) => mayBeConcrete(step, ids))) return;
+    if (!first || rollbackStepsOf(said.all).some((step) => mayBeConcrete(step, ids))) return;
     yield vague(first, context);
   },
 });
