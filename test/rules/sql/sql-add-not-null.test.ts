@@ -19,6 +19,34 @@ testRule('sql-add-not-null', {
       ),
     },
     { name: 'the way back', ...inBoth({ down: 'ALTER TABLE orders ALTER a SET NOT NULL;' }) },
+    {
+      name: 'nobody is there meanwhile',
+      yaml: `migration:
+  maintenanceWindow: { start: 2026-12-01T22:00+01:00, length: 1h }
+  steps:
+    - { id: alter, engine: postgresql, up: { sql: "ALTER TABLE orders ADD COLUMN state text NOT NULL" } }
+`,
+    },
+    {
+      name: 'a column that is computed',
+      ...inBoth({ up: 'ALTER TABLE orders ADD COLUMN total int GENERATED ALWAYS AS (a * b) STORED NOT NULL;' }),
+    },
+    {
+      name: 'MySQL, where whoever changes a column says NOT NULL again',
+      ...inBoth({ engine: 'mysql', up: 'ALTER TABLE orders MODIFY COLUMN state bigint NOT NULL;' }),
+    },
+    {
+      name: 'another column in a new table',
+      ...inBoth({ up: 'CREATE TABLE copy (a int);\nALTER TABLE copy ADD COLUMN state text NOT NULL;' }),
+    },
+    {
+      name: 'an engine that is not known: a new table, a new column',
+      yaml: `migration:
+  steps:
+    - { id: copy, up: { sql: "CREATE TABLE copy (a int); ALTER TABLE copy ALTER COLUMN a SET NOT NULL, ADD COLUMN b int NOT NULL" } }
+    - { id: widen, up: { sql: "ALTER TABLE orders ADD COLUMN amount int; ALTER TABLE orders ALTER COLUMN amount SET NOT NULL" } }
+`,
+    },
   ],
   faulty: [
     {

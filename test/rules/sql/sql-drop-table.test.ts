@@ -28,6 +28,27 @@ testRule('sql-drop-table', {
       name: 'the way back takes what its step has made',
       ...inBoth({ phase: 'expand', up: 'CREATE TABLE copy (note text);', down: 'DROP TABLE copy;' }),
     },
+    {
+      name: 'a column and rows, of which other rules speak',
+      ...inBoth({ phase: 'expand', ...RIGHT, up: 'ALTER TABLE orders DROP COLUMN note;\nTRUNCATE parts;' }),
+    },
+    {
+      name: 'a command of a contract step that says what it is',
+      yaml: `migration:
+  steps:
+    - { id: clean, phase: contract, reversible: false, up: { command: "psql shop -c 'DROP TABLE orders'" } }
+`,
+    },
+    {
+      name: 'the way back in SQL, of which another rule speaks',
+      ...inBoth({ phase: 'expand', up: 'ALTER TABLE orders ADD COLUMN note text;', down: 'DROP TABLE orders;' }),
+    },
+    {
+      name: 'the restore, which puts the table in its place again',
+      yaml: `rollback:
+  restore: { run: "psql shop -c 'DROP TABLE orders' && pg_restore -d shop orders.dump" }
+`,
+    },
   ],
   faulty: [
     {
@@ -42,6 +63,14 @@ testRule('sql-drop-table', {
         phase: 'expand',
         up: '[|DROP TABLE a|], [|b|];\nDROP TABLE IF EXISTS c;\nCREATE TABLE c (id int);\n[|DROP SCHEMA old CASCADE|];',
       }),
+    },
+    {
+      name: 'a command that is the way back of a step',
+      message: /, where no step of the migration answers for it\. Make it a step/,
+      yaml: `migration:
+  steps:
+    - { id: widen, phase: expand, up: { sql: ALTER TABLE orders ADD COLUMN note text }, down: { command: "psql shop -c '[|DROP TABLE orders|]'" } }
+`,
     },
     {
       name: 'where no step answers for it',

@@ -9,6 +9,13 @@ testRule('sql-rename', {
       ...inBoth({ up: 'ALTER TABLE orders RENAME TO purchases;\nCREATE TABLE orders (a int);' }),
     },
     {
+      name: 'the old column is added again',
+      ...inBoth({
+        engine: 'mysql',
+        up: 'ALTER TABLE orders RENAME COLUMN mail TO email, ADD COLUMN mail varchar(99);',
+      }),
+    },
+    {
       name: 'what the plan has made itself',
       ...inBoth({ up: 'CREATE TABLE orders_new (id int);' }, { up: 'ALTER TABLE orders_new RENAME TO orders_v2;' }),
     },
@@ -49,6 +56,22 @@ testRule('sql-rename', {
         { engine: 'mysql', up: '[|RENAME TABLE parts TO items|];' },
         { engine: 'sqlserver', up: "[|EXEC sp_rename 'dbo.bills', 'invoices'|];" },
       ),
+    },
+    {
+      name: 'a column, and nothing else has its name',
+      ...inBoth({
+        up: 'SELECT 1;\nALTER TABLE orders ALTER COLUMN mail SET STATISTICS 500;\nALTER TABLE orders [|RENAME COLUMN mail TO email|];\nALTER TABLE orders ADD COLUMN phone text;\nCREATE INDEX mail ON orders (email);',
+      }),
+    },
+    {
+      name: 'a table, and nothing else has its name',
+      ...inBoth({
+        up: 'DROP TABLE scratch;\nCREATE TABLE items (a int);\nALTER TABLE orders [|RENAME TO purchases|];\nCREATE INDEX purchases_a ON purchases (a);',
+      }),
+    },
+    {
+      name: 'into another schema, under the same name',
+      ...inBoth({ engine: 'mysql', up: '[|RENAME TABLE shop.orders TO archive.orders|];' }),
     },
     {
       name: 'in a command line',

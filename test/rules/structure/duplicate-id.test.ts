@@ -19,12 +19,20 @@ testRule('duplicate-id', {
       name: 'two flags',
       yaml: 'flags:\n  - { id: a }\n  - { id: [|a|] } # again\n  - { id: a-2 }\n',
       message: 'Two flags are called "a", so a reference to it can mean either. Give each an id of its own.',
+      related: ['a'],
       fixed: { yaml: 'flags:\n  - { id: a }\n  - { id: a-3 } # again\n  - { id: a-2 }\n' },
     },
     {
       name: 'three metrics',
       yaml: 'metrics:\n  - { id: a, query: up }\n  - { id: [|a|], query: up }\n  - { id: [|a|], query: up }\n',
       fixed: { yaml: 'metrics:\n  - { id: a, query: up }\n  - { id: a-2, query: up }\n  - { id: a-3, query: up }\n' },
+    },
+    {
+      name: 'numbers in the name: the one at its end is counted on',
+      yaml: 'flags:\n  - { id: wave-10 }\n  - { id: [|wave-10|] }\n  - { id: wave-1-eu }\n  - { id: [|wave-1-eu|] }\n',
+      fixed: {
+        yaml: 'flags:\n  - { id: wave-10 }\n  - { id: wave-2 }\n  - { id: wave-1-eu }\n  - { id: wave-1-eu-2 }\n',
+      },
     },
     {
       name: 'two stages',

@@ -26,6 +26,7 @@ testRule('empty-section', {
       name: 'nothing behind it',
       yaml: 'rolloutPlan: 1\nrollback:\n  [|description|]:\n  timeBudget: 10m\n',
       markdown: `# Rollout plan\n\n${STAGE}\n## [|Runbook|]\n\n## Notes\n\nSome.\n`,
+      fixed: { yaml: 'rolloutPlan: 1\nrollback:\n  description: None\n  timeBudget: 10m\n' },
     },
     {
       name: 'a comment alone',

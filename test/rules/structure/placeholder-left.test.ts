@@ -1,3 +1,5 @@
+import { expect, test } from 'vitest';
+import { checkAll, quickFixesOf } from '../../support/checking.ts';
 import { testRule } from '../../support/rule-tester.ts';
 
 testRule('placeholder-left', {
@@ -37,4 +39,12 @@ testRule('placeholder-left', {
     },
     { name: 'two of them', yaml: 'title: "[|[FILL_IN]|] by [|???|]"\n' },
   ],
+});
+
+test('the fix selects the words and writes nothing', async () => {
+  const files = { 'rollout-plan.yaml': 'rolloutPlan: 1\nowner: TBD\n' };
+  const problem = (await checkAll(files)).find(({ code }) => code === 'placeholder-left');
+  const [select] = problem ? await quickFixesOf(files, problem) : [];
+  expect(select).toMatchObject({ title: 'Select it', select: problem?.range });
+  expect(select?.edit).toBeUndefined();
 });

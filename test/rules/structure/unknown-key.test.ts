@@ -10,6 +10,10 @@ testRule('unknown-key', {
       name: 'front matter of other tools',
       markdown: '---\nrolloutPlan: 1\nlayout: post\nlast-updated: 2026-11-01\nreviewers: [a]\n---\n\n# Rollout plan\n',
     },
+    {
+      name: 'short keys of other tools, which are not ours misspelt',
+      markdown: '---\nrolloutPlan: 1\ndate: 2026-11-01\norder: 3\ntags: [orders]\n---\n\n# Rollout plan\n',
+    },
   ],
   faulty: [
     {
@@ -26,6 +30,14 @@ testRule('unknown-key', {
       name: 'misspelt in front matter',
       markdown: '---\nrolloutPlan: 1\n[|onwer|]: team-payments\n---\n\n# Rollout plan\n',
       fixed: { markdown: '---\nrolloutPlan: 1\nowner: team-payments\n---\n\n# Rollout plan\n' },
+    },
+    {
+      name: 'two letters are wrong in a longer one',
+      markdown: '---\nrolloutPlan: 1\n[|rolbak|]:\n  timeBudget: 10m\n---\n\n# Rollout plan\n',
+    },
+    {
+      name: 'nothing like it, in a part of front matter that is ours',
+      markdown: '---\nrollback:\n  timeBudget: 10m\n  [|colour|]: blue\n---\n\n# Rollout plan\n',
     },
     { name: 'nothing like it', yaml: 'rolloutPlan: 1\n[|colour|]: blue\n' },
   ],

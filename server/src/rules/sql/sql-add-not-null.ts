@@ -27,9 +27,8 @@ export const sqlAddNotNull = defineRule({
 });
 
 /** A new column of an old table is new, its table is not: what is told here is about the rows that are there. */
-function isOnNewTable({ action, effects, isNew, statement }: StepAction): boolean {
-  if (!isNew) return false;
-  return statement.engine === 'unknown' || action.kind !== 'set-not-null' || effects.length === 0;
+function isOnNewTable({ effects, isNew }: StepAction): boolean {
+  return isNew && effects.length === 0;
 }
 
 function demandsValue({ kind, facts }: Action): boolean {

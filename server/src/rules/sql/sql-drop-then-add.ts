@@ -42,17 +42,21 @@ function againOf(dropped: StepAction, all: readonly StepAction[]): StepAction | 
 /** Under the same name; or the only column that comes, for the only one that goes, with a name that is made of the old one. */
 function columnOf(dropped: StepAction, all: readonly StepAction[]): StepAction | undefined {
   const inTable = all.filter(({ action }) => isSame(action.table, dropped.action.table));
-  const added = inTable.filter(({ action }) => action.kind === 'add-column' && action.facts.generated === undefined);
-  const again = added.find(({ action }) => isSame(action.column, dropped.action.column));
+  const again = inTable.find((one) => comesEmpty(one) && isSame(one.action.column, dropped.action.column));
   if (again || inTable.some(({ action }) => action.kind === 'update')) return again;
   const together = inTable.filter(({ statement }) => statement === dropped.statement);
   return oneForOne(dropped, together) ?? oneForOne(dropped, inTable);
 }
 
 function oneForOne(dropped: StepAction, among: readonly StepAction[]): StepAction | undefined {
-  const [only, ...others] = among.filter(({ action }) => action.kind === 'add-column');
+  const [only, ...others] = among.filter(comesEmpty);
   const gone = among.filter(({ action }) => action.kind === 'drop-column');
   return only && others.length === 0 && gone.length === 1 && isLike(only.action, dropped.action) ? only : undefined;
+}
+
+/** A column that is computed has its values at once. */
+function comesEmpty({ action }: StepAction): boolean {
+  return action.kind === 'add-column' && action.facts.generated === undefined;
 }
 
 function isLike({ column: one }: Action, { column: other }: Action): boolean {

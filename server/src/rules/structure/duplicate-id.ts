@@ -16,26 +16,26 @@ export const duplicateId = defineRule({
       const declared = declaringLists(plan, kind);
       const freeIds = new FreeIds(declared);
       for (const item of declared) {
-        const id = item.id?.value;
-        const first = id === undefined ? undefined : seen.get(id);
-        if (id === undefined || !item.id) continue;
+        const { id } = item;
+        if (!id) continue;
+        const first = seen.get(id.value);
         if (!first?.id) {
-          seen.set(id, item);
+          seen.set(id.value, item);
           continue;
         }
         if (first.node === item.node) continue;
-        const free = freeIds.like(id);
+        const free = freeIds.like(id.value);
         yield finding(
-          item.id.node.span,
-          l10n.t`Two ${kind}s are called "${id}", so a reference to it can mean either. Give each an id of its own.`,
+          id.node.span,
+          l10n.t`Two ${kind}s are called "${id.value}", so a reference to it can mean either. Give each an id of its own.`,
           [
             {
               title: l10n.t`Rename this one to "${free}"`,
-              edits: [{ kind: 'write', node: item.id.node, value: free }],
+              edits: [{ kind: 'write', node: id.node, value: free }],
               preferred: true,
             },
           ],
-          [{ span: first.id.node.span, message: l10n.t`The other ${kind} "${id}".` }],
+          [{ span: first.id.node.span, message: l10n.t`The other ${kind} "${id.value}".` }],
         );
       }
     }
