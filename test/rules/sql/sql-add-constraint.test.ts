@@ -22,6 +22,10 @@ testRule('sql-add-constraint', {
           engine: 'mysql',
           up: 'SET foreign_key_checks = 0;\nALTER TABLE orders ADD FOREIGN KEY (a) REFERENCES b (id);',
         },
+        {
+          engine: 'mysql',
+          up: 'SET unique_checks = 0, foreign_key_checks = 0;\nALTER TABLE parts ADD FOREIGN KEY (a) REFERENCES b (id);',
+        },
         { engine: 'sqlserver', up: 'ALTER TABLE orders WITH NOCHECK ADD CONSTRAINT c CHECK (a > 0);' },
         { engine: 'cockroachdb', up: 'ALTER TABLE orders ADD CONSTRAINT c CHECK (a > 0);' },
       ),
