@@ -68,6 +68,11 @@ testRule('no-rollback-trigger', {
       beside: { 'ROLLOUT_PLAN.md': '# Rollout plan\n\n## Rollback triggers\n\n- users are unhappy\n' },
     },
     {
+      name: 'a feeling, and an artifact that says nothing of triggers',
+      yaml: yaml('  triggers: ["[|something is wrong|]"]\n'),
+      beside: { 'ROLLBACK_PLAN.md': '# Rollback plan\n\n## Time budget\n\n10m\n' },
+    },
+    {
       name: 'a feeling, and several metrics: the first is enough',
       yaml: `${METRICS}  - { id: amount-mismatch, query: sum(mismatches), onNoData: abort }\nrollback:\n  triggers: ["[|something is wrong|]"]\n`,
       fixed: {

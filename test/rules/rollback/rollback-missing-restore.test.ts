@@ -119,7 +119,7 @@ testRule('rollback-missing-restore', {
     },
     {
       name: 'the service is stopped, which is more than a flag',
-      yaml: `migration:\n  steps:\n    - ${FILL}\n[|rollback|]:\n  steps:\n    - { id: stop, run: kubectl scale deployment/orders-api --replicas=0 }\n`,
+      yaml: `migration:\n  steps:\n    - ${FILL}\n[|rollback|]:\n  steps:\n    - { id: stop, run: systemctl stop orders-worker }\n`,
     },
     {
       name: 'the change touches the database among others',
