@@ -29,6 +29,12 @@ testRule('rollback-missing-restore', {
       markdown: UNDO,
     },
     {
+      name: 'nothing goes back',
+      yaml: yaml('  approach: roll-forward-only\n'),
+      markdown: `# Rollback plan\n\n**Approach**: roll-forward-only\n\n## Steps\n\n1. Fix it and ship 5.0.1\n`,
+      beside: { 'MIGRATION_PLAN.md': MIGRATION },
+    },
+    {
       name: 'the step has a way back of its own',
       yaml: yaml('', 'rollback', '{ id: fill, kind: backfill, down: { sql: UPDATE orders SET amount = NULL; } }'),
     },

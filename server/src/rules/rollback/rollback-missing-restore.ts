@@ -2,6 +2,7 @@ import * as l10n from '@vscode/l10n';
 import { plansAround } from '../../lint/bundle.ts';
 import {
   hasPlaceholder,
+  isForwardOnly,
   isMisspeltIn,
   isSaid,
   restoring,
@@ -23,7 +24,7 @@ export const rollbackMissingRestore = defineRule({
   fixable: true,
   *check(context) {
     const said = rollbackAsked(context);
-    if (!said || saysData(said.all) || hasPlaceholder(said.own.node)) return;
+    if (!said || isForwardOnly(said.all) || saysData(said.all) || hasPlaceholder(said.own.node)) return;
     if (['restore', 'reverts', 'notReverted'].some((key) => isMisspeltIn(said.all, key as 'restore'))) return;
     if (plansAround(context.plan, context.bundle).some(({ view }) => !isAbsent(view, 'backups'))) return;
     // A run book may say it. A rollback that only turns a flag is told as such.
