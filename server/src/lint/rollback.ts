@@ -17,15 +17,22 @@ export interface SaidRollback {
   readonly all: readonly RollbackView[];
 }
 
-/** The rollback that is asked for what none of them says: the YAML plan's, or the artifact's where no plan has one. */
-export function rollbackAsked(context: RuleContext): SaidRollback | undefined {
+/**
+ * The rollback that is asked for what none of them says: the YAML plan's, or the artifact's where no plan has one. What is wrong with a `key`
+ * is asked where it stands.
+ */
+export function rollbackAsked(context: RuleContext, key?: keyof RollbackView): SaidRollback | undefined {
   const { plan, bundle } = context;
   const own = plan.view.rollback;
   if (!own || plan.document.unreadable || own.node.entries.size === 0) return undefined;
+  const all = rollbacksAround(context);
+  const isAsked = (rollback: RollbackView | undefined): boolean =>
+    rollback !== undefined && (key === undefined || !isSaid(all, key) || isSaid([rollback], key));
   const others = plansAround(plan, bundle).slice(1);
   const isLeft =
-    plan.document.kind !== 'plan' && others.some(({ document, view }) => document.kind === 'plan' && view.rollback);
-  return isLeft ? undefined : { own, all: rollbacksAround(context) };
+    plan.document.kind !== 'plan' &&
+    others.some(({ document, view }) => document.kind === 'plan' && isAsked(view.rollback));
+  return isLeft ? undefined : { own, all };
 }
 
 export function rollbacksAround({ plan, bundle }: RuleContext): readonly RollbackView[] {

@@ -103,5 +103,11 @@ testRule('flag-is-not-a-rollback-plan', {
       markdown: FLAG.replace('Turn the feature flag off', '[|Turn the feature flag off|]'),
       beside: { 'MIGRATION_PLAN.md': MIGRATION },
     },
+    {
+      name: 'in the artifact, beside a plan that leaves the steps to it',
+      markdown: FLAG.replace('Turn the feature flag off', '[|Turn the feature flag off|]'),
+      beside: { 'rollout-plan.yaml': `${FILL}rollback:\n  timeBudget: 10m\n` },
+      related: ['fill'],
+    },
   ],
 });

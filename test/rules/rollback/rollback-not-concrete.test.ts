@@ -19,6 +19,21 @@ testRule('rollback-not-concrete', {
       markdown: markdown('1. As in https://wiki.example.com/rollback'),
     },
     {
+      name: 'the command stands in the plan',
+      markdown: markdown('1. Revert the changes'),
+      beside: { 'rollout-plan.yaml': yaml('{ id: redeploy, run: kubectl rollout undo deployment/orders-api }') },
+    },
+    {
+      name: 'the command stands in the artifact',
+      yaml: 'rollback:\n  timeBudget: 10m\n',
+      beside: { 'ROLLBACK_PLAN.md': markdown('1. Deploy 4.18.2') },
+    },
+    {
+      name: 'the plan, which has the steps, is asked for them',
+      markdown: markdown('1. Revert the changes'),
+      beside: { 'rollout-plan.yaml': yaml('{ manual: revert the changes }') },
+    },
+    {
       name: 'a flag of the plan',
       yaml: `flags: [{ id: orders-write }]\n${yaml('{ manual: turn orders-write off }')}`,
     },
@@ -73,6 +88,12 @@ testRule('rollback-not-concrete', {
     {
       name: 'nothing but words',
       markdown: markdown('1. [|Revert the changes|]\n2. Tell everybody'),
+      fixed: { markdown: markdown(`1. Revert the changes\n   - **Run**: \`${RUN}\`\n2. Tell everybody`) },
+    },
+    {
+      name: 'nothing but words, beside a plan that leaves the steps to the artifact',
+      markdown: markdown('1. [|Revert the changes|]\n2. Tell everybody'),
+      beside: { 'rollout-plan.yaml': 'rollback:\n  timeBudget: 10m\n' },
       fixed: { markdown: markdown(`1. Revert the changes\n   - **Run**: \`${RUN}\`\n2. Tell everybody`) },
     },
     {

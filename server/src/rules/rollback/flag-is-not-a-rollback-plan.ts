@@ -15,7 +15,7 @@ export const flagIsNotARollbackPlan = defineRule({
   severity: 'warning',
   fixable: true,
   *check(context) {
-    const said = rollbackAsked(context);
+    const said = rollbackAsked(context, 'steps');
     if (!said || isForwardOnly(said.all) || !rollbackStepsOf(said.all).every(isFlagStep)) return;
     const { steps: own } = said.own;
     const first = own?.[0];

@@ -25,7 +25,7 @@ export const rollbackNotConcrete = defineRule({
   severity: 'warning',
   fixable: true,
   *check(context) {
-    const said = rollbackAsked(context);
+    const said = rollbackAsked(context, 'steps');
     if (!said || isForwardOnly(said.all) || isMisspeltIn(said.all, 'steps')) return;
     if (isSaid(said.all, 'runbook', 'links', 'ticket', 'restore')) return;
     const ids = idsOf(context);
