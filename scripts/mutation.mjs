@@ -50,8 +50,7 @@ function optionsFor(file) {
     testRunner: 'vitest',
     plugins: ['@stryker-mutator/vitest-runner'],
     vitest: { configFile: 'vitest.mutation.config.ts', related: false },
-    // The analysis remembers sentences that it has read, so the first test that comes to a place hides it from all others.
-    coverageAnalysis: file.startsWith('analysis/') ? 'all' : 'perTest',
+    coverageAnalysis: 'perTest',
     // On a busy machine the first run, which breaks nothing, takes its time.
     dryRunTimeoutMinutes: 60,
     // Tables that a module makes when it is loaded: each would need the tests to load everything again.
