@@ -7,6 +7,9 @@ it.each([
   ['`<id>` is a path, TODO is not', ['TODO']],
   ['GET /orders/<id> answers', []],
   ['a < b', []],
+  ['`TBD` is what nobody should write', []],
+  ['`now` and TBD and `then`', ['TBD']],
+  ['`TBD <team>', ['TBD', '<team>']],
 ])('in "%s"', (text, found) => {
   const placeholders = placeholdersIn(text);
   expect(placeholders.map((one) => one.text)).toEqual(found);
@@ -16,6 +19,9 @@ it.each([
 it.each([
   ['TBD', true],
   ['(TBD).', true],
+  ['**TBD** (a, b).', true],
+  ['TBD abc', true],
+  ['TBD abcd', false],
   ['TBD by the team of orders', false],
   ['orders', false],
 ])('"%s" says nothing else: %s', (text, is) => expect(isPlaceholder(text)).toBe(is));
