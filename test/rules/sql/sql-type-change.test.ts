@@ -34,6 +34,11 @@ testRule('sql-type-change', {
       ...inBoth({ up: 'ALTER TABLE orders [|ALTER COLUMN a TYPE|];' }),
     },
     {
+      name: 'to a time that knows its zone',
+      message: /^The type of "orders\.placed_at" is changed in place, to timestamp\(3\) with time zone\./,
+      ...inBoth({ up: 'ALTER TABLE orders [|ALTER COLUMN placed_at TYPE timestamp(3) with time zone|];' }),
+    },
+    {
       name: 'to a wider number, with a conversion',
       message:
         'The type of "orders.id" is changed in place, to bigint. The old version still writes the old type, a narrower one loses what does not fit, and most changes rewrite the table under a lock: add a column of the new type, fill it, and move the code over.',

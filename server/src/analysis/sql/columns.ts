@@ -59,7 +59,7 @@ function readGenerated(cursor: Cursor, facts: { -readonly [K in keyof LooseFacts
 /** As written, blanks and case aside: `numeric(14,2)`. */
 export function readType(cursor: Cursor): string {
   const parts: string[] = [];
-  while (!cursor.done && !AFTER_TYPE.has(cursor.word())) {
+  while (!cursor.done && (!AFTER_TYPE.has(cursor.word()) || isZone(cursor))) {
     const from = cursor.at;
     if (cursor.word() === '(') cursor.skipParens();
     else cursor.next();
@@ -72,6 +72,11 @@ export function readType(cursor: Cursor): string {
     if (parts.length > 8) break;
   }
   return parts.join(' ');
+}
+
+/** `timestamp with time zone`: WITH goes on with the type here. */
+function isZone(cursor: Cursor): boolean {
+  return cursor.word() === 'with' && (cursor.word(1) === 'time' || cursor.word(1) === 'local');
 }
 
 /** Whether the expression gives one value to all rows. Undefined for NULL, which is no default. */
