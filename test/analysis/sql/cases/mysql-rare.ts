@@ -79,4 +79,10 @@ export const MYSQL_RARE: readonly Case[] = [
     ['set setting=a value=1', 'set-lock-timeout setting=lock_wait_timeout value=2', 'select'],
     [],
   ],
+  [
+    'SET GLOBAL a = 1, SESSION lock_wait_timeout = 2, b = 3',
+    ['set setting=a value=1', 'set-lock-timeout setting=lock_wait_timeout value=2', 'set setting=b value=3'],
+    [],
+  ],
+  ['SET PERSIST innodb_lock_wait_timeout = 5', ['set-lock-timeout setting=innodb_lock_wait_timeout value=5'], []],
 ];

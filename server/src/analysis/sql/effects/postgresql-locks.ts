@@ -32,8 +32,6 @@ export const LOCKS: Readonly<Partial<Record<Kind, Plain>>> = {
   'rename-table': BRIEF,
   'rename-column': BRIEF,
   'rename-constraint': BRIEF,
-  'set-schema': BRIEF,
-  'set-owner': BRIEF,
   'set-row-security': BRIEF,
   'set-replica-identity': BRIEF,
   'set-rule': BRIEF,

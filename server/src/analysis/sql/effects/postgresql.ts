@@ -75,11 +75,18 @@ const SPECIAL: Readonly<Partial<Record<Action['kind'], Special>>> = {
     const mode = facts.partitionOf ? 'ACCESS EXCLUSIVE' : 'SHARE ROW EXCLUSIVE';
     return (references ?? []).map((on) => ({ ...lock(mode, 'moment', PG.createTable), on }));
   },
+  'set-schema': ofTable,
+  'set-owner': ofTable,
   'set-logged': () => wholeTable('writes the table anew'),
   'set-access-method': () => wholeTable('writes the table anew'),
   'set-tablespace': () => wholeTable('copies the table to another tablespace'),
   'set-expression': () => wholeTable('computes the column anew in every row'),
 };
+
+/** Functions, types and schemas are no tables, and nobody waits for them. */
+function ofTable({ table }: Action): readonly Fact[] {
+  return table ? [lock('ACCESS EXCLUSIVE', 'moment', PG.alterTable)] : [];
+}
 
 function isUnbounded({ facts }: Action): boolean {
   return !facts.hasWhere && !facts.batched;
