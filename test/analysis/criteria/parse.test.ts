@@ -41,6 +41,39 @@ describe('how a metric is written', () => {
   });
 });
 
+describe('what is no part of the condition', () => {
+  it.each([
+    ['(error rate > 1%)', 'error rate > 1%'],
+    ['((error rate > 1%))', 'error rate > 1%'],
+    ['[error rate > 1%]', 'error rate > 1%'],
+    ['(error rate) > 1%', '(error rate) > 1%'],
+    ['[ ] error rate > 1%', 'error rate > 1%'],
+    ['[x] error rate > 1%', 'error rate > 1%'],
+    ['- [x] error rate > 1%', 'error rate > 1%'],
+    ['[api v5] error rate > 1%', '[api v5] error rate > 1%'],
+    ['- error rate > 1%', 'error rate > 1%'],
+    ['* error rate > 1%', 'error rate > 1%'],
+    ['-5 < temperature', '-5 < temperature'],
+    ['error rate > 1%.', 'error rate > 1%'],
+    ['error rate > 1%,', 'error rate > 1%'],
+    ['error rate > 1%:', 'error rate > 1%'],
+    ['"error rate > 1%"', 'error rate > 1%'],
+    ['if error rate > 1%', 'error rate > 1%'],
+    ['whenever error rate > 1% -> pause', 'error rate > 1%'],
+    ['if needed', 'if needed'],
+    ['  error rate > 1%  ', 'error rate > 1%'],
+  ])('%s', (text, condition) => {
+    const criterion = parseCriterion(text);
+    expect(criterion.condition.text).toBe(condition);
+    const { from, to } = criterion.condition.range;
+    expect(text.slice(from, to)).toBe(condition);
+  });
+
+  it.each(['', '   ', '()', '- ', '[ ]', '.', '-> '])('of "%s" nothing is one', (text) => {
+    expect(parseCriterion(text)).toMatchObject({ kind: 'unknown', text: text.trim() });
+  });
+});
+
 describe('parseActions', () => {
   it.each([
     ['rollback', ['rollback']],
