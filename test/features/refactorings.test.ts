@@ -239,6 +239,7 @@ test('nothing is offered in prose that is too long to be tried', async () => {
   const files = (more: string) => ({ 'ROLLOUT_PLAN.md': `${text}\n${more}` });
   expect((await offered(files('Why.'), 'ROLLOUT_PLAN.md', '24h')).length).toBeGreaterThan(0);
   expect(await offered(files('Why. '.repeat(20_001)), 'ROLLOUT_PLAN.md', '24h')).toEqual([]);
+  expect(await offered(files('Why.\n'.repeat(2_001)), 'ROLLOUT_PLAN.md', '24h')).toEqual([]);
 });
 
 describe('steps', () => {

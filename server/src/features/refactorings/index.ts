@@ -13,12 +13,13 @@ import { convertToPhases } from './steps.ts';
 const OFFERS: readonly Offer[] = [rewriteCriterion, convertDuration, extractShared, arrangeStages, convertToPhases];
 
 /** In prose an edit is tried by reading the text again: nobody would wait for a list of what can be done with a longer one. */
-const LONGEST_PROSE = 100_000;
+const LONGEST_PROSE = { characters: 100_000, lines: 2_000 };
 
 /** What can be done at a place, each as one edit that can be written. */
 export function refactorings(place: Place, context: RuleContext, fixes: FixContext): CodeAction[] {
   const { source } = context.plan.document;
-  if (source.syntax === 'markdown' && source.text.length > LONGEST_PROSE) return [];
+  const isLong = source.text.length > LONGEST_PROSE.characters || fixes.document.lineCount > LONGEST_PROSE.lines;
+  if (source.syntax === 'markdown' && isLong) return [];
   return OFFERS.flatMap((offer) =>
     offer(place, context).flatMap(({ title, kind, edits }): CodeAction[] => {
       const edit = workspaceEdit(edits, fixes);
