@@ -106,3 +106,10 @@ it('is mended in what stands below a key, where both together are too long to be
   expect(problems.map(({ fixes: [fix] }) => fix?.title)).toEqual(['Quote the value']);
   expect(treeToJs(root)).toHaveProperty('all-steps.length', 741);
 });
+
+it('an escaped quote in a member ends nothing', () => {
+  const text = 'metric: { note: "says \\", unit: of its own", query: up{job="a"}[5m] }\n';
+  const { problems, root } = read(text);
+  expect(problems.map(({ span }) => textOf(span))).toEqual(['up{job="a"}[5m]']);
+  expect(treeToJs(root)).toMatchObject({ metric: { note: 'says ", unit: of its own' } });
+});
