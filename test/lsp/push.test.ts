@@ -63,6 +63,6 @@ describe('pushed diagnostics', () => {
     for (const uri of others) client.close(uri);
     expect(await client.stop()).toBe(0);
     expect(new Set(client.published.map(({ uri }) => uri))).toEqual(new Set([PLAN]));
-    expect(client.complaints).toEqual([]);
+    expect(client.failures).toEqual([]);
   });
 });

@@ -55,7 +55,7 @@ it.each([
 ])('%s says why not', (method, text, newName, message) =>
   serving({ 'rollout-plan.yaml': text }, async (editor) => {
     await expect(editor.ask(method, { ...positionOf(editor), newName })).rejects.toThrow(message);
-    expect(editor.client.complaints).toEqual([]);
+    expect(editor.client.failures).toEqual([]);
   }),
 );
 

@@ -40,7 +40,7 @@ describe('cancellation', () => {
     // -32800 is RequestCancelled; a request may also be done before its cancellation is heard.
     expect([...codes].filter((code) => code !== 'answered' && code !== -32800)).toEqual([]);
     expect(of('invalid-duration', await client.pull(PLAN))).toHaveLength(1);
-    expect(client.complaints).toEqual([]);
+    expect(client.failures).toEqual([]);
     await client.stop();
   });
 
@@ -96,7 +96,7 @@ describe('requests that make no sense', () => {
       await client.request('workspace/executeCommand', { command: 'rolloutPlan.select', arguments: [1] }),
     ).toBeNull();
     await expect(client.request('textDocument/noSuchThing', {})).rejects.toMatchObject({ code: -32601 });
-    expect(client.complaints.map((message) => message.split(' ')[0])).toEqual([
+    expect(client.failures.map((message) => message.split(' ')[0])).toEqual([
       'textDocument/codeAction',
       'textDocument/diagnostic',
     ]);
