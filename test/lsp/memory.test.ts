@@ -7,7 +7,7 @@ import { ROOT } from '../support/files.ts';
 
 const CYCLES = 1000;
 /** Until V8 has compiled what it will: code counts too. */
-const WARM_UP = 200;
+const WARM_UP = 600;
 const PROGRAM = `
 import { readFileSync } from 'node:fs';
 import { createLanguageService } from './server/src/service.ts';
