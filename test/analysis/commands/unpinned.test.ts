@@ -112,5 +112,7 @@ describe('nothing moves', () => {
     'git push origin main',
     'git push heroku',
     'never run ./deploy.sh latest',
+    'constructor main',
+    'toString latest',
   ])('%s', (text) => expect(moving(text)).toEqual([]));
 });

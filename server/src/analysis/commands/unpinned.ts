@@ -48,7 +48,7 @@ export function unpinnedIn(text: string): readonly UnpinnedFact[] {
 
 function deploys({ name, words: [program, ...words] }: Command): boolean {
   const rest = words.map(({ text }) => text);
-  const known = DEPLOYING[name];
+  const known = Object.hasOwn(DEPLOYING, name) ? DEPLOYING[name] : undefined;
   if (known) return known.test(rest.join(' '));
   // A script of the house: its name says what it does, or its first word does.
   return program.text.includes('/') ? DEPLOYS.test(program.text) || DEPLOYS.test(rest[0] ?? '') : DEPLOYS.test(name);
