@@ -24,27 +24,41 @@ const wrapper = (call: string, valued = '', own = 0, dashes = false): Wrapper =>
   dashes,
 });
 
-const CONTAINER = '-u --user -e --env --env-file -w --workdir --index --entrypoint -v --volume --name -p --network';
+const CONTAINER = [
+  '-u --user -e --env --env-file -w --workdir --index --entrypoint -v --volume --name -p --publish --network --net',
+  '--restart --pull --platform --mount --link -h --hostname -l --label -m --memory --cpus --add-host --gpus --shm-size',
+  '--cap-add --cap-drop --security-opt --log-driver --log-opt --ulimit --tmpfs --device --dns --ip --volumes-from',
+].join(' ');
+const PACKAGES = '-p --package -C --dir -F --filter';
+/** Options between a program's name and the words of the call that take a value in a word of their own: `docker compose -f shop.yaml exec`. */
+const BETWEEN = new Set(
+  `-H --host -c --context --config -f --file -p --project-name --profile --project-directory --env-file --prefix ${PACKAGES}`.split(
+    ' ',
+  ),
+);
 const WRAPPERS: readonly Wrapper[] = [
   wrapper('sudo', '-u -g -h -p -C -T -U -R -D --user --group --host --prompt --chdir'),
   wrapper('doas', '-u -C'),
   wrapper('env', '-u -C --unset --chdir'),
-  ...['time', 'nohup', 'exec', 'command', 'builtin', 'setsid', 'chronic', 'then', 'caffeinate'].map((call) =>
-    wrapper(call),
-  ),
+  ...['nohup', 'command', 'builtin', 'setsid', 'chronic', 'then'].map((call) => wrapper(call)),
+  wrapper('time', '-f -o --format --output'),
+  wrapper('exec', '-a'),
+  wrapper('caffeinate', '-t -w'),
+  wrapper('runuser', '', 0, true),
   wrapper('nice', '-n --adjustment'),
   wrapper('ionice', '-c -n -p --class --classdata'),
   wrapper('timeout', '-s -k --signal --kill-after', 1),
   wrapper('stdbuf', '-i -o -e'),
   wrapper('watch', '-n --interval'),
-  wrapper('flock', '-w --wait -E', 1),
+  wrapper('flock', '-w --wait --timeout -E --conflict-exit-code', 1),
   wrapper('retry', '-t --times -d --delay'),
-  wrapper('xargs', '-n -I -P -L -d -E -s -a --max-args --max-procs --delimiter --arg-file --replace'),
+  wrapper('xargs', '-n -I -P -L -d -E -s -a --max-args --max-procs --max-chars --delimiter --arg-file'),
   wrapper('parallel', '-j -n --jobs -I'),
-  ...['npx', 'bunx', 'yarn', 'pnpm', 'pnpm exec', 'pnpm dlx', 'yarn run', 'yarn exec', 'npm exec'].map((call) =>
-    wrapper(call, '-p --package'),
+  ...['npx', 'bunx', 'yarn', 'pnpm', 'pnpm exec', 'pnpm dlx', 'yarn run', 'yarn exec', 'yarn dlx', 'npm exec'].map(
+    (call) => wrapper(call, PACKAGES),
   ),
-  ...['bundle exec', 'poetry run', 'uv run', 'pipenv run', 'rye run', 'pdm run'].map((call) => wrapper(call)),
+  ...['bundle exec', 'poetry run', 'pipenv run', 'rye run', 'pdm run'].map((call) => wrapper(call)),
+  wrapper('uv run', '--with -p --python --extra --group --package --directory --project --env-file'),
   wrapper('kubectl exec', '', 0, true),
   wrapper('kubectl run', '', 0, true),
   wrapper('oc exec', '', 0, true),
@@ -55,19 +69,16 @@ const WRAPPERS: readonly Wrapper[] = [
   wrapper('chamber exec', '', 0, true),
   wrapper('teller run', '', 0, true),
   wrapper('heroku run', '-a --app -r --remote -s --size'),
-  wrapper('docker exec', CONTAINER, 1),
-  wrapper('podman exec', CONTAINER, 1),
-  wrapper('docker run', CONTAINER, 1),
-  wrapper('docker compose exec', CONTAINER, 1),
-  wrapper('docker compose run', CONTAINER, 1),
-  wrapper('docker-compose exec', CONTAINER, 1),
-  wrapper('docker-compose run', CONTAINER, 1),
+  ...['docker', 'docker container', 'docker compose', 'docker-compose', 'podman'].flatMap((call) => [
+    wrapper(`${call} exec`, CONTAINER, 1),
+    wrapper(`${call} run`, CONTAINER, 1),
+  ]),
   wrapper('ssh', '-i -p -l -o -J -F -L -R -D -b -c -E -m -S -W -w', 1),
 ];
 const WRAPPERS_OF = new Map<string, Wrapper[]>();
 for (const one of WRAPPERS) addToGroup(WRAPPERS_OF, one.program, one);
 /** They take a text that is commands again. */
-const SHELLS = new Set(['bash', 'sh', 'zsh', 'dash', 'ksh', 'ash', 'su']);
+const SHELLS = new Set(['bash', 'sh', 'zsh', 'dash', 'ksh', 'ash', 'su', 'runuser']);
 /** `sudo env timeout xargs …`: nobody wraps more than this. */
 const DEEPEST = 8;
 const ASSIGNMENT = /^[A-Za-z_]\w*=/;
@@ -85,10 +96,9 @@ export function unwrap(all: readonly Word[]): Unwrapped {
   let isWrapped = false;
   for (let depth = 0; depth < DEEPEST; depth++) {
     const start = words.findIndex(({ text }) => !ASSIGNMENT.test(text));
-    if (start !== 0) {
-      assignments.push(...(start < 0 ? words : words.slice(0, start)));
-      words = start < 0 ? [] : words.slice(start);
-    }
+    const program = start < 0 ? words.length : start;
+    assignments.push(...words.slice(0, program));
+    words = words.slice(program);
     const inside = runBy(words);
     if (!inside) break;
     words = inside;
@@ -105,18 +115,28 @@ export function unwrap(all: readonly Word[]): Unwrapped {
 function runBy(words: readonly Word[]): readonly Word[] | undefined {
   const wrapper = WRAPPERS_OF.get(programOf(words))?.findLast((one) => isCalled(words, one));
   if (!wrapper) return undefined;
-  const rest = words.slice(wrapper.dashes ? 1 : 1 + wrapper.call.length);
-  const dashes = rest.findIndex(({ text }) => text === '--');
-  if (wrapper.dashes) return dashes >= 0 && dashes < rest.length - 1 ? rest.slice(dashes + 1) : undefined;
+  const rest = words.slice(wrapper.dashes ? 1 : callEnd(words, wrapper));
+  if (wrapper.dashes) {
+    const dashes = rest.findIndex(({ text }) => text === '--');
+    return dashes >= 0 && dashes < rest.length - 1 ? rest.slice(dashes + 1) : undefined;
+  }
   let own = wrapper.own;
   let isValue = false;
   for (const [at, { text }] of rest.entries()) {
     if (isValue) isValue = false;
-    else if (text === '--') return nonEmpty(rest.slice(at + 1 + own));
-    else if (text.startsWith('-') && text.length > 1) isValue = wrapper.valued.has(text);
-    else if (own-- === 0) return nonEmpty(rest.slice(at));
+    // `--` too, and the `-` of `env - PATH=/bin psql`.
+    else if (text.startsWith('-')) isValue = takesNext(text, wrapper.valued);
+    else if (own-- === 0) return rest.slice(at);
   }
   return undefined;
+}
+
+/** `-u postgres`, and `-iu postgres`: the last of several letters. `-upostgres` has its value already. */
+function takesNext(text: string, valued: ReadonlySet<string>): boolean {
+  if (text.startsWith('--')) return valued.has(text);
+  const [, ...letters] = text;
+  const at = letters.findIndex((letter) => valued.has(`-${letter}`));
+  return at >= 0 && at === letters.length - 1;
 }
 
 /** Without its folder; empty where there are no words. */
@@ -124,22 +144,32 @@ function programOf(words: readonly Word[]): string {
   return words[0]?.text.replace(/^.*\//, '') ?? '';
 }
 
-function nonEmpty(words: readonly Word[]): readonly Word[] | undefined {
-  return words.length > 0 ? words : undefined;
-}
+/** `command -v psql` only asks for the place of a program. */
+const ASKS = /^-[vV]$/;
 
 /** Options may stand between a program's name and its first word: `kubectl -n prod exec`. */
-function isCalled(words: readonly Word[], { call, dashes }: Wrapper): boolean {
-  if (!dashes) return call.every((word, at) => words[at + 1]?.text === word);
+function isCalled(words: readonly Word[], wrapper: Wrapper): boolean {
+  if (wrapper.program === 'command' && ASKS.test(words[1]?.text ?? '')) return false;
+  if (!wrapper.dashes) return callEnd(words, wrapper) !== undefined;
   const end = words.findIndex(({ text }) => text === '--');
-  return call.every((word) => words.slice(1, Math.max(end, 0)).some(({ text }) => text === word));
+  return wrapper.call.every((word) => words.slice(1, Math.max(end, 0)).some(({ text }) => text === word));
+}
+
+/** Where what is behind the words of the call begins; nothing where it is not called by them. */
+function callEnd(words: readonly Word[], { call }: Wrapper): number | undefined {
+  let at = 1;
+  for (const word of call) {
+    while (words[at]?.text.startsWith('-')) at += BETWEEN.has(words[at]?.text ?? '') ? 2 : 1;
+    if (words[at++]?.text !== word) return undefined;
+  }
+  return at;
 }
 
 function scriptOf(words: readonly Word[]): TextRange | undefined {
   const name = programOf(words);
   if (name === 'eval') return words[1]?.inner;
   if (!SHELLS.has(name)) return undefined;
-  const at = words.findIndex(({ text }) => /^-[a-z]*c$/.test(text));
+  const at = words.findIndex(({ text }) => /^(?:-[a-z]*c[a-z]*|--command)$/.test(text));
   return at > 0 ? words[at + 1]?.inner : undefined;
 }
 
