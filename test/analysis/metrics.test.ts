@@ -19,7 +19,14 @@ const NAMES: Readonly<Record<Signal, readonly string[]>> = {
     'http_request_duration_seconds',
     'response-time',
     'responsetime',
+    'response_time_seconds',
+    'responseTime',
+    'page-load-time',
+    'queue wait time',
     'p50',
+    'p75',
+    'p999-checkout',
+    'http_p95_ms',
     'p90',
     'p95-checkout',
     'P99 of POST /orders',
@@ -36,6 +43,8 @@ const NAMES: Readonly<Record<Signal, readonly string[]>> = {
     'crash-free sessions',
     'panics',
     'success-rate',
+    'success_rate',
+    'successRatio',
     'availability',
     'timeouts',
     'rejected-orders',
@@ -48,10 +57,12 @@ const NAMES: Readonly<Record<Signal, readonly string[]>> = {
     'saturation',
     'queue-depth',
     'replication-lag',
+    'consumerLag',
     'backlog',
     'open-connections',
     'thread-pool',
     'load1',
+    'overload',
     'throttled-calls',
   ],
   business: [
@@ -67,13 +78,24 @@ const NAMES: Readonly<Record<Signal, readonly string[]>> = {
     'logins',
   ],
   usage: ['v1-readers', 'usage-of-v1', 'callers-of-v1', 'active_users', 'adoption', 'consumers-on-v1'],
-  traffic: ['rps', 'qps', 'throughput', 'http_requests_total', 'traffic', 'hit-rate'],
+  traffic: ['rps', 'qps', 'throughput', 'http_requests_total', 'traffic', 'hit-rate', 'upload-rate'],
 };
 
 describe.each(Object.entries(NAMES))('%s', (signal, names) => {
   it.each(names)('%s', (name) => expect(signalOf(name)).toBe(signal));
 });
 
-it.each(['', 'rate-limit', 'temperature', 'build-number', 'v2'])('nothing is known of "%s"', (name) => {
+it.each([
+  '',
+  'rate-limit',
+  'temperature',
+  'build-number',
+  'v2',
+  'payload-size',
+  'bytes-downloaded',
+  'flag-evaluations',
+  'http2',
+  'mp95',
+])('nothing is known of "%s"', (name) => {
   expect(signalOf(name)).toBeUndefined();
 });

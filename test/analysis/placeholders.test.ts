@@ -7,6 +7,8 @@ it.each([
   ['`<id>` is a path, TODO is not', ['TODO']],
   ['GET /orders/<id> answers', []],
   ['a < b', []],
+  ['[OWNERS](../OWNERS), [LINK][issue]', []],
+  ['[LINK]() and [OWNER] (of orders)', ['[LINK]', '[OWNER]']],
   ['`TBD` is what nobody should write', []],
   ['`now` and TBD and `then`', ['TBD']],
   ['`TBD <team>', ['TBD', '<team>']],

@@ -9,10 +9,10 @@ export interface Placeholder {
 
 /**
  * Capital TBD and its like are never prose; a bracketed name is a placeholder only where it is written as one: `[FILL_IN]`, `<service name>`, `{{name}}`.
- * `/orders/<id>` is a path and `a < b` a comparison.
+ * `/orders/<id>` is a path, `a < b` a comparison and `[OWNERS](../OWNERS)` a link.
  */
 const PATTERN =
-  /\b(?:TBD|TBC|TODO|FIXME|XXX)\b(?![-_]?\d)|\?\?\?+|\[(?:FILL[ _-]?(?:ME[ _-]?)?IN|INSERT|YOUR|ADD|DESCRIBE|NAME|DATE|LINK|OWNER|TEAM|VALUE)[^\]\n]{0,60}\]|(?<![/\w=:.-])<[a-z][\w -]{0,40}>(?![\w/(])|\{\{[ ]?[\w .-]{1,40}[ ]?\}\}|\blorem ipsum\b[^.\n]*\.?/g;
+  /\b(?:TBD|TBC|TODO|FIXME|XXX)\b(?![-_]?\d)|\?\?\?+|\[(?:FILL[ _-]?(?:ME[ _-]?)?IN|INSERT|YOUR|ADD|DESCRIBE|NAME|DATE|LINK|OWNER|TEAM|VALUE)[^\]\n]{0,60}\](?!\([^)\n]|\[)|(?<![/\w=:.-])<[a-z][\w -]{0,40}>(?![\w/(])|\{\{[ ]?[\w .-]{1,40}[ ]?\}\}|\blorem ipsum\b[^.\n]*\.?/g;
 /** What each of these begins with: most texts hold none of it. */
 const BEGINNING = /[TFX?[<{]|lorem/;
 const CODE = /`[^`\n]*`/g;

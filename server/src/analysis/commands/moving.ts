@@ -1,0 +1,40 @@
+/** Names that stand for another version tomorrow: `latest`, and the usual branches. */
+
+const NAMES = 'latest|main|master|trunk|develop|HEAD|head|nightly|edge|canary-latest';
+
+export const MOVES = new RegExp(`^(?:origin/)?(?:${NAMES})$`);
+
+/** The name within a word that says where it points: of an image, a setting, an address. */
+export function movingIn(word: string): string | undefined {
+  for (const pattern of PATTERNS) {
+    const target = pattern
+      .exec(word)
+      ?.slice(1)
+      .find((group) => group !== undefined);
+    if (target !== undefined) return target;
+  }
+  return undefined;
+}
+
+/** `image.tag=latest`, `--version=main`, `IMAGE_TAG=latest`. */
+export function movingSetting(word: string): string | undefined {
+  return SETTING.exec(word)?.[1];
+}
+
+const SETTING = new RegExp(
+  `(?:tag|version|revision|ref|release|image|branch|^--to)=(?:origin/)?(${NAMES})(?:,|$)`,
+  'i',
+);
+
+const PATTERNS = [
+  // `registry.example.com/app:latest`, also behind `image=`.
+  new RegExp(`[\\w/.-]:(${NAMES})$`),
+  SETTING,
+  // `{"spec":{"image":"orders:latest"}}`, handed to `kubectl patch`.
+  new RegExp(`"(?:image|tag|version|\\w*revision|ref|branch)"\\s*:\\s*"(?:[\\w/.-]+:)?(${NAMES})"`, 'i'),
+  // `https://github.com/acme/orders/raw/main/deploy.yaml`; `/src/main/` is a folder like any other.
+  /^(?:https?:\/\/|git\+|git@|github\.com\/)\S*(?:\/(?:blob|raw|tree|archive|refs\/heads)\/(main|master)[/.]|\/releases\/(latest)\/|[?&@]ref=(main|master)|@(main|master)(?:\/|$))/,
+  /^https:\/\/raw\.githubusercontent\.com\/[^/]+\/[^/]+\/(main|master)\//,
+  // `@acme/orders@latest`.
+  /^@?[\w./-]+@(latest|next)$/,
+];
