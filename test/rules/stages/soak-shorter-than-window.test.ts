@@ -17,6 +17,7 @@ testRule('soak-shorter-than-window', {
     },
     { name: 'a soak in words is another mistake', yaml: yamlRollout([yamlStage('canary', { soak: '5 minutes' })]) },
     { name: 'still open', yaml: yamlRollout([yamlStage('canary', { soak: 'TBD' })]) },
+    { name: 'no soak is another mistake', yaml: yamlRollout([yamlStage('canary', { soak: undefined })]) },
     {
       name: 'as long as the policy asks for',
       yaml: yamlRollout([yamlStage('canary', { soak: '4h' })]),
@@ -58,6 +59,24 @@ testRule('soak-shorter-than-window', {
           '  soak: 3h\n',
         ),
       },
+    },
+    {
+      name: 'a soak for all stages is told for the slowest, the first of two',
+      yaml: yamlRollout(
+        [
+          yamlStage('canary', { soak: undefined, successCriteria: '[error-rate < 0.5% for 3h]' }),
+          yamlStage('half', { soak: undefined, successCriteria: '[error-rate < 0.5% for 3h]' }),
+          yamlStage('full', { soak: undefined }),
+        ],
+        '  soak: [|10m|]\n',
+      ),
+      message: /^Stage "canary" soaks for 10m, and "error-rate < 0.5% for 3h"/,
+    },
+    {
+      name: 'a criterion that takes as long as the policy asks for',
+      yaml: yamlRollout([yamlStage('canary', { soak: '[|30m|]' })]),
+      beside: limitedBy('soak-shorter-than-window', 'shortest: 1h'),
+      message: /takes 1h to tell/,
     },
     {
       name: 'shorter than the policy asks for',

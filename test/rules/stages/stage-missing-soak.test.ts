@@ -19,9 +19,27 @@ testRule('stage-missing-soak', {
       name: 'a first and a last day',
       yaml: yamlRollout([yamlStage('canary', { soak: undefined, starts: '2026-12-01', ends: '2026-12-03' })]),
     },
-    { name: 'weeks', markdown: markdownRollout([markdownStage('Week 1: canary (1%)')]) },
+    ...['Week 1', 'Weeks 1 to 2', 'Day 3', 'Days 3-5', 'Month-1', 'Months 1 and 2', 'week1'].map((when) => ({
+      name: when,
+      markdown: markdownRollout([markdownStage(`${when}: canary (1%)`)]),
+    })),
   ],
   faulty: [
+    {
+      name: 'a first day alone',
+      yaml: yamlRollout([yamlStage('staging'), yamlStage('[|canary|]', { soak: undefined, starts: '2026-12-01' })]),
+    },
+    {
+      name: 'a last day alone',
+      yaml: yamlRollout([yamlStage('staging'), yamlStage('[|canary|]', { soak: undefined, ends: '2026-12-03' })]),
+    },
+    {
+      name: 'no figure behind the day',
+      markdown: markdownRollout([
+        markdownStage('Stage 1: staging (100%, 2h)'),
+        markdownStage('Stage 2: [|first day of canary|] (1%)'),
+      ]),
+    },
     {
       name: 'none',
       yaml: yamlRollout([yamlStage('staging'), yamlStage('[|canary|]', { soak: undefined })]),
@@ -36,6 +54,20 @@ testRule('stage-missing-soak', {
       fixed: {
         yaml: yamlRollout([yamlStage('staging'), yamlStage('canary', { soak: '1h' })]),
       },
+    },
+    {
+      name: 'the only stage',
+      yaml: yamlRollout([yamlStage('[|canary|]', { soak: undefined })]),
+      message: /^Stage "canary" does not say how long it soaks\./,
+    },
+    {
+      name: 'two of three stages',
+      yaml: yamlRollout([
+        yamlStage('staging'),
+        yamlStage('[|canary|]', { soak: undefined }),
+        yamlStage('[|full|]', { soak: undefined }),
+      ]),
+      message: /^Stage "canary" does not say how long it soaks\./,
     },
     {
       name: 'told where it would be inherited from',

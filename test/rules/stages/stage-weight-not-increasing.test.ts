@@ -6,6 +6,11 @@ const line = (id: string, weight: string) => `    - { id: ${id}, extends: canary
 const heading = (number: number, name: string, weight: string) =>
   `### Stage ${number}: ${name} (${weight}, 2h)\n\n**Environment**: production`;
 
+const unfixed = (stages: readonly string[], own?: string): { yaml: string; fixed: { yaml: string } } => {
+  const yaml = yamlRollout(stages, own);
+  return { yaml, fixed: { yaml: yaml.replace(/\[\||\|\]/g, '') } };
+};
+
 testRule('stage-weight-not-increasing', {
   artifact: 'ROLLOUT_PLAN',
   clean: [
@@ -71,15 +76,41 @@ testRule('stage-weight-not-increasing', {
     },
     {
       name: 'the stages are swapped, and each takes several lines: no fix',
-      yaml: yamlRollout([at('canary', '1%'), at('ramp-50', '50%'), at('ramp-10', '[|10%|]'), line('full', '100%')]),
+      ...unfixed([at('canary', '1%'), at('ramp-50', '50%'), at('ramp-10', '[|10%|]'), line('full', '100%')]),
+    },
+    {
+      name: 'the stages are swapped, and one of them takes several lines: no fix',
+      ...unfixed([at('canary', '1%'), at('ramp-50', '50%'), line('ramp-10', '[|10%|]'), line('full', '100%')]),
     },
     {
       name: 'a share comes twice, so that no order is right: no fix',
-      yaml: yamlRollout([at('canary', '1%'), line('a', '50%'), line('b', '[|10%|]'), line('c', '50%')]),
+      ...unfixed([at('canary', '1%'), line('a', '50%'), line('b', '[|10%|]'), line('c', '50%')]),
+    },
+    {
+      name: 'two flags, each with its own ramp: no fix',
+      ...unfixed([
+        at('a', '1%', { flag: 'x' }),
+        at('b', '5%', { flag: 'x' }),
+        at('c', '50%', { flag: 'y' }),
+        at('d', '[|10%|]', { flag: 'y' }),
+      ]),
+    },
+    {
+      name: 'sorted, one of them would be a jump: no fix',
+      ...unfixed([at('a', '1%'), at('b', '100%'), at('c', '[|5%|]')]),
+    },
+    {
+      name: 'sorted, the first would be too large: no fix',
+      ...unfixed([line('a', '50%'), line('b', '[|6%|]')]),
+    },
+    {
+      name: 'sorted, the first is just small enough',
+      yaml: yamlRollout([line('a', '50%'), line('b', '[|5%|]')]),
+      fixed: { yaml: yamlRollout([line('a', '5%'), line('b', '50%')]) },
     },
     {
       name: 'what is out of order is inherited: no fix',
-      yaml: yamlRollout(
+      ...unfixed(
         [at('canary', '1%'), line('half', '50%'), '    - { id: [|ten|], extends: tenth }', line('full', '100%')],
         '  unit: requests\n  templates:\n    - { id: tenth, environment: production, weight: 10% }\n',
       ),
@@ -113,10 +144,40 @@ testRule('stage-weight-not-increasing', {
       name: 'the same share again',
       yaml: yamlRollout([at('canary', '5%'), line('again', '[|5%|]'), line('half', '50%')]),
       markdown: markdownRollout([heading(1, 'canary', '5%'), heading(2, 'again', '[|5%|]'), heading(3, 'half', '50%')]),
+      fixed: {
+        yaml: yamlRollout([at('canary', '5%'), line('again', '10%'), line('half', '50%')]),
+        markdown: markdownRollout([heading(1, 'canary', '5%'), heading(2, 'again', '10%'), heading(3, 'half', '50%')]),
+      },
+    },
+    {
+      name: 'the same share again, right below the next',
+      yaml: yamlRollout([line('a', '5%'), line('b', '[|5%|]'), line('c', '25%')]),
+      fixed: { yaml: yamlRollout([line('a', '5%'), line('b', '10%'), line('c', '25%')]) },
+    },
+    {
+      name: 'the same share again, and no usual one fits in: no fix',
+      ...unfixed([line('a', '5%'), line('b', '[|5%|]'), line('c', '10%')]),
+    },
+    {
+      name: 'the same share again: 10% would be a jump to everybody',
+      yaml: yamlRollout([line('a', '5%'), line('b', '[|5%|]'), line('c', '100%')]),
+      fixed: { yaml: yamlRollout([line('a', '5%'), line('b', '25%'), line('c', '100%')]) },
+    },
+    {
+      name: 'the same share again, and everybody is a jump from all in reach: no fix',
+      ...unfixed([line('a', '1%'), line('b', '[|1%|]'), line('c', '100%')]),
+    },
+    {
+      name: 'the same share again, and nothing after it',
+      yaml: yamlRollout([line('a', '1%'), line('b', '[|1%|]')]),
+      fixed: { yaml: yamlRollout([line('a', '1%'), line('b', '5%')]) },
     },
     {
       name: 'everybody first',
-      yaml: yamlRollout([at('a', '100%'), at('b', '[|10%|]'), at('c', '1%')]),
+      yaml: yamlRollout([at('a', '100%'), at('b', '[|50%|]'), at('c', '5%')]),
+      message: /reaches 50%, less than the 100% of "a" before it/,
+      fixed: { yaml: yamlRollout([at('a', '5%'), at('b', '50%'), at('c', '100%')]) },
+      related: ['100%'],
     },
   ],
 });
