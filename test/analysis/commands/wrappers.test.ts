@@ -169,6 +169,11 @@ describe('what find runs', () => {
     ['find /srv/orders -exec rm {} \\; -print', ['find /srv/orders -exec rm {} ; -print', 'rm {}']],
     ['find /tmp -exec rm -rf {} \\;', ['find /tmp -exec rm -rf {} ;']],
     ['find /srv/orders -exec', ['find /srv/orders -exec']],
+    ['find /srv/orders -exec rm', ['find /srv/orders -exec rm', 'rm']],
+    [
+      'find /srv/orders -exec echo {} \\; -exec rm -rf {} +',
+      ['find /srv/orders -exec echo {} ; -exec rm -rf {} +', 'echo {}', 'rm -rf {}'],
+    ],
     ['find /srv/orders -delete', ['find /srv/orders -delete']],
     ['ls /srv/orders -exec rm', ['ls /srv/orders -exec rm']],
   ])('%s', (text, commands) => expect(run(text)).toEqual(commands));

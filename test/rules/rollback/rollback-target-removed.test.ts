@@ -175,10 +175,19 @@ testRule('rollback-target-removed', {
   ],
 });
 
-test('no fix writes over a sentence on what stays', async () => {
-  const files = {
-    'rollout-plan.yaml': `rolloutPlan: 1\n${yaml('  viableUntil: drop-view\n  notReverted: whatever was sent\n')}`,
-  };
+const UNNAMED = `    - { title: Drop the index, phase: contract, reversible: false, backup: b }\n`;
+
+test.each([
+  [
+    'a sentence on what stays is written over by none',
+    yaml('  viableUntil: drop-view\n  notReverted: whatever was sent\n'),
+  ],
+  [
+    'a step that has no id and comes too early as well would be told next',
+    yaml('  viableUntil: drop-view\n').replace(VIEW, (view) => `${UNNAMED}${view}`),
+  ],
+])('fixes: %s', async (_, text) => {
+  const files = { 'rollout-plan.yaml': `rolloutPlan: 1\n${text}` };
   const problem = (await checkAll(files)).find(({ code }) => code === 'rollback-target-removed');
   const titles = problem && (await quickFixesOf(files, problem)).map(({ title }) => title);
   expect(titles?.filter((title) => !title.startsWith('Suppress'))).toEqual(['Roll back only until "drop-cents"']);

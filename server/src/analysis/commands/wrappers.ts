@@ -175,10 +175,11 @@ function scriptOf(words: readonly Word[]): TextRange | undefined {
 
 /** `find … -exec rm -rf {} \;` runs rm. The words are read again where they stand. */
 function runByFind(words: readonly Word[]): TextRange[] {
-  if (programOf(words) !== 'find') return [];
-  const at = words.findIndex(({ text }) => text === '-exec' || text === '-execdir');
-  const [first, ...rest] = at > 0 ? words.slice(at + 1) : [];
-  if (!first || !findsWhatMatters(words.map(({ text }) => text))) return [];
-  const end = rest.find(({ text }) => text === ';' || text === '+');
-  return [{ from: first.from, to: end?.from ?? (words.at(-1) as Word).to }];
+  if (programOf(words) !== 'find' || !findsWhatMatters(words.map(({ text }) => text))) return [];
+  return words.flatMap(({ text }, at) => {
+    const [first, ...rest] = /^-exec(?:dir)?$/.test(text) ? words.slice(at + 1) : [];
+    if (!first) return [];
+    const end = rest.find((word) => word.text === ';' || word.text === '+');
+    return [{ from: first.from, to: end?.from ?? (rest.at(-1) ?? first).to }];
+  });
 }

@@ -25,11 +25,13 @@ export const rollbackTargetRemoved = defineRule({
     );
     const last = said.own.viableUntil;
     const until = last ? steps.findIndex(({ id }) => id?.value === last.value) : -1;
-    const early = gone.find((step) => steps.indexOf(step) < until && !stays.has(idOf(step)));
+    const tooEarly = gone.filter((step) => steps.indexOf(step) < until && !stays.has(idOf(step)));
+    const [early] = tooEarly;
     if (early && last)
       yield found(early, last.node.span, `is said to work until "${last}", after "${nameOfStep(early)}" has run`, [
         ...endBefore(early, last),
-        ...markNotReverted(early, said.own, context),
+        // A step without an id can be named nowhere, and would be told next.
+        ...(tooEarly.every(({ id }) => id) ? markNotReverted(early, said.own, context) : []),
       ]);
     yield* fromDecisions(gone, said.own, context);
   },
