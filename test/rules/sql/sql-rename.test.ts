@@ -26,6 +26,16 @@ testRule('sql-rename', {
       }),
     },
     {
+      name: 'columns change places: the last step to a larger key',
+      ...inBoth({
+        up: 'ALTER TABLE orders RENAME COLUMN id TO id_old;\nALTER TABLE orders RENAME COLUMN id_new TO id;',
+      }),
+    },
+    {
+      name: 'a column takes the place of one that is dropped',
+      ...inBoth({ up: 'ALTER TABLE orders DROP COLUMN id;\nALTER TABLE orders RENAME COLUMN id_new TO id;' }),
+    },
+    {
       name: 'nobody is there meanwhile',
       yaml: `migration:
   maintenanceWindow: { start: 2026-12-01T22:00+01:00, length: 1h }
@@ -61,6 +71,12 @@ testRule('sql-rename', {
       name: 'a column, and nothing else has its name',
       ...inBoth({
         up: 'SELECT 1;\nALTER TABLE orders ALTER COLUMN mail SET STATISTICS 500;\nALTER TABLE orders [|RENAME COLUMN mail TO email|];\nALTER TABLE orders ADD COLUMN phone text;\nCREATE INDEX mail ON orders (email);',
+      }),
+    },
+    {
+      name: 'a column, and its name is served in another table',
+      ...inBoth({
+        up: 'ALTER TABLE orders [|RENAME COLUMN mail TO email|];\nALTER TABLE customers ADD COLUMN mail text;\nALTER TABLE customers DROP COLUMN email;',
       }),
     },
     {

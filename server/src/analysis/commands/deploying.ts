@@ -9,6 +9,9 @@ const SCRIPT_LOOKS =
   /\b(?:check|verify|validate|watch|status|wait|diff|plan|lint|show|list|describe|monitor|notify|announce)\b/i;
 /** `docker run -d`: what runs once and is gone is a tool, not a service. */
 const CONTAINER_STAYS = /^run\s(?:.*\s)?(?:--detach|-[a-z]*d[a-z]*)\s/;
+const DOCKER_DEPLOYS = new RegExp(`^(?:service (?:update|create)|stack deploy|compose .*\\bup\\b)|${CONTAINER_STAYS.source}`);
+/** A target, not the value of a variable. */
+const TARGET_DEPLOYS = new RegExp(`(?:^|\\s)(?!\\S*=)\\S*${DEPLOYS.source}`, 'i');
 
 /** The words that follow the program's name. */
 const DEPLOYING: Readonly<Record<string, RegExp>> = {
@@ -17,7 +20,7 @@ const DEPLOYING: Readonly<Record<string, RegExp>> = {
   kustomize: /^edit set image\b/,
   helm: /^(?!diff\b)(?:.* )?(?:install|upgrade|rollback)\b/,
   helmfile: /\b(?:sync|apply)\b/,
-  docker: new RegExp(`^(?:service (?:update|create)|stack deploy|compose .*up)|${CONTAINER_STAYS.source}`),
+  docker: DOCKER_DEPLOYS,
   'docker-compose': /\bup\b/,
   podman: CONTAINER_STAYS,
   argocd: /^app (?:set|sync|rollback|create)\b/,
@@ -34,8 +37,7 @@ const DEPLOYING: Readonly<Record<string, RegExp>> = {
   cap: DEPLOYS,
   ansible: /./,
   'ansible-playbook': /./,
-  // A target, not the value of a variable.
-  make: new RegExp(`(?:^|\\s)(?!\\S*=)\\S*${DEPLOYS.source}`, 'i'),
+  make: TARGET_DEPLOYS,
   npm: /^(?=(?:.*\s)?(?:-g|--global|--location=global)(?:\s|$))(?:-\S+\s)*(?:install|i)\s/,
 };
 

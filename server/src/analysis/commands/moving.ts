@@ -25,16 +25,14 @@ const SETTING = new RegExp(
   `(?:tag|version|revision|ref|release|image|branch|^--to)=(?:origin/)?(${NAMES})(?:,|$)`,
   'i',
 );
-
-const PATTERNS = [
-  // `registry.example.com/app:latest`, also behind `image=`.
-  new RegExp(`[\\w/.-]:(${NAMES})$`),
-  SETTING,
-  // `{"spec":{"image":"orders:latest"}}`, handed to `kubectl patch`.
-  new RegExp(`"(?:image|tag|version|\\w*revision|ref|branch)"\\s*:\\s*"(?:[\\w/.-]+:)?(${NAMES})"`, 'i'),
-  // `https://github.com/acme/orders/raw/main/deploy.yaml`; `/src/main/` is a folder like any other.
-  /^(?:https?:\/\/|git\+|git@|github\.com\/)\S*(?:\/(?:blob|raw|tree|archive|refs\/heads)\/(main|master)[/.]|\/releases\/(latest)\/|[?&@]ref=(main|master)|@(main|master)(?:\/|$))/,
-  /^https:\/\/raw\.githubusercontent\.com\/[^/]+\/[^/]+\/(main|master)\//,
-  // `@acme/orders@latest`.
-  /^@?[\w./-]+@(latest|next)$/,
-];
+/** `registry.example.com/app:latest`, also behind `image=`. */
+const IMAGE = new RegExp(`[\\w/.-]:(${NAMES})$`);
+/** `{"spec":{"image":"orders:latest"}}`, handed to `kubectl patch`. */
+const FIELD = new RegExp(`"(?:image|tag|version|\\w*revision|ref|branch)"\\s*:\\s*"(?:[\\w/.-]+:)?(${NAMES})"`, 'i');
+/** `https://github.com/acme/orders/raw/main/deploy.yaml`; `/src/main/` is a folder like any other. */
+const ADDRESS =
+  /^(?:https?:\/\/|git\+|git@|github\.com\/)\S*(?:\/(?:blob|raw|tree|archive|refs\/heads)\/(main|master)[/.]|\/releases\/(latest)\/|[?&@]ref=(main|master)|@(main|master)(?:\/|$))/;
+const RAW = /^https:\/\/raw\.githubusercontent\.com\/[^/]+\/[^/]+\/(main|master)\//;
+/** `@acme/orders@latest`. */
+const PACKAGE = /^@?[\w./-]+@(latest|next)$/;
+const PATTERNS = [IMAGE, SETTING, FIELD, ADDRESS, RAW, PACKAGE];

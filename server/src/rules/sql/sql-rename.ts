@@ -1,4 +1,5 @@
 import * as l10n from '@vscode/l10n';
+import type { Action } from '../../analysis/sql/index.ts';
 import { isStopped } from '../../lint/downtime.ts';
 import { defineRule } from '../../lint/rule.ts';
 import { actionsOf, nameOf, type StepAction, tell } from '../../lint/sql-actions.ts';
@@ -21,17 +22,25 @@ export const sqlRename = defineRule({
   },
 });
 
-/** The same step puts something else under the old name: a view, or the table that takes its place. Or it had freed the new one. */
+/** The same step puts something else under the old name: a view, or what takes its place. Or it had freed the new one. */
 function isServedAgain({ action, statements }: StepAction): boolean {
-  const old = (action.column ?? action.table)?.name;
+  const serves = action.kind === 'rename-column' ? servesColumn : servesTable;
   return statements.some(({ statement }) =>
-    statement.actions.some((other) => {
-      if (other === action) return false;
-      if (action.kind === 'rename-column') return other.kind === 'add-column' && other.column?.name === old;
-      const isOld =
-        other.to?.name === old || (other.kind.startsWith('create-') && (other.object ?? other.table)?.name === old);
-      const hasFreed = /^(?:rename|drop)-table$/.test(other.kind) && other.table?.name === action.to?.name;
-      return isOld || hasFreed;
-    }),
+    statement.actions.some((other) => other !== action && serves(other, action)),
   );
+}
+
+function servesTable(other: Action, { table, to }: Action): boolean {
+  const isOld =
+    other.to?.name === table?.name ||
+    (other.kind.startsWith('create-') && (other.object ?? other.table)?.name === table?.name);
+  return isOld || (/^(?:rename|drop)-table$/.test(other.kind) && other.table?.name === to?.name);
+}
+
+/** `id` becomes `id_old`, and `id_new` becomes `id`: for the old version the column has always been there. */
+function servesColumn(other: Action, { table, column, to }: Action): boolean {
+  if (other.table?.name !== table?.name) return false;
+  if (other.kind === 'add-column') return other.column?.name === column?.name;
+  const isOld = other.kind === 'rename-column' && other.to?.name === column?.name;
+  return isOld || (/^(?:rename|drop)-column$/.test(other.kind) && other.column?.name === to?.name);
 }
