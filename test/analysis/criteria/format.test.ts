@@ -30,7 +30,19 @@ describe('a criterion in the notation of the format', () => {
     ['rate(errors_total[5m]) > 0.01', 'a query'],
     ['Fehlerquote für Überweisungen > 1%', 'a name with letters that no id has'],
     ['error-rate > 1% for several minutes', 'a window without a length'],
+    ['errors > 5 per minute', 'a unit of several words'],
+    ['error-rate > 1% -> dance', 'an action that is none'],
+    ['error-rate > 1% -> dance, rollback', 'an action that is none, beside one'],
+    ['p99 > 1.2x the stable version', 'a limit beside something else than the baseline'],
   ])('is not made of %s: %s', (text) => {
     expect(formatCriterion(parseCriterion(text))).toBeUndefined();
   });
+
+  it.each([
+    ['p99 < baseline - 10 %', 'p99 < baseline -10%'],
+    ['p99 < baseline + 0 %', 'p99 < baseline +0%'],
+    ['p99 < baseline - 50 ms', 'p99 < baseline -50ms'],
+    ['p99 > 1x the baseline for 5 minutes', 'p99 > 1x baseline for 5m'],
+    ['error-rate > 1% for 24h -> rollback, notify', 'error-rate > 1% for 24h -> rollback, page'],
+  ])('%s', (text, notation) => expect(formatCriterion(parseCriterion(text))).toBe(notation));
 });

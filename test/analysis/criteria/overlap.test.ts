@@ -32,6 +32,10 @@ describe('a value that both succeeds and aborts', () => {
     ['p99 < 2 minutes', 'p99 > 90s'],
     ['heap < 2GiB', 'heap > 2GB'],
     ['errors < 60/min', 'errors > 0.5/s'],
+    ['x < 60MB/min', 'x > 0.5MB/s'],
+    ['x < 60messages/min', 'x > 0.5messages/s'],
+    ['x < 60 %/min', 'x > 0.5%/s'],
+    ['x < 60Mbit/min', 'x > 0.5Mbit/s'],
     ['errors <= 1', 'errors > 0'],
     ['errors < 2', 'errors > 0'],
     ['lag < 500mb', 'lag > 400mb'],
@@ -75,6 +79,8 @@ describe('a value that both succeeds and aborts', () => {
     ['error-rate < 0.02', 'error-rate > 1%', 'a ratio or a number'],
     ['p99 < 400', 'p99 > 300ms', 'a unit that is not said'],
     ['heap < 400mb', 'heap > 300MB', 'megabits or megabytes'],
+    ['x < 60mb/min', 'x > 0.5MB/s', 'megabits or megabytes, of rates'],
+    ['x < 5/m', 'x > 4/m', 'minutes or metres'],
     ['p99 < 2x baseline', 'p99 > 400ms', 'a baseline that is not known'],
     ['p99 < 2x baseline', 'p99 > baseline +50%', 'factors and shares of percentages'],
     ['p99 < baseline + 20ms', 'p99 > 2x baseline', 'steps of two kinds'],
@@ -147,6 +153,10 @@ describe('the same limit', () => {
     ['x > 1%', 'x > 2%', false],
     ['x > 2x baseline', 'x > baseline * 2', true],
     ['x > 1%', 'x > 0.01', undefined],
+    ['x > 0', 'x > 5ms', undefined],
+    ['x > 5ms', 'x > 0', undefined],
+    ['x > 5', 'x > 5ms', undefined],
+    ['x > 10% higher than yesterday', 'x > 1%', undefined],
     ['x > 2x baseline', 'x > 400ms', undefined],
   ])('%s | %s', (one, other, same) => {
     const [a, b] = [one, other].map((text) => thresholdsOf(parseCriterion(text))[0]?.limit);
@@ -166,4 +176,6 @@ it('the longest window counts where its length is said', () => {
   expect(longestWindow(criteria)).toEqual({ criterion: criteria[1], ms: 1_209_600_000 });
   expect(longestWindow(criteria.slice(2))).toMatchObject({ ms: 259_200_000 });
   expect(longestWindow([parseCriterion('e > 1')])).toBeUndefined();
+  const equal = ['x > 1 for 5m', 'y > 1 for 5m'].map(parseCriterion);
+  expect(longestWindow(equal)?.criterion, 'the first of two').toBe(equal[0]);
 });

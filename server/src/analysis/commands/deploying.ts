@@ -9,7 +9,9 @@ const SCRIPT_LOOKS =
   /\b(?:check|verify|validate|watch|status|wait|diff|plan|lint|show|list|describe|monitor|notify|announce)\b/i;
 /** `docker run -d`: what runs once and is gone is a tool, not a service. */
 const CONTAINER_STAYS = /^run\s(?:.*\s)?(?:--detach|-[a-z]*d[a-z]*)\s/;
-const DOCKER_DEPLOYS = new RegExp(`^(?:service (?:update|create)|stack deploy|compose .*\\bup\\b)|${CONTAINER_STAYS.source}`);
+const DOCKER_DEPLOYS = new RegExp(
+  `^(?:service (?:update|create)|stack deploy|compose .*\\bup\\b)|${CONTAINER_STAYS.source}`,
+);
 /** A target, not the value of a variable. */
 const TARGET_DEPLOYS = new RegExp(`(?:^|\\s)(?!\\S*=)\\S*${DEPLOYS.source}`, 'i');
 
