@@ -16,7 +16,7 @@ import { gather, type Plan } from '../model/plan/plan.ts';
 import { once } from '../model/plan/reads.ts';
 import { placeOfMissing } from '../model/plan/view.ts';
 import type { Visit } from '../model/plan/walk.ts';
-import { type DocumentKind, PART_NAMES, type PartName } from '../model/plan-document.ts';
+import { PART_NAMES, type PartName } from '../model/plan-document.ts';
 import type { Missing } from '../model/schema/files.ts';
 import { properties, propertySchema, rootSchema, type SchemaNode } from '../model/schema/schema.ts';
 import { textOf } from '../model/source.ts';
@@ -80,7 +80,7 @@ function isMissing(owner: MapNode, { name }: MissingKey, { plan, bundle }: RuleC
   const { document, resolvedRoot } = plan;
   const part = PART_NAMES.find((one) => child(resolvedRoot, one) === owner);
   if (part) return !isUnwritten(part, plan) && isAskedFor(part, name, plan, bundle);
-  if (owner !== resolvedRoot || isRecord(document.kind)) return true;
+  if (owner !== resolvedRoot) return true;
   // A part that an artifact beside the plan holds is there.
   if (document.kind === 'plan') return plansAround(plan, bundle).every((other) => other.document.kind !== name);
   // An artifact holds its own part; what belongs to the whole plan may stand in any artifact, and one of them is asked for it.
@@ -91,11 +91,15 @@ function isMissing(owner: MapNode, { name }: MissingKey, { plan, bundle }: RuleC
   );
 }
 
-/** A part that has a rule of its own is one mistake where nothing of it is there, not one for each of its keys. */
+/**
+ * A part of which nothing is there is one mistake, not one for each of its keys. Of an artifact's own part `missing-section` does not
+ * speak: there its keys are asked for.
+ */
 function isUnwritten(part: PartName, { document, resolvedRoot }: Plan): boolean {
   const value = child(resolvedRoot, part);
   const missing = propertySchema(rootSchema(document.kind), part)?.missing;
-  return missing !== undefined && missing.rule !== 'missing-section' && (value === undefined || isEmpty(value));
+  const isTold = missing !== undefined && (document.kind === 'plan' || missing.rule !== 'missing-section');
+  return isTold && (value === undefined || isEmpty(value));
 }
 
 /** A plan and its artifact may both hold a part: what one of them says need not be said in the other, and one of them is asked. */
@@ -105,10 +109,6 @@ function isAskedFor(part: PartName, name: string, plan: Plan, bundle: Bundle): b
     if (other === plan || theirs?.kind !== 'map') return true;
     return !isWritten(theirs, name) && isAskedAfter(other.document.kind, plan.document.kind);
   });
-}
-
-function isRecord(kind: DocumentKind): boolean {
-  return kind === 'rehearsal' || kind === 'migration-record';
 }
 
 function isWritten(owner: MapNode, name: string): boolean {
