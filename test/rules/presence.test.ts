@@ -85,7 +85,21 @@ testRule('missing-section', {
 testRule('missing-communication', {
   artifact: 'ROLLOUT_PLAN',
   clean: [{ name: 'a rollout with nothing in it is another mistake', yaml: plan('rollout: {}\n') }],
-  faulty: [],
+  faulty: [
+    {
+      name: 'the fix writes it where it is missing',
+      yaml: plan('[|rollout|]:\n  unit: requests\n'),
+      markdown: '# [|Rollout plan|]\n\n**Unit**: requests\n',
+      preferred: true,
+      fixed: {
+        yaml: plan(
+          'rollout:\n  unit: requests\n  communication:\n    - audience: internal\n      channel: "#releases"\n      when: start and end of every stage\n',
+        ),
+        markdown:
+          '# Rollout plan\n\n**Unit**: requests\n\n## Communication\n\n| Audience | Channel   | When                         |\n| -------- | --------- | ---------------------------- |\n| internal | #releases | start and end of every stage |\n',
+      },
+    },
+  ],
 });
 
 testRule('rollback-missing-owner', {
@@ -149,11 +163,8 @@ testRule('missing-rollback', {
       markdown: '# [|Rollback plan|]\n',
       beside: { 'rollout-plan.yaml': plan('rollback: {}\n') },
     },
-    {
-      name: 'the fix writes the part',
-      markdown: '# [|Rollback plan|]\n',
-      message: /does not say how to go back/,
-    },
+    { name: 'front matter with a space behind its first line', markdown: `--- \nplan: a\n---\n\n# [|Rollback plan|]\n` },
+    { name: 'lines that end as they did long ago', markdown: '# [|Rollback plan|]\r\r## First\r' },
   ],
 });
 
@@ -179,6 +190,11 @@ testRule('backup-without-ttl', {
     },
     { name: 'an empty id', yaml: backup('{ id: [|""|], title: Of the night, ref: s3 }'), message: /^The backup "Of/ },
     { name: 'by its first words', yaml: backup('{ [|ref|]: s3 }'), message: /^The backup "ref" / },
+    {
+      name: 'beside an artifact that is asked first for what belongs to the whole plan',
+      markdown: '# Migration plan\n\n## Backups\n\n### [|Nightly|]\n\n**Ref**: s3://a/b\n',
+      beside: { 'ROLLOUT_PLAN.md': '# Rollout plan\n' },
+    },
     {
       name: 'by its heading, without a comment',
       markdown: '# Migration plan\n\n## Backups\n\n### [|Nightly|] <!-- of orders -->\n\n**Ref**: s3://a/b\n',

@@ -163,10 +163,11 @@ function criterion(text: string, automatic: boolean, context: RuleContext): Skel
   return { when: slot(upTo(text, ' -> ')), then: behindLast(text, ' -> '), automatic: true, owner: ownerOf(context) };
 }
 
-/** Who answers for a rollback, as far as the plan says. */
-export function ownerOf({ plan }: RuleContext): Skeleton {
-  const { rollback, owner } = plan.view;
-  return wordsOf(rollback?.owner) ?? wordsOf(owner) ?? slot('on-call');
+/** Who answers for a rollback, as far as the plan and what is around it say. */
+export function ownerOf({ plan, bundle }: RuleContext): Skeleton {
+  const views = plansAround(plan, bundle).map(({ view }) => view);
+  const owners = [...views.map(({ rollback }) => rollback?.owner), ...views.map(({ owner }) => owner)];
+  return owners.map(wordsOf).find((words) => words !== undefined) ?? slot('on-call');
 }
 
 function noDataEdit(metric: MetricView): PlanEdit[] {

@@ -87,6 +87,7 @@ import { rehearsalWithoutTimer } from './rehearsal/rehearsal-without-timer.ts';
 import { rehearsalWithoutTriggerOrCommand } from './rehearsal/rehearsal-without-trigger-or-command.ts';
 import { downDestroysData } from './rollback/down-destroys-data.ts';
 import { flagIsNotARollbackPlan } from './rollback/flag-is-not-a-rollback-plan.ts';
+import { missingRollback } from './rollback/missing-rollback.ts';
 import { noRollbackTrigger } from './rollback/no-rollback-trigger.ts';
 import { rollForwardNotConsidered } from './rollback/roll-forward-not-considered.ts';
 import { rollbackMissingNotReverted } from './rollback/rollback-missing-not-reverted.ts';
@@ -171,7 +172,7 @@ export const RULES: readonly Rule[] = [
   downMissing,
   stateChangeWithoutTtlImpact,
   unknownStepReference,
-  presenceRule('missing-rollback', 'rollback', 'error'),
+  missingRollback,
   rollbackNotConcrete,
   rollbackMissingReverts,
   rollbackMissingNotReverted,

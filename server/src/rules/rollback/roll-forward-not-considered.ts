@@ -1,6 +1,6 @@
-import { irreversibleAround, wordsUnder } from '../../lint/rollback.ts';
+import { wordsUnder } from '../../lint/rollback.ts';
 import { defineRule } from '../../lint/rule.ts';
-import { slot } from '../../model/edit.ts';
+import { proposeApproach } from './proposals.ts';
 import { rollbackPresence } from './rollback-presence.ts';
 
 const FORWARD =
@@ -11,8 +11,6 @@ export const rollForwardNotConsidered = defineRule(
   rollbackPresence('roll-forward-not-considered', {
     unless: (rollbacks) =>
       FORWARD.test(wordsUnder(rollbacks, ['description', 'decisions', 'steps', 'followUp', 'notes', 'preconditions'])),
-    insert: (context) => ({
-      value: slot(irreversibleAround(context).length > 0 ? 'roll-forward-first' : 'rollback-first'),
-    }),
+    insert: (context) => ({ value: proposeApproach(context) }),
   }),
 );

@@ -1,8 +1,7 @@
-import { ownerOf } from '../../lint/proposals.ts';
 import { isSaid, rollbackStepsOf } from '../../lint/rollback.ts';
 import { defineRule } from '../../lint/rule.ts';
-import { isSlot, slot } from '../../model/edit.ts';
 import { isAbsent } from '../../model/plan/view.ts';
+import { proposeOwner } from './proposals.ts';
 import { rollbackPresence } from './rollback-presence.ts';
 
 /** Somebody decides the rollback and runs it. Who owns the plan may be asleep. */
@@ -13,9 +12,6 @@ export const rollbackMissingOwner = defineRule(
       const isByStep = steps.length > 0 && steps.every((step) => !isAbsent(step, 'owner'));
       return isByStep || isSaid(rollbacks, 'contacts', 'approvers');
     },
-    insert: (context) => {
-      const owner = ownerOf(context);
-      return { value: isSlot(owner) ? owner : slot(String(owner)) };
-    },
+    insert: (context) => ({ value: proposeOwner(context) }),
   }),
 );

@@ -1,8 +1,7 @@
-import { plansAround } from '../../lint/bundle.ts';
 import { rollbackStepsOf, wordsUnder } from '../../lint/rollback.ts';
 import { defineRule } from '../../lint/rule.ts';
-import { slot } from '../../model/edit.ts';
-import { isAbsent, wordsOf } from '../../model/plan/view.ts';
+import { isAbsent } from '../../model/plan/view.ts';
+import { proposeChecks } from './proposals.ts';
 import { rollbackPresence } from './rollback-presence.ts';
 
 const CHECKS =
@@ -15,10 +14,6 @@ export const rollbackMissingVerification = defineRule(
       rollbackStepsOf(rollbacks).some((step) => !isAbsent(step, 'verify')) ||
       rollbacks.some(({ restore }) => restore && !isAbsent(restore, 'verify')) ||
       CHECKS.test(wordsUnder(rollbacks, ['description', 'steps', 'followUp', 'notes'])),
-    insert: ({ plan, bundle }) => {
-      const smoke = plansAround(plan, bundle).flatMap(({ view }) => view.validation?.smoke ?? []);
-      const run = smoke.map((check) => wordsOf(check.run)).find((words) => words && !words.includes('\n'));
-      return run === undefined ? undefined : { value: [slot(`${run} exits 0`)] };
-    },
+    insert: (context) => ({ value: proposeChecks(context) }),
   }),
 );

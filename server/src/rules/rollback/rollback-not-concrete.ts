@@ -12,11 +12,12 @@ import {
 } from '../../lint/rollback.ts';
 import { defineRule, type Finding, type Fix, finding, type RuleContext } from '../../lint/rule.ts';
 import type { RollbackStepView, RollbackView } from '../../lint/views.ts';
-import { type Skeleton, slot } from '../../model/edit.ts';
+import { slot } from '../../model/edit.ts';
 import { isAbsent, placeOfMissing, spelling } from '../../model/plan/view.ts';
 import { firstLine } from '../../model/source.ts';
 import { upTo } from '../../util/parts.ts';
 import { isConcrete, namesSomething } from './concrete.ts';
+import { proposeSteps } from './proposals.ts';
 
 /** The steps of the rollback say what is run: a command, a version, a flag, a link. */
 export const rollbackNotConcrete = defineRule({
@@ -78,8 +79,7 @@ function withoutSteps(own: RollbackView, context: RuleContext): Finding {
   const message = l10n.t(
     'The rollback says nothing that could be run. At night that is worked out under pressure: write the steps, each with its command, version, flag or link.',
   );
-  const value: Skeleton = [{ id: 'redeploy', run: slot(commandFor(context)), expected: '5m' }];
-  const edit = { kind: 'set', parent: own.node, key: 'steps', value } as const;
+  const edit = { kind: 'set', parent: own.node, key: 'steps', value: proposeSteps(context) } as const;
   const fix: Fix = { title: l10n.t('Write the first step'), edits: [edit], preferred: true };
   return finding(placeOfMissing(own, 'steps'), message, [fix]);
 }

@@ -15,7 +15,7 @@ interface Conditions {
   /** What is said in another way, or needs not be said. A plan that only goes forward needs nothing of a way back. */
   readonly unless?: (rollbacks: readonly RollbackView[], context: RuleContext) => boolean;
   /** What is written where the plan itself suggests it. */
-  readonly insert?: (context: RuleContext) => Insertion | undefined;
+  readonly insert: (context: RuleContext) => Insertion;
 }
 
 /** The presence rule of this id, with its conditions. */
@@ -27,8 +27,8 @@ export function rollbackPresence(id: string, { unless, insert }: Conditions): Ru
       const rollbacks = rollbacksAround(context);
       for (const one of missed(id, context)) {
         if (isForwardOnly(rollbacks) || unless?.(rollbacks, context)) return;
-        const better = insert?.(context);
-        yield better ? writing(one, better.value, better.edits) : one.found;
+        const { value, edits } = insert(context);
+        yield writing(one, value, edits);
       }
     },
   };
