@@ -163,7 +163,10 @@ testRule('missing-rollback', {
       markdown: '# [|Rollback plan|]\n',
       beside: { 'rollout-plan.yaml': plan('rollback: {}\n') },
     },
-    { name: 'front matter with a space behind its first line', markdown: `--- \nplan: a\n---\n\n# [|Rollback plan|]\n` },
+    {
+      name: 'front matter with a space behind its first line',
+      markdown: `--- \nplan: a\n---\n\n# [|Rollback plan|]\n`,
+    },
     { name: 'lines that end as they did long ago', markdown: '# [|Rollback plan|]\r\r## First\r' },
   ],
 });

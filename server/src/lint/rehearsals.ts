@@ -1,4 +1,5 @@
 /** Rollbacks that were tried: in the rollback of a plan, and as records of their own. */
+import * as l10n from '@vscode/l10n';
 import { parseDate, parseDuration, parseTime } from '../model/notation.ts';
 import type { Plan } from '../model/plan/plan.ts';
 import { isAbsent, spelling } from '../model/plan/view.ts';
@@ -6,7 +7,9 @@ import { rootSchema } from '../model/schema/schema.ts';
 import { plansAround } from './bundle.ts';
 import { DAY_MS } from './days.ts';
 import { isMisspelt } from './missing.ts';
+import { irreversibleAround } from './rollback.ts';
 import type { RuleContext } from './rule.ts';
+import { nameOfStep } from './steps.ts';
 import type { RehearsalView } from './views.ts';
 
 /** Those that the plans around tell of, this plan's own first. One event may be told twice: in short, and as a record. */
@@ -129,4 +132,13 @@ export function proseOf({ title, notes, scenario, findings }: RehearsalView, { d
   if (document.kind === 'rehearsal') return document.source.text;
   const texts = [title, notes, scenario, ...(findings ?? [])];
   return texts.map((text) => spelling(text)).join('\n');
+}
+
+/** Why the rollback is to be tried once: a step that cannot be undone, or a risk that is not low. */
+export function stakesOf(context: RuleContext): string | undefined {
+  const [lost] = irreversibleAround(context);
+  if (lost) return l10n.t`The step "${nameOfStep(lost.step)}" cannot be undone`;
+  const risks = plansAround(context.plan, context.bundle).flatMap(({ view }) => view.risk?.value ?? []);
+  const risk = risks.find((value) => value !== 'low');
+  return risk && `The risk is ${risk}`;
 }

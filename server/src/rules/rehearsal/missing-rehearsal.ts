@@ -1,10 +1,8 @@
 import * as l10n from '@vscode/l10n';
-import { plansAround } from '../../lint/bundle.ts';
 import { proposeRehearsal } from '../../lint/rehearsal-proposals.ts';
-import { rehearsalsAround } from '../../lint/rehearsals.ts';
-import { irreversibleAround, isForwardOnly, isMisspeltIn, rollbackAsked, wordsUnder } from '../../lint/rollback.ts';
+import { rehearsalsAround, stakesOf } from '../../lint/rehearsals.ts';
+import { isForwardOnly, isMisspeltIn, rollbackAsked, wordsUnder } from '../../lint/rollback.ts';
 import { defineRule, finding, type RuleContext } from '../../lint/rule.ts';
-import { nameOfStep } from '../../lint/steps.ts';
 import type { RollbackView } from '../../lint/views.ts';
 import { isEmpty } from '../../model/located.ts';
 import { entryOf, placeOfMissing } from '../../model/plan/view.ts';
@@ -17,7 +15,7 @@ export const missingRehearsal = defineRule({
   fixable: true,
   *check(context) {
     const said = rollbackAsked(context);
-    const why = said && !isForwardOnly(said.all) ? stakes(context) : undefined;
+    const why = said && !isForwardOnly(said.all) ? stakesOf(context) : undefined;
     if (!said || !why || rehearsalsAround(context).length > 0 || said.all.some(saysOtherwise)) return;
     if (isMisspeltIn(said.all, 'rehearsals') || isSpokenOf(said.all, context)) return;
     const message = l10n.t`${why}, and going back was never tried. The first rehearsal finds the missing right, the wrong name, the step that takes an hour; better then than at night. Try it with a timer, and write it under \`rehearsals\`.`;
@@ -30,15 +28,6 @@ export const missingRehearsal = defineRule({
     ]);
   },
 });
-
-/** Medium or high risk, or a step that cannot be undone. */
-function stakes(context: RuleContext): string | undefined {
-  const risks = plansAround(context.plan, context.bundle).flatMap(({ view }) => view.risk?.value ?? []);
-  const [lost] = irreversibleAround(context);
-  if (lost) return l10n.t`The step "${nameOfStep(lost.step)}" cannot be undone`;
-  const risk = risks.find((value) => value !== 'low');
-  return risk && `The risk is ${risk}`;
-}
 
 const BARE_NONE = /^\W*(?:none|nothing|n\/a|not applicable)\W*$/i;
 

@@ -3,7 +3,8 @@ import * as l10n from '@vscode/l10n';
 import { plansAround } from '../../lint/bundle.ts';
 import { planSchema } from '../../lint/missing.ts';
 import { ownerOf, proposeTriggers } from '../../lint/proposals.ts';
-import { longestRehearsal } from '../../lint/rehearsals.ts';
+import { proposeRehearsal } from '../../lint/rehearsal-proposals.ts';
+import { longestRehearsal, rehearsalsAround, stakesOf } from '../../lint/rehearsals.ts';
 import { commandFor, irreversibleAround, restoring, rollbackStepsOf, rollbacksAround } from '../../lint/rollback.ts';
 import type { RuleContext } from '../../lint/rule.ts';
 import { skeletonOf } from '../../lint/skeletons.ts';
@@ -34,8 +35,13 @@ export function proposeRollback(context: RuleContext): RollbackProposal {
     notReverted: proposeNotReverted(context),
     steps: proposeSteps(context),
     verify: proposeChecks(context),
+    ...(isToBeRehearsed(context) && { rehearsals: [proposeRehearsal(context).value] }),
   };
   return { value, edits };
+}
+
+function isToBeRehearsed(context: RuleContext): boolean {
+  return stakesOf(context) !== undefined && rehearsalsAround(context).length === 0;
 }
 
 export function proposeApproach(context: RuleContext): Skeleton {
