@@ -99,6 +99,8 @@ describe('what a checkout has, where something is started from it', () => {
     ['git pull origin main && docker compose restart orders', 'main'],
     ['git checkout v4.18.2 && git checkout main && git reset --hard HEAD && ./deploy.sh', 'main'],
     ['git checkout main && git pull && bash deploy.sh', 'main'],
+    ['git checkout main && git switch HEAD && ./deploy.sh', 'main'],
+    ['git checkout main && /srv/4.18/bin/deploy', 'main'],
   ])('%s', (text, target) => expect(moving(text)).toEqual([[target, target]]));
 });
 
@@ -146,6 +148,14 @@ describe('nothing moves', () => {
     'git push origin main',
     'git push heroku',
     'never run ./deploy.sh latest',
+    '# never run this\n./deploy.sh latest',
+    'Do not run `./deploy.sh latest`.',
+    'hg checkout main && ./deploy.sh',
+    'git checkout-index main && ./deploy.sh',
+    'git no-reset main && ./deploy.sh',
+    'git push my-heroku main',
+    'git push herokuish/orders main',
+    'bash --rcfile main deploy.sh 4.18.2',
     'gcloud run deploy orders --image orders:4.18.2 --set-secrets=KEY=orders-key:latest',
     'gcloud run services update orders --update-secrets KEY=orders-key:latest',
     'helm upgrade orders ./chart -l release=main',
