@@ -191,6 +191,8 @@ describe('nothing is run inside', () => {
     'sudo -l',
     'sudo --',
     'npx --',
+    'command',
+    'docker --context',
     'command -v dropdb',
     'command -V dropdb',
     'docker run -d --restart always --name orders orders:4.18.2',

@@ -98,6 +98,15 @@ describe('several mistakes', () => {
   });
 });
 
+it('is told before a key that is no word, in the same block', () => {
+  const text = 'rollout:\n  ? [a, b]\n  : c\n  owner: @x\n';
+  const { problems, root } = read(text);
+  expect(problems.map(({ span }) => textOf(span))).toEqual(['@x']);
+  const mended = read(applyChanges(text, problems[0]?.fixes[0]?.edits ?? []));
+  expect(mended.problems.map(({ span }) => textOf(span))).toEqual(['[a, b]']);
+  expect(treeToJs(root)).toEqual({ rollout: { owner: '<broken>' } });
+});
+
 it('is mended in what stands below a key, where both together are too long to be tried', () => {
   const lines = Array.from({ length: 740 }, (_, at) => `  - { id: step-${at + 100}, n: 1 }\n`);
   const below = `${lines.join('')}  - { id: @b }\n`;

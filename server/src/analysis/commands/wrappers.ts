@@ -149,7 +149,7 @@ const ASKS = /^-[vV]$/;
 
 /** Options may stand between a program's name and its first word: `kubectl -n prod exec`. */
 function isCalled(words: readonly Word[], wrapper: Wrapper): boolean {
-  if (wrapper.program === 'command' && ASKS.test(words[1]?.text ?? '')) return false;
+  if (wrapper.program === 'command' && words[1] && ASKS.test(words[1].text)) return false;
   if (!wrapper.dashes) return callEnd(words, wrapper) !== undefined;
   const end = words.findIndex(({ text }) => text === '--');
   return wrapper.call.every((word) => words.slice(1, Math.max(end, 0)).some(({ text }) => text === word));
@@ -159,8 +159,13 @@ function isCalled(words: readonly Word[], wrapper: Wrapper): boolean {
 function callEnd(words: readonly Word[], { call }: Wrapper): number | undefined {
   let at = 1;
   for (const word of call) {
-    while (words[at]?.text.startsWith('-')) at += BETWEEN.has(words[at]?.text ?? '') ? 2 : 1;
-    if (words[at++]?.text !== word) return undefined;
+    let text = words[at]?.text;
+    while (text?.startsWith('-')) {
+      at += BETWEEN.has(text) ? 2 : 1;
+      text = words[at]?.text;
+    }
+    if (text !== word) return undefined;
+    at++;
   }
   return at;
 }

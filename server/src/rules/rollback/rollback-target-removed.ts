@@ -31,7 +31,7 @@ export const rollbackTargetRemoved = defineRule({
       yield found(early, last.node.span, `is said to work until "${last}", after "${nameOfStep(early)}" has run`, [
         ...endBefore(early, last),
         // A step without an id can be named nowhere, and would be told next.
-        ...(tooEarly.every(({ id }) => id) ? markNotReverted(early, said.own, context) : []),
+        ...(early.id && tooEarly.every(({ id }) => id) ? markNotReverted(early.id, said.own, context) : []),
       ]);
     yield* fromDecisions(gone, said.own, context);
   },
@@ -81,8 +81,7 @@ function endBefore({ id }: StepView, viableUntil: Value<string>): Fix[] {
 }
 
 /** A list that is begun names every step that cannot be undone: one of them alone would hide the others. */
-function markNotReverted({ id }: StepView, own: RollbackView, context: RuleContext): Fix[] {
-  if (!id) return [];
+function markNotReverted(id: Value<string>, own: RollbackView, context: RuleContext): Fix[] {
   const entry = (step: string) => ({ step, why: slot('what it removed is gone'), instead: restoring(context) });
   const list = own.notReverted?.node;
   if (list && list.items.length > 0) {
