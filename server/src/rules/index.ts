@@ -127,6 +127,7 @@ import { emptySection } from './structure/empty-section.ts';
 import { invalidDate } from './structure/invalid-date.ts';
 import { invalidDuration } from './structure/invalid-duration.ts';
 import { invalidPercentage } from './structure/invalid-percentage.ts';
+import { missingSection } from './structure/missing-section.ts';
 import { placeholderLeft } from './structure/placeholder-left.ts';
 import { planSchema } from './structure/plan-schema.ts';
 import { unknownKey } from './structure/unknown-key.ts';
@@ -142,7 +143,7 @@ export const RULES: readonly Rule[] = [
   duplicateId,
   placeholderLeft,
   emptySection,
-  presenceRule('missing-section', 'structure', 'warning'),
+  missingSection,
   presenceRule('missing-owner', 'structure', 'warning'),
   presenceRule('missing-communication', 'structure', 'information'),
   missingCompatibilityWindow,

@@ -7,7 +7,15 @@ import * as l10n from '@vscode/l10n';
 import { type Bundle, plansAround } from '../lint/bundle.ts';
 import { companionsOf } from '../lint/companions.ts';
 import { isMisspelt } from '../lint/missing.ts';
-import { defineRule, type Finding, finding, type Rule, type RuleContext, type RuleGroup } from '../lint/rule.ts';
+import {
+  defineRule,
+  type Finding,
+  type Fix,
+  finding,
+  type Rule,
+  type RuleContext,
+  type RuleGroup,
+} from '../lint/rule.ts';
 import { skeletonOf } from '../lint/skeletons.ts';
 import type { PlanEdit, Skeleton } from '../model/edit.ts';
 import { child, isEmpty, type MapNode } from '../model/located.ts';
@@ -53,7 +61,12 @@ export function* missed(id: string, context: RuleContext): Generator<Missed> {
 
 /** The finding with a fix that writes this value, and what else that needs. */
 export function writing({ found, edit }: Missed, value: Skeleton, more: readonly PlanEdit[] = []): Finding {
-  return { ...found, fixes: found.fixes.map((fix) => ({ ...fix, edits: [{ ...edit, value }, ...more] })) };
+  return withEdits(found, () => [{ ...edit, value }, ...more]);
+}
+
+/** The finding with a fix that makes these edits, made of its own. */
+export function withEdits(found: Finding, edits: (own: Fix['edits']) => Fix['edits']): Finding {
+  return { ...found, fixes: found.fixes.map((fix) => ({ ...fix, edits: edits(fix.edits) })) };
 }
 
 interface MissingKey extends Missing {

@@ -1,3 +1,5 @@
+import { expect, test } from 'vitest';
+import { apply, checkAll, quickFixesOf } from '../../support/checking.ts';
 import { testRule } from '../../support/rule-tester.ts';
 
 const PARTS = `compatibility:
@@ -33,6 +35,7 @@ testRule('missing-section', {
       name: 'a rollout without stages',
       markdown: '# [|Rollout plan|]\n\nWe will be careful.\n',
       message: /has no stages/,
+      preferred: true,
     },
     {
       name: 'no stages in YAML',
@@ -41,5 +44,35 @@ testRule('missing-section', {
         '[|rollout|]:',
       ),
     },
+    {
+      name: 'no stages in YAML, and no unit',
+      yaml: `rolloutPlan: 1\n${PARTS.replace(/stages:\n.*\n/, 'strategy: canary\n')}validation: none\n`.replace(
+        'rollout:',
+        '[|rollout|]:',
+      ),
+    },
   ],
+});
+
+test.each([
+  [
+    'rollout-plan.yaml',
+    `rolloutPlan: 1\nowner: a\n${PARTS.replace(/stages:\n.*\n/, 'strategy: canary\n')}validation: none\n`,
+  ],
+  [
+    'rollout-plan.yaml',
+    `rolloutPlan: 1\nowner: a\n${PARTS.replace(/stages:\n.*\n/, 'unit: hosts\n')}validation: none\n`,
+  ],
+  ['ROLLOUT_PLAN.md', '# Rollout plan\n\nWe will be careful.\n'],
+])('in %s stages are written with what they are shares of, and where they are seen', async (name, text) => {
+  const files = { [name]: text };
+  const before = await checkAll(files);
+  const problem = before.find(({ message }) => message.startsWith('The rollout has no stages'));
+  const [fix] = problem ? await quickFixesOf(files, problem) : [];
+  if (!fix) throw new Error('nothing is offered');
+  const known = new Set(before.map(({ message }) => message));
+  const after = await checkAll(apply(files, fix));
+  expect(after.filter(({ message }) => !known.has(message))).toEqual([]);
+  expect(after.length).toBe(before.length - 1);
+  expect(apply(files, fix)[name]).toMatch(/## Unit\n\nrequests|^ {2}unit: (?:hosts|requests)$/m);
 });

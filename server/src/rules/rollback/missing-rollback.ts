@@ -1,7 +1,7 @@
 import { defineRule } from '../../lint/rule.ts';
 import type { PlanEdit } from '../../model/edit.ts';
 import { child } from '../../model/located.ts';
-import { missed, presenceRule } from '../presence.ts';
+import { missed, presenceRule, withEdits } from '../presence.ts';
 import { proposeRollback } from './proposals.ts';
 
 const ID = 'missing-rollback';
@@ -19,7 +19,7 @@ export const missingRollback = defineRule({
         own?.kind === 'map'
           ? Object.entries(value).map(([key, below]) => ({ kind: 'set', parent: own, key, value: below }))
           : [{ ...edit, value }];
-      yield { ...found, fixes: found.fixes.map((fix) => ({ ...fix, edits: [...write, ...edits] })) };
+      yield withEdits(found, () => [...write, ...edits]);
     }
   },
 });
