@@ -4,9 +4,10 @@
  */
 import { describe, expect, test } from 'vitest';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import type { CodeAction, Diagnostic } from '../../server/src/features/types.ts';
+import type { CodeAction, Diagnostic, WorkspaceEdit } from '../../server/src/features/types.ts';
 import { RULES } from '../../server/src/rules/index.ts';
 import { createLanguageService, type LanguageService } from '../../server/src/service.ts';
+import { upTo } from '../../server/src/util/parts.ts';
 import { DEFAULT_SETTINGS, type Settings } from '../../server/src/workspace/host.ts';
 import { applyEdits, editsOf, expandSnippet } from './edits.ts';
 import { readMarkers } from './markers.ts';
@@ -47,6 +48,8 @@ export interface FaultyCase extends Case {
   readonly preferred?: true;
   /** The texts of other files after that fix of the first problem. */
   readonly fixedBeside?: Readonly<Record<string, string>>;
+  /** What its fixes bring to light was hidden by the mistake, and no fix can mend it as well: by its rules. */
+  readonly reveals?: readonly string[];
   /** The words that the first problem points to, in whatever file. */
   readonly related?: readonly string[];
 }
@@ -116,6 +119,7 @@ function testFaulty(id: string, fixable: boolean, one: FaultyCase, file: File): 
     expect(new Set(hints.map((problem) => problem.severity))).toEqual(new Set(['hint']));
   });
   test(`can be suppressed: ${one.name} (${syntax})`, () => suppressFirst(id, file));
+  test(`each fix mends it and brings nothing new: ${one.name} (${syntax})`, () => fixEach(id, file, one.reveals));
   if (one.related)
     test(`points to words: ${one.name} (${syntax})`, async () => {
       const [problem] = await found(id, file);
@@ -159,6 +163,39 @@ async function fixEvery(id: string, file: File, wanted: FaultyCase['fix']): Prom
     current = next;
   }
   throw new Error(`the fixes of ${id} do not come to an end`);
+}
+
+/** Every fix that is offered for any of the problems, each tried alone. */
+async function fixEach(id: string, file: File, reveals: FaultyCase['reveals'] = []): Promise<void> {
+  const before = await all(file);
+  for (const problem of before.filter(({ code }) => code === id)) {
+    const actions = await service(file).codeActions(file.uri, problem.range, ['quickfix']);
+    for (const { title, edit, diagnostics } of actions) {
+      if (!edit || title.startsWith('Suppress') || !diagnostics.some((one) => isSame(one, problem))) continue;
+      const after = await all(edited(file, edit));
+      const left = (diagnostics: readonly Diagnostic[]): number =>
+        diagnostics.filter(({ code, message }) => code === id && message === problem.message).length;
+      expect(left(after), title).toBeLessThan(left(before));
+      expect(
+        newOnes(before, after).filter((one) => !reveals.includes(upTo(one, ':'))),
+        title,
+      ).toEqual([]);
+    }
+  }
+}
+
+function isSame(one: Diagnostic, other: Diagnostic): boolean {
+  return one.code === other.code && one.message === other.message && same(one.range, other.range);
+}
+
+function edited(file: File, edit: WorkspaceEdit): File {
+  const beside = Object.entries(file.beside).map(([uri, text]) => [uri, applyEdits(text, editsOf(edit, uri))]);
+  const created = (edit.creates ?? []).map(({ uri, text }) => [uri, text]);
+  return {
+    ...file,
+    text: applyEdits(file.text, editsOf(edit, file.uri)),
+    beside: Object.fromEntries([...beside, ...created]),
+  };
 }
 
 /** What is mended where it is not told: the other files after the fix. */

@@ -72,6 +72,7 @@ testRule('stage-mismatch', {
     },
     {
       name: 'the first stages left out',
+      reveals: ['rollout-unit-unstated', 'missing-abort-criteria'],
       markdown: artifact('[|full|] (100%, 24h)'),
       message: /^rollout-plan\.yaml also has the stages "canary", "half"\. .* add them here, or take them out there\.$/,
       beside,

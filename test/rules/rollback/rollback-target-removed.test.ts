@@ -111,6 +111,7 @@ testRule('rollback-target-removed', {
     },
     {
       name: 'another stays as it is already: add to the list',
+      reveals: ['irreversible-step-not-in-rollback'],
       yaml: yaml('  viableUntil: [|drop-view|]\n  notReverted:\n    - { step: add-view, why: harmless }\n'),
       fix: /not reverted/,
       fixed: {
@@ -121,6 +122,7 @@ testRule('rollback-target-removed', {
     },
     {
       name: 'what stays is said in one word, and there is one step',
+      reveals: ['irreversible-step-not-in-rollback'],
       yaml: yaml('  viableUntil: [|fill|]\n  notReverted: none\n').replace(VIEW, '    - { id: fill }\n'),
       fix: 'Say that "drop-cents" is not reverted',
       fixed: {
@@ -129,6 +131,7 @@ testRule('rollback-target-removed', {
     },
     {
       name: 'what stays is said in a sentence, to which nothing can be added',
+      reveals: ['irreversible-step-not-in-rollback'],
       yaml: yaml('  viableUntil: [|drop-view|]\n  notReverted: whatever was sent\n'),
     },
     {

@@ -34,6 +34,15 @@ testRule('unknown-key', {
     {
       name: 'two letters are wrong in a longer one',
       markdown: '---\nrolloutPlan: 1\n[|rolbak|]:\n  timeBudget: 10m\n---\n\n# Rollout plan\n',
+      reveals: [
+        'no-rollback-trigger',
+        'roll-forward-not-considered',
+        'rollback-missing-not-reverted',
+        'rollback-missing-owner',
+        'rollback-missing-reverts',
+        'rollback-missing-verification',
+        'rollback-not-concrete',
+      ],
     },
     {
       name: 'nothing like it, in a part of front matter that is ours',
