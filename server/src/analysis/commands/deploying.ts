@@ -69,11 +69,12 @@ const RESTARTS =
 /** The script that it runs, as a word of it: `./deploy.sh`, and the second word of `bash deploy.sh`. */
 export function scriptIn({ name, words: [program, ...rest] }: Command): string | undefined {
   if (Object.hasOwn(DEPLOYING, name)) return undefined;
-  if (!SHELLS.has(name)) return program.text;
+  if (!INTERPRETERS.has(name)) return program.text;
   return rest.find(({ text }) => !/^-|^pipefail$/.test(text))?.text;
 }
 
-const SHELLS = new Set(['bash', 'sh', 'zsh', 'dash', 'ksh', 'source', '.']);
+/** Not `source`: what it reads are settings more often than not. */
+const INTERPRETERS = new Set(['bash', 'sh', 'zsh', 'dash', 'ksh', 'python', 'python3', 'node', 'ruby']);
 
 /** Its name says what it does, or its first word does. */
 function isDeploying(script: string, first: string): boolean {
