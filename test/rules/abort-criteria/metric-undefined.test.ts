@@ -32,6 +32,14 @@ testRule('metric-undefined', {
       yaml: yaml('Error rate above 1% for 5m -> rollback'),
       markdown: markdown('Error rate above 1% for 5m -> rollback'),
     },
+    {
+      name: 'declared by a name that is no id: told there',
+      yaml: yaml('error-rate > 1% for 5m -> rollback').replace('id: error-rate', 'id: error_rate'),
+    },
+    {
+      name: 'named by what is no id: told there',
+      yaml: yaml('error-rate > 1% for 5m -> rollback').replace('soak: 2h', 'metrics: [error_rate]'),
+    },
     { name: 'a narrower one in words', markdown: markdown('error rate of checkout above 1% for 5m -> rollback') },
     {
       name: 'declared by its mention where nobody keeps a list',

@@ -40,6 +40,11 @@ testRule('irreversible-step-without-backup', {
   artifact: 'MIGRATION_PLAN',
   clean: [
     {
+      name: 'named within a line, where a label is none',
+      markdown: markdown('drop mail\n\nIrreversible. **Backup**: snapshot `users-before-drop`, kept for 90 days.\n'),
+    },
+    { name: 'the same without marks', markdown: markdown('drop mail\n\nIrreversible (backup: last night, in s3).\n') },
+    {
       name: 'refers to a declared backup',
       yaml: yaml(`    - id: drop-email\n${SAID}      backup: users-before-contract\n`, BACKUP),
       markdown: markdown('drop email\n\n- Reversible: no\n- Backup: users-before-contract\n', TABLE),
@@ -81,6 +86,10 @@ testRule('irreversible-step-without-backup', {
     },
   ],
   faulty: [
+    {
+      name: 'a label within a line with nothing behind it',
+      markdown: markdown('[|drop mail|]\n\nIrreversible. **Backup**:\n'),
+    },
     {
       name: 'names no backup, and one is declared that holds what it drops',
       message:

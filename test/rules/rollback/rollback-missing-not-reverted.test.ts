@@ -18,6 +18,10 @@ testRule('rollback-missing-not-reverted', {
       yaml: yaml('  notReverted: [{ step: drop-cents, why: the values are gone }]\n'),
       markdown: `# Rollback plan\n\n## What is not reverted\n\n- events that consumers have read\n\n${STEPS}`,
     },
+    ...['What is not rolled back', 'What cannot be undone', 'Cannot be rolled back'].map((heading) => ({
+      name: heading,
+      markdown: `# Rollback plan\n\n## ${heading}\n\n- events that consumers have read\n\n${STEPS}`,
+    })),
     { name: 'there is no way back', yaml: yaml('  approach: roll-forward-only\n') },
   ],
   faulty: [

@@ -8,6 +8,10 @@ testRule('plan-schema', {
       yaml: 'rolloutPlan: 1\nstatus: draft\nrisk: low\n',
       markdown: '---\nrolloutPlan: 1\nstatus: draft\n---\n\n# Rollout plan\n',
     },
+    ...['roll back first', 'Roll forward only', 'rollback-only, and never forward'].map((approach) => ({
+      name: approach,
+      markdown: `---\nrolloutPlan: 1\n---\n\n# Rollback plan\n\n**Approach**: ${approach}\n`,
+    })),
     { name: 'None where a list is expected', yaml: 'rolloutPlan: 1\nflags: none\n' },
     { name: 'a placeholder has a rule of its own', yaml: 'rolloutPlan: 1\nstatus: TBD\n' },
     { name: 'nothing behind a key has a rule of its own', yaml: 'rolloutPlan: 1\nstatus:\n' },

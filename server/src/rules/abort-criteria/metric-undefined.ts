@@ -3,6 +3,7 @@ import { declarationsFor, declaredByMention } from '../../lint/bundle.ts';
 import { type MetricMention, metricMentions } from '../../lint/metrics.ts';
 import { addTo, newMetric } from '../../lint/proposals.ts';
 import { defineRule, type Fix, finding, type RuleContext } from '../../lint/rule.ts';
+import { asId } from '../../model/notation.ts';
 import { nearest } from '../../model/schema/nearest.ts';
 
 /** A metric that a criterion or a stage names is one that the plan declares. */
@@ -38,8 +39,11 @@ export const metricUndefined = defineRule({
 /** The first mention of each: a declaration that is missing is one mistake, however often the metric is named. */
 function* undeclaredMentions({ plan }: RuleContext, declared: ReadonlyMap<string, unknown>): Generator<MetricMention> {
   const told = new Set<string>();
+  // A name that is no id as plans write it is told where it stands.
+  const meant = new Set([...declared.keys()].map(asId));
   for (const mention of metricMentions(plan)) {
-    if (declared.has(mention.id) || told.has(mention.id) || !isCertain(mention, declared.keys())) continue;
+    const isMeant = declared.has(mention.id) || meant.has(asId(mention.id));
+    if (isMeant || told.has(mention.id) || !isCertain(mention, declared.keys())) continue;
     told.add(mention.id);
     yield mention;
   }
