@@ -7,7 +7,6 @@ import { isId } from '../model/notation.ts';
 import type { Plan } from '../model/plan/plan.ts';
 import { once } from '../model/plan/reads.ts';
 import { entryOf, idOf, type Obj } from '../model/plan/view.ts';
-import { textOf } from '../model/source.ts';
 import { addToGroup } from '../util/groups.ts';
 import { type Bundle, type Declaration, declarationsFor, declaringLists, onceInBundle, plansAround } from './bundle.ts';
 import { nameOfStep, stepsOf } from './steps.ts';
@@ -39,7 +38,7 @@ export function backupOf(step: StepView, declared: ReadonlyMap<string, Declarati
 
 const saidBy = once((step: StepView): SaidBackup => {
   const node = entryOf(step, 'backup')?.value;
-  if (!node || isEmpty(node)) return LABELLED.test(wordsAround(step)) ? UNKNOWN : MISSING;
+  if (!node || isEmpty(node)) return MISSING;
   if (node.kind !== 'scalar') return node.kind === 'map' && isInPlace(step.backup) ? inPlace(step.backup) : UNKNOWN;
   if (node.broken || typeof node.value !== 'string' || isPlaceholder(node.text)) return UNKNOWN;
   if (saysNone(node)) return BARE_NONE.test(node.text) ? MISSING : UNKNOWN;
@@ -47,13 +46,6 @@ const saidBy = once((step: StepView): SaidBackup => {
   if (!isId(node.value) && namesPlace(node.text)) return { kind: 'place', node };
   return { kind: 'reference', node, id: node.value };
 });
-
-/** In a document the label may stand within a line, where it is none: "Irreversible. **Backup**: snapshot `orders`". */
-const LABELLED = /[\s(][*_]*back-?ups?[*_]*:[*_]*[ \t]*[^\s*_]/i;
-
-function wordsAround({ node }: StepView): string {
-  return node.span.segment.source.syntax === 'markdown' ? textOf(node.span) : '';
-}
 
 const MISSING: SaidBackup = { kind: 'missing' };
 const UNKNOWN: SaidBackup = { kind: 'unknown' };

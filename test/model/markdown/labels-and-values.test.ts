@@ -222,6 +222,71 @@ describe('a scalar is', () => {
   ])('%s', (...row) => check(row));
 });
 
+describe('a line with several labels is cut before each, where the schema knows it', () => {
+  const line =
+    'Irreversible. **Backup**: [|orders-before-drop|] – **Verify:** the table is gone; __Owner__ : dba **Colour**: red';
+  it.each<Row>([
+    [
+      'one after another',
+      'rollback',
+      '**Time budget:** [|20m|] · **Decision maker:** on-call',
+      'rollback.timeBudget',
+      '20m',
+    ],
+    ['the second', 'rollback', '**Time budget:** 20m · **Decision maker:** [|on-call|]', 'rollback.owner', 'on-call'],
+    [
+      'in brackets',
+      'rollback',
+      '**Time budget:** 20m (tried) **Decision maker:** [|on-call|]',
+      'rollback.owner',
+      'on-call',
+    ],
+    [
+      'not without a sign before it',
+      'rollback',
+      '**Notes:** [|x **Decision maker:** y|]',
+      'notes',
+      'x Decision maker: y',
+    ],
+    ['not without a colon', 'rollback', '**Notes:** [|x; **Decision maker** y|]', 'notes', 'x; Decision maker y'],
+    ['not before what nobody knows', 'rollback', '**Notes:** [|x; **Colour:** red|]', 'notes', 'x; Colour: red'],
+    [
+      'within prose',
+      'migration',
+      `${STEPS}### 1. Contract: drop\n\n${line}\n`,
+      'migration.steps.0.backup',
+      'orders-before-drop',
+    ],
+    [
+      'of a step',
+      'migration',
+      `${STEPS}### 1. Contract: drop\n\n${line.replace(/\[\||\|\]/g, '')}\n`,
+      'migration.steps.0.verify',
+      ['the table is gone'],
+    ],
+  ])('%s', (...row) => check(row));
+});
+
+describe('a value with a remark behind it is', () => {
+  it.each<Row>([
+    ['the value', 'rollback', '**Time budget:** [|20m|] (tried)', 'rollback.timeBudget', '20m'],
+    [
+      'the value, though it is written otherwise',
+      'rollback',
+      '**Time budget:** [|20 minutes|] (tried)',
+      'rollback.timeBudget',
+      '20 minutes',
+    ],
+    [
+      'all of it, where no brackets hold the remark',
+      'rollback',
+      '**Time budget:** [|20 minutes, tried|]',
+      'rollback.timeBudget',
+      '20 minutes, tried',
+    ],
+  ])('%s', (...row) => check(row));
+});
+
 describe('a list is', () => {
   it.each<Row>([
     ['list items', 'rollback', '## When to roll back\n1. a > 1\n2. b > 1', 'rollback.triggers', ['a > 1', 'b > 1']],

@@ -10,6 +10,10 @@ metrics:
 testRule('missing-abort-criteria', {
   artifact: 'ROLLOUT_PLAN',
   clean: [
+    ...['Abort', 'Abort on', 'Stop when', 'Halt', 'Rollback trigger'].map((column) => ({
+      name: `a column "${column}"`,
+      markdown: `# Rollout plan\n\n## Stages\n\n| Stage | Traffic | ${column} |\n| --- | --- | --- |\n| canary | 1% | error-rate > 1% for 5m -> rollback |\n| full | 100% | same |\n`,
+    })),
     {
       name: 'criteria of its own',
       yaml: 'rollout:\n  stages:\n    - id: canary\n      abortCriteria: ["error-rate > 1% for 5m -> rollback"]\n',

@@ -40,10 +40,9 @@ testRule('irreversible-step-without-backup', {
   artifact: 'MIGRATION_PLAN',
   clean: [
     {
-      name: 'named within a line, where a label is none',
+      name: 'under a label within a line',
       markdown: markdown('drop mail\n\nIrreversible. **Backup**: snapshot `users-before-drop`, kept for 90 days.\n'),
     },
-    { name: 'the same without marks', markdown: markdown('drop mail\n\nIrreversible (backup: last night, in s3).\n') },
     {
       name: 'refers to a declared backup',
       yaml: yaml(`    - id: drop-email\n${SAID}      backup: users-before-contract\n`, BACKUP),

@@ -16,6 +16,7 @@ testRule('down-missing', {
       ),
       markdown: markdown('- Reversible: yes\n- Down: drop the column again\n'),
     },
+    { name: 'said beside the word', markdown: markdown('- Reversible: yes, by `helm uninstall orders`\n') },
     { name: 'not reversible', yaml: yaml(`      reversible: false\n${UP}`), markdown: markdown('- Reversible: no\n') },
     {
       name: 'a flag is turned back',
@@ -35,6 +36,10 @@ testRule('down-missing', {
     { name: 'the words say it', markdown: markdown('\nRolled back by dropping the column.\n') },
   ],
   faulty: [
+    {
+      name: 'nothing beside the word',
+      markdown: markdown('- Reversible: yes.\n').replace('1. Expand: add amount', '[|1. Expand: add amount|]'),
+    },
     {
       name: 'columns that are added',
       yaml: yaml(`      reversible: true\n${UP}`).replace('add-amount', '[|add-amount|]'),

@@ -22,9 +22,17 @@ testRule('rollback-missing-not-reverted', {
       name: heading,
       markdown: `# Rollback plan\n\n## ${heading}\n\n- events that consumers have read\n\n${STEPS}`,
     })),
+    ...['Not reverted', "What can't be undone", 'What stays', 'Irreversible changes'].map((heading) => ({
+      name: `${heading}, in prose`,
+      markdown: `# Rollback plan\n\n## ${heading}\n\nRows of version 9 stay; version 8 shows them as other.\n\n${STEPS}`,
+    })),
     { name: 'there is no way back', yaml: yaml('  approach: roll-forward-only\n') },
   ],
   faulty: [
+    {
+      name: 'a section with nothing in it',
+      markdown: `# Rollback plan\n\n## [|What stays|]\n\n<!-- to do -->\n\n${STEPS}`,
+    },
     {
       name: 'a step without an id stays, and cannot be named',
       yaml: yaml('', '[|rollback|]').replace('id: drop-cents', 'title: drop cents'),

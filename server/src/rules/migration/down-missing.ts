@@ -46,9 +46,13 @@ const NOTHING_TO_UNDO: ReadonlySet<string | undefined> = new Set(['verification'
 const SAYS =
   /\b(?:roll(?:ed|s)? ?back|rollback|revert|undo|undone|take(?:n)? back|way back|turn(?:ed)? off|nothing to)\b/i;
 
+/** `yes, helm uninstall`. */
+const AND_HOW = /^(?:yes|true)\W+\w\w/i;
+
 /** A flag is turned back; who only looks changes nothing. */
 function hasWayBack({ step }: StepWork): boolean {
   if (!isAbsent(step, 'down') || step.flag || NOTHING_TO_UNDO.has(step.kind?.value)) return true;
+  if (AND_HOW.test(step.reversible?.node.text ?? '')) return true;
   const isMeant = isMisspelt(step, 'down', planSchema(['migration', 'steps', 0]));
   return (
     isMeant || SAYS.test(remarksOf(step)) || /^\W*(?:verif|validat|check|confirm|announce)/i.test(wordsNaming(step))

@@ -3,7 +3,7 @@ import type { Span } from '../../source.ts';
 import { span } from '../../source.ts';
 import type { Block, Item, List, Paragraph, Section, Table } from '../text/blocks.ts';
 import { labelOf } from '../text/labels.ts';
-import { joinLines, placeOf, type Words } from '../text/words.ts';
+import { joinLines, placeOf, sliceWords, type Words } from '../text/words.ts';
 
 /** What stands under a label: words on its own line, blocks below, or both. */
 export interface Content {
@@ -69,6 +69,8 @@ interface OpenField {
   readonly blocks: Block[];
 }
 
+const BEFORE_LABEL = /(?:[.);]|\s[·|•–—])\s+(?=(\*\*|__)[^\s*_][^*_]{0,60}(?::\1|\1\s?:))/g;
+
 class Collector {
   readonly #knows: Knows;
   readonly #parts: Part[] = [];
@@ -97,7 +99,7 @@ class Collector {
   #addParagraph(paragraph: Paragraph): void {
     const rest: Words[] = [];
     let begun = false;
-    for (const line of paragraph.lines) {
+    for (const line of paragraph.lines.flatMap((line) => this.#byLabels(line))) {
       const found = labelOf(line);
       if (found && (found.sure || this.#knows(found.label))) {
         this.#flush(rest);
@@ -118,6 +120,20 @@ class Collector {
       } else rest.push(line);
     }
     this.#flush(rest);
+  }
+
+  /** A line that goes on with another label, cut before it: `**RTO**: 20m · **RPO**: 0`, "Irreversible. **Backup**: orders". */
+  #byLabels(line: Words): readonly Words[] {
+    const parts: Words[] = [];
+    let from = 0;
+    for (const { 0: between, index } of line.text.matchAll(BEFORE_LABEL)) {
+      const start = index + between.length;
+      const found = labelOf(sliceWords(line, start));
+      if (!found || !this.#knows(found.label)) continue;
+      parts.push(sliceWords(line, from, /^[.)]/.test(between) ? index + 1 : index));
+      from = start;
+    }
+    return from === 0 ? [line] : [...parts, sliceWords(line, from)];
   }
 
   /** Lines of a paragraph that no label of the same paragraph claims. */

@@ -69,10 +69,11 @@ function memberOf(words: Words, members: readonly string[], { slugs, synonyms }:
   return scalarNode(words);
 }
 
-/** `24h (watch closely)` is `24h`: a remark behind a well-formed value is no part of it. */
+/** `24h (watch closely)` is `24h`: a remark behind a value is no part of it. Only in brackets it surely is one behind a value like `90 days`. */
 function inNotation(words: Words, notation: string): ScalarNode {
+  if (isWellFormed(notation, words.text)) return scalarNode(words);
   const core = upTo(words, /\s*[(;,]|\s[–—-]\s/);
-  return scalarNode(isWellFormed(notation, words.text) || !isWellFormed(notation, core.text) ? words : core);
+  return scalarNode(isWellFormed(notation, core.text) ? core : upTo(words, /\s*\([^()]*\)$/));
 }
 
 export function upTo(words: Words, pattern: RegExp): Words {
