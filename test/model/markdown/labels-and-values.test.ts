@@ -267,6 +267,38 @@ describe('a line with several labels is cut before each, where the schema knows 
   ])('%s', (...row) => check(row));
 });
 
+const OPERATION = `${STEPS}### 1. Expand: fill\n\n#### Down\n\n`;
+
+describe('code in a language that no key takes is', () => {
+  it.each<Row>([
+    [
+      'the words of an operation',
+      'migration',
+      `${OPERATION}\`\`\`ruby\nOrder.undo\n\`\`\`\n`,
+      'migration.steps.0.down',
+      { description: 'Order.undo' },
+    ],
+    [
+      'beside words nothing',
+      'migration',
+      `${OPERATION}By hand.\n\n\`\`\`ruby\nOrder.undo\n\`\`\`\n`,
+      'migration.steps.0.down',
+      { description: 'By hand.' },
+    ],
+    [
+      'nothing of a step',
+      'migration',
+      `${STEPS}### 1. Expand: fill\n\n\`\`\`ruby\nOrder.undo\n\`\`\`\n`,
+      'migration.steps.0.description',
+      undefined,
+    ],
+  ])('%s', (...row) => {
+    if (row[4] !== undefined) return check(row);
+    const { root } = readMarkdown({ uri: 'file:///x.md', syntax: 'markdown', text: row[2] }, row[1]);
+    expect(descend(root, row[3].split('.'))).toBeUndefined();
+  });
+});
+
 describe('a value with a remark behind it is', () => {
   it.each<Row>([
     ['the value', 'rollback', '**Time budget:** [|20m|] (tried)', 'rollback.timeBudget', '20m'],

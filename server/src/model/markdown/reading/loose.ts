@@ -4,7 +4,7 @@ import type { Property, Unit } from '../grammar/grammar.ts';
 import type { Fence, List, Paragraph, Table } from '../text/blocks.ts';
 import { plain } from '../text/inline.ts';
 import { joinLines, sliceWords, type Words } from '../text/words.ts';
-import { type Context, type Harvest, newHarvest } from './context.ts';
+import { type Context, type Harvest, newHarvest, type Scope } from './context.ts';
 import type { Content, Loose } from './fields.ts';
 import { readLooseTable } from './loose-table.ts';
 import { mapNode, takesFence, textEntry } from './object.ts';
@@ -20,7 +20,7 @@ export function looseHarvest({ block }: Loose, context: Context, loose: boolean,
   if (!scope || !loose) return result;
   if (block.kind === 'table') return keyTable(block, scope.unit, context);
   const has = (key: string) => sofar.found.some(({ up, property }) => up === 0 && property.key === key);
-  if (block.kind === 'fence') fenceHarvest(block, scope.unit, context, has, result);
+  if (block.kind === 'fence') fenceHarvest(block, scope, context, has, result);
   if (block.kind === 'paragraph' && scope.kind === 'object') textHarvest(block.lines, scope.unit, context, has, result);
   if (block.kind === 'paragraph' || block.kind === 'list') oppositeHarvest(block, scope.unit, has, result);
   return result;
@@ -43,10 +43,13 @@ function keyTable(table: Table, unit: Unit, context: Context): Harvest {
   return result;
 }
 
-/** Code without a label is the first key that takes its language, of the unit or of an object in it. */
+/**
+ * Code without a label is the first key that takes its language, of the unit or of an object in it. In another language it
+ * is what an operation says in words: a way back in Ruby.
+ */
 function fenceHarvest(
   block: Fence,
-  { properties }: Unit,
+  { unit: { properties, text }, kind }: Scope,
   context: Context,
   has: (key: string) => boolean,
   into: Harvest,
@@ -70,6 +73,10 @@ function fenceHarvest(
     into.found.push({ up: 0, property, named: true, entry: { key: code.head, value } });
     return;
   }
+  const isOperation = kind === 'object' && Array.from(properties.values()).some(({ fences }) => fences.length > 0);
+  if (!isOperation || !text || has(text.key)) return;
+  const value = fenceNode(block, context);
+  into.found.push({ up: 0, property: text, named: false, entry: { key: value.head, value } });
 }
 
 function textHarvest(
