@@ -9,6 +9,10 @@ testRule('abort-criterion-without-window', {
   artifact: 'ROLLOUT_PLAN',
   clean: [
     {
+      name: 'what is counted',
+      yaml: 'rollout:\n  stages:\n    - { id: a, abortCriteria: ["the pod restarts more than 3 times -> rollback"] }\n',
+    },
+    {
       name: 'for',
       yaml: yaml('error-rate > 1% for 5m -> rollback'),
       markdown: markdown('error-rate > 1% for 5m -> rollback'),

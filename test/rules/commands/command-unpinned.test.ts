@@ -42,6 +42,11 @@ testRule('command-unpinned', {
       message: /^"main", a branch, is/,
     },
     { name: 'a branch that is deployed', ...both('git checkout [|main|] && ./deploy.sh production') },
+    {
+      name: 'a branch that nobody names',
+      ...both('git [|pull|] && systemctl restart orders'),
+      message: /^What `git pull` brings is whatever it is on that day: /,
+    },
     { name: 'a setting before the command', ...both('[|TAG=latest|] docker compose up -d') },
     { name: 'behind a setting that names no version', ...both('REGION=eu ./deploy.sh [|main|]') },
     { name: 'a program of the house', ...both('deploy [|main|]') },

@@ -18,6 +18,10 @@ testRule('placeholder-left', {
       yaml: 'migration:\n  steps:\n    - { id: a, up: { command: "echo <name> TODO" } }\n',
       markdown: '# Rollout plan\n\n**Description**: run `deploy <version>`\n',
     },
+    {
+      name: 'code that another program fills in',
+      yaml: 'rollback:\n  steps:\n    - { id: a, run: "{{ command }}" }\n',
+    },
     { name: 'in lower case it is a word', yaml: 'change:\n  summary: the todo list of a user\n' },
   ],
   faulty: [
@@ -37,6 +41,8 @@ testRule('placeholder-left', {
       name: 'a wrong value is not also told',
       yaml: 'rollout:\n  stages:\n    - { id: a, soak: [|TBD|], abortCriteria: ["smoke test fails -> rollback"] }\n',
     },
+    { name: 'all of a command', yaml: 'rollback:\n  steps:\n    - { id: a, run: [|TBD|] }\n' },
+    { name: 'all of a value, in lower case', yaml: 'owner: [|to be determined|]\n' },
     { name: 'two of them', yaml: 'title: "[|[FILL_IN]|] by [|???|]"\n' },
   ],
 });

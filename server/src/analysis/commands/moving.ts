@@ -1,6 +1,6 @@
 /** Names that stand for another version tomorrow: `latest`, and the usual branches. */
 
-const NAMES = 'latest|main|master|trunk|develop|HEAD|head|nightly|edge|canary-latest';
+const NAMES = 'latest|main|master|trunk|develop|HEAD|head|nightly|edge|canary-latest|\\$LATEST';
 
 export const MOVES = new RegExp(`^(?:origin/)?(?:${NAMES})$`);
 
@@ -26,7 +26,7 @@ const SETTING = new RegExp(
   'i',
 );
 /** `registry.example.com/app:latest`, also behind `image=`. */
-const IMAGE = new RegExp(`[\\w/.-]:(${NAMES})$`);
+const IMAGE = new RegExp(`[\\w/.-]:(${NAMES}|stable|current)$`);
 /** `{"spec":{"image":"orders:latest"}}`, handed to `kubectl patch`. */
 const FIELD = new RegExp(`"(?:image|tag|version|\\w*revision|ref|branch)"\\s*:\\s*"(?:[\\w/.-]+:)?(${NAMES})"`, 'i');
 /** `https://github.com/acme/orders/raw/main/deploy.yaml`; `/src/main/` is a folder like any other. */
@@ -35,4 +35,13 @@ const ADDRESS =
 const RAW = /^https:\/\/raw\.githubusercontent\.com\/[^/]+\/[^/]+\/(main|master)\//;
 /** `@acme/orders@latest`. */
 const PACKAGE = /^@?[\w./-]+@(latest|next)$/;
-const PATTERNS = [IMAGE, SETTING, FIELD, ADDRESS, RAW, PACKAGE];
+/** `gcloud run services update-traffic --to-latest`. */
+const FLAG = /^--to-(latest)$/;
+const PATTERNS = [IMAGE, SETTING, FIELD, ADDRESS, RAW, PACKAGE, FLAG];
+
+const VERSION = /(?:^|[^\w.])v?\d+\.\d+|@sha256:|^[0-9a-f]{7,40}$/;
+
+/** Whether a word names one version for good: `5.0.0`, a digest, a commit. */
+export function namesVersion(word: string): boolean {
+  return VERSION.test(word);
+}

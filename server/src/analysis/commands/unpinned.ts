@@ -2,7 +2,7 @@
 import { branchDeployed } from './checkout.ts';
 import { deploys, scriptIn, startsService } from './deploying.ts';
 import { isDenied } from './facts.ts';
-import { MOVES, movingIn, movingSetting } from './moving.ts';
+import { MOVES, movingIn, movingSetting, namesVersion } from './moving.ts';
 import { commandsIn } from './parse.ts';
 import type { Command, TextRange, UnpinnedFact, Word } from './types.ts';
 
@@ -13,22 +13,23 @@ interface Moving extends TextRange {
 export function unpinnedIn(text: string): readonly UnpinnedFact[] {
   const commands = commandsIn(text).filter((command) => !isDenied(command));
   return commands.flatMap((command, at) => {
-    const moving = movingOf(command, commands.slice(at + 1));
+    const moving = movingOf(command, commands.slice(0, at), commands.slice(at + 1));
     return moving ? [{ ...moving, command }] : [];
   });
 }
 
-function movingOf(command: Command, after: readonly Command[]): Moving | undefined {
+function movingOf(command: Command, before: readonly Command[], after: readonly Command[]): Moving | undefined {
   if (deploys(command)) return movingWord(command);
   if (command.name === 'export') return after.some(startsService) ? settingIn(command.words) : undefined;
-  const branch = branchDeployed(command, after);
+  const branch = branchDeployed(command, before, after);
   return branch && { from: branch.from, to: branch.to, target: branch.text };
 }
 
 function movingWord(command: Command): Moving | undefined {
   const before = settingIn(command.assignments);
   if (before) return before;
-  const takesOperands = scriptIn(command) !== undefined;
+  // `./deploy.sh main 5.0.0`: the version is named, and the branch is something else.
+  const takesOperands = scriptIn(command) !== undefined && !command.words.some(({ text }) => namesVersion(text));
   const [program, ...rest] = command.words;
   let last = program;
   for (const word of rest) {
@@ -43,7 +44,8 @@ function movingWord(command: Command): Moving | undefined {
 }
 
 /** Options whose value is what is deployed. */
-const OPTION = /^--?(?:tag|image-tag|version|to-version|revision|to-revision|ref|branch|image|image-uri|release|to)$/i;
+const OPTION =
+  /^--?(?:function-version|tag|image-tag|version|to-version|revision|to-revision|ref|branch|image|image-uri|release|to)$/i;
 /** Options whose value only finds something, or is a secret. */
 const OF_OTHERS = /^(?:-l|--(?:selector|labels?|field-selector|(?:set|update)-secrets))(?:=|$)/;
 

@@ -6,6 +6,9 @@ import { criteriaOf, stagesOf } from '../../lint/stages.ts';
 import { slot } from '../../model/edit.ts';
 import { code } from '../../util/code.ts';
 
+/** "The pod restarts more than 3 times": each of them is seen once, and none is a sample. */
+const COUNTED = /\b(?:times|once|twice)\b/i;
+
 /** A limit says for how long it must be broken. */
 export const abortCriterionWithoutWindow = defineRule({
   id: 'abort-criterion-without-window',
@@ -17,7 +20,7 @@ export const abortCriterionWithoutWindow = defineRule({
       for (const { criterion, words, spanOf } of criteriaOf(stage, 'abortCriteria')) {
         const thresholds = thresholdsOf(criterion);
         const last = thresholds.at(-1);
-        if (!last || thresholds.some(({ window }) => window)) continue;
+        if (!last || thresholds.some(({ window }) => window) || COUNTED.test(last.condition.text)) continue;
         const window = windowOf(stage);
         const at = last.condition.range.to;
         const text = `${words.text.slice(0, at)} for ${window}${words.text.slice(at)}`;

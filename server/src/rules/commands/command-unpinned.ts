@@ -12,7 +12,7 @@ export const commandUnpinned = defineRule({
   *check(context) {
     for (const { node, place } of shellsIn(context))
       for (const { fact, span } of unpinnedOf(node)) {
-        const what = fact.target === 'latest' ? '"latest"' : `"${fact.target}", a branch,`;
+        const what = named(fact.target);
         const why =
           place.kind === 'back'
             ? 'a rollback to it may well bring back the version that failed'
@@ -24,3 +24,8 @@ export const commandUnpinned = defineRule({
       }
   },
 });
+
+function named(target: string): string {
+  if (target === 'pull') return l10n.t('What `git pull` brings');
+  return /^\$?latest$/i.test(target) ? `"${target}"` : l10n.t`"${target}", a branch,`;
+}

@@ -1,5 +1,5 @@
 import * as l10n from '@vscode/l10n';
-import { placeholdersIn } from '../../analysis/placeholders.ts';
+import { isPlaceholder, placeholdersIn } from '../../analysis/placeholders.ts';
 import { defineRule, finding } from '../../lint/rule.ts';
 import type { ScalarNode } from '../../model/located.ts';
 import { collector, NOTHING } from '../../model/plan/gather.ts';
@@ -24,6 +24,8 @@ export const placeholderLeft = defineRule({
 });
 
 const unfilled = collector(({ node, isCode }: Visit): readonly ScalarNode[] => {
-  if (isCode || node.kind !== 'scalar' || typeof node.value !== 'string') return NOTHING;
+  if (node.kind !== 'scalar' || typeof node.value !== 'string') return NOTHING;
+  // Within code the same words may be what a program is told, and `{{ command }}` what another one fills in.
+  if (isCode) return isPlaceholder(node.text) && !node.text.includes('{{') ? [node] : NOTHING;
   return placeholdersIn(node.text).length > 0 ? [node] : NOTHING;
 });
