@@ -1,23 +1,40 @@
-/** Checkouts that stand wherever a branch is, and what is put into service from them. */
+/** Checkouts that stand wherever a branch is. */
 import { argumentsOf } from './arguments.ts';
-import { startsService } from './deploying.ts';
-import { MOVES, namesVersion } from './moving.ts';
+import { MOVES } from './moving.ts';
 import type { Command, Word } from './types.ts';
 
-/**
- * The branch that a git command deploys: by `git push heroku main`, or because what comes after it starts a service from there. A
- * `git pull` of the branch that is checked out names none: the word itself stands for it.
- */
-export function branchDeployed(
-  command: Command,
-  before: readonly Command[],
-  after: readonly Command[],
-): Word | undefined {
-  const git = readGit(command);
-  if (!git) return undefined;
-  if (git.verb.text === 'push') return branchPushed(git.words);
-  const branch = git.verb.text === 'clone' ? branchCloned(command) : branchMoved(git, before);
-  return branch && isServed(after) ? branch : undefined;
+export interface Git {
+  readonly verb: Word;
+  /** Its operands, but for paths behind `--`. */
+  readonly words: readonly Word[];
+}
+
+export function readGit(command: Command): Git | undefined {
+  if (command.name !== 'git') return undefined;
+  const paths = command.words.findIndex(({ text }) => text === '--');
+  const [program, ...rest] = command.words;
+  const before = paths < 0 ? rest : rest.slice(0, paths - 1);
+  const [verb, ...words] = argumentsOf({ ...command, words: [program, ...before] }, VALUED).operands;
+  return verb && { verb, words };
+}
+
+const VALUED = new Set(['-C', '-c', '-b', '-B']);
+
+/** Whether the checkout stands somewhere else after it: at a branch, a version, a commit. */
+export function moves(git: Git): boolean {
+  return movesAt(git) && git.words.some(({ text }) => !/^(?:head|origin)$/i.test(text));
+}
+
+function movesAt({ verb }: Git): boolean {
+  return /^(?:checkout|switch|reset|pull)$/.test(verb.text);
+}
+
+/** The branch that it moves to, or takes. A `git pull` that names none pulls the one that is checked out: the word itself stands for it. */
+export function branchOf(git: Git, command: Command): Word | undefined {
+  if (git.verb.text === 'clone') return branchCloned(command);
+  if (!movesAt(git)) return undefined;
+  const named = git.words.find(isBranch);
+  return named ?? (git.verb.text === 'pull' && !moves(git) ? git.verb : undefined);
 }
 
 function branchCloned({ words }: Command): Word | undefined {
@@ -26,51 +43,15 @@ function branchCloned({ words }: Command): Word | undefined {
   return branch && isBranch(branch) ? branch : undefined;
 }
 
-function branchMoved(git: Git, before: readonly Command[]): Word | undefined {
-  if (!isMove(git)) return undefined;
-  const named = git.words.find(isBranch);
-  if (named || git.verb.text !== 'pull' || git.words.length > 1) return named;
-  return before.some(hasChosen) ? undefined : git.verb;
-}
-
-/** Where a branch or a version was checked out before, that is what is told, or pinned. */
-function hasChosen(command: Command): boolean {
-  const git = readGit(command);
-  return git !== undefined && isMove(git) && git.words.length > 0;
-}
-
-interface Git {
-  readonly verb: Word;
-  readonly words: readonly Word[];
-}
-
-function readGit(command: Command): Git | undefined {
-  if (command.name !== 'git') return undefined;
-  const [verb, ...words] = argumentsOf(command, new Set(['-C', '-c', '-b'])).operands;
-  return verb && { verb, words };
-}
-
-function isMove({ verb }: Git): boolean {
-  return /^(?:checkout|switch|reset|pull)$/.test(verb.text);
-}
-
 /** HEAD is where the checkout stands already. */
 function isBranch({ text }: Word): boolean {
   return (MOVES.test(text) && !/^head$/i.test(text)) || /^(?:origin\/)?(?:production|prod)$/.test(text);
 }
 
 /** `git push heroku main`, and `main:main`: what is pushed stands before the colon. */
-function branchPushed([remote, branch]: readonly Word[]): Word | undefined {
-  if (!remote || !/^(?:heroku|dokku)(?:-\w+)*$/.test(remote.text) || !branch) return undefined;
-  return isBranch({ ...branch, text: branch.text.replace(/^\+|:.*$/g, '') }) ? branch : undefined;
-}
-
-/** Before the checkout is moved once more; a deployment of a version that is named takes nothing from it. */
-function isServed(after: readonly Command[]): boolean {
-  for (const command of after) {
-    const git = readGit(command);
-    if (git && isMove(git) && git.words.some(({ text }) => !/^head$/i.test(text))) return false;
-    if (startsService(command)) return !command.words.slice(1).some(({ text }) => namesVersion(text));
-  }
-  return false;
+export function branchPushed({ verb, words: [remote, branch] }: Git): { word: Word; name: string } | undefined {
+  if (verb.text !== 'push' || !remote || !/^(?:heroku|dokku)(?:-\w+)*$/.test(remote.text) || !branch) return undefined;
+  const colon = branch.text.indexOf(':');
+  const name = branch.text.slice(branch.text.startsWith('+') ? 1 : 0, colon < 0 ? undefined : colon);
+  return isBranch({ ...branch, text: name }) ? { word: branch, name } : undefined;
 }

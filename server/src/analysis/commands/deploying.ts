@@ -5,46 +5,50 @@ const VERBS = 'deploy|deployment|release|rollback|roll-back|rollout|upgrade|prom
 const DEPLOYS = new RegExp(`\\b(?:${VERBS})\\b`, 'i');
 /** `./install.sh` deploys; `install -m 755 orders /usr/local/bin` copies a file. */
 const SCRIPT_DEPLOYS = new RegExp(`\\b(?:${VERBS}|install)\\b`, 'i');
-const SCRIPT_LOOKS =
-  /\b(?:check|verify|validate|watch|status|wait|diff|plan|lint|show|list|describe|monitor|notify|announce)\b/i;
+const LOOKS =
+  /\b(?:check|verify|validate|watch|status|wait|diff|plan|lint|show|list|describe|monitor|notify|announce|tests?|notes|changelog|build|get|fetch|download|logs?|backup)\b/i;
+/** A script that is called by what it does not: the folder says it. */
+const GENERIC = /^(?:run|main|start|go|prod|production|canary|all)\b/i;
 /** `docker run -d`: what runs once and is gone is a tool, not a service. */
-const CONTAINER_STAYS = /^run\s(?:.*\s)?(?:--detach|-[a-z]*d[a-z]*)\s/;
+const CONTAINER_STAYS = /(?:^|\s)run\s(?:.*\s)?(?:--detach(?:=true)?|-(?=[a-z]*d)[a-z]+)\s/;
 const DOCKER_DEPLOYS = new RegExp(
-  `^(?:service (?:update|create)|stack deploy|compose .*\\bup\\b)|${CONTAINER_STAYS.source}`,
+  `(?:^|\\s)(?:service (?:update|create)|stack deploy|compose (?:.*\\s)?up)(?:\\s|$)|${CONTAINER_STAYS.source}`,
 );
-/** A target, not the value of a variable. */
-const TARGET_DEPLOYS = new RegExp(`(?:^|\\s)(?!\\S*=)\\S*${DEPLOYS.source}`, 'i');
+const MANIFESTS =
+  /(?:^|\s)(?:apply|replace|set image|patch|rollout (?:restart|undo)|create(?! (?:namespace|ns|secret|configmap|cm|serviceaccount|sa|role|rolebinding|quota|token)\b))(?:\s|$)/;
 
 /** The words that follow the program's name. */
 const DEPLOYING: Readonly<Record<string, RegExp>> = {
-  kubectl: /^(?:.* )?(?:apply|create|replace|set image|patch|rollout)\b/,
-  oc: /^(?:.* )?(?:apply|create|replace|set image|patch|rollout)\b/,
+  kubectl: MANIFESTS,
+  oc: MANIFESTS,
   kustomize: /^edit set image\b/,
-  helm: /^(?!diff\b)(?:.* )?(?:install|upgrade|rollback)\b/,
-  helmfile: /\b(?:sync|apply)\b/,
+  helm: /^(?:-\S+\s(?:[^-\s]\S*\s)?)*(?:install|upgrade|rollback)(?:\s|$)/,
+  helmfile: /(?:^|\s)(?:sync|apply)(?:\s|$)/,
   docker: DOCKER_DEPLOYS,
-  'docker-compose': /\bup\b/,
+  'docker-compose': /(?:^|\s)up(?:\s|$)/,
   podman: CONTAINER_STAYS,
   argocd: /^app (?:set|sync|rollback|create)\b/,
-  gcloud: /\bdeploy\b|\bupdate(?:-container|-traffic)?\b/,
-  az: /\b(?:update|create|config|deployment)\b/,
-  aws: /\b(?:update-service|update-function-code|update-alias|create-deployment|register-task-definition)\b/,
+  gcloud:
+    /^(?!builds |container images |artifacts |components )(?:.*\s)?(?:deploy|update(?:-container|-traffic)?)(?:\s|$)/,
+  az: /^(?!acr )(?:.*\s)?(?:update|create|deployment|config(?:\s\w+)? set)(?:\s|$)/,
+  aws: /\b(?:update-service|update-function-code|update-alias|create-deployment|register-task-definition|cloudformation deploy)\b/,
   nomad: /^(?:job )?run\b/,
-  terraform: /\bapply\b/,
-  tofu: /\bapply\b/,
-  pulumi: /\bup\b/,
+  terraform: /^(?:-\S+\s)*apply(?:\s|$)/,
+  tofu: /^(?:-\S+\s)*apply(?:\s|$)/,
+  pulumi: /(?:^|\s)up(?:\s|$)/,
   fly: /\bdeploy\b/,
   flyctl: /\bdeploy\b/,
   kamal: /\b(?:deploy|rollback)\b/,
   copilot: /\bdeploy\b/,
   skaffold: /^(?:run|deploy)\b/,
   gh: /^workflow run\b.*(?:deploy|release|rollback)/,
-  cap: DEPLOYS,
-  ansible: /./,
-  'ansible-playbook': /./,
-  make: TARGET_DEPLOYS,
+  ansible: /(?:^|\s)-[am]\s/,
+  'ansible-playbook': /^(?!--version|--list)/,
   npm: /^(?=(?:.*\s)?(?:-g|--global|--location=global)(?:\s|$))(?:-\S+\s)*(?:install|i)\s/,
 };
+
+/** Their words are targets; those of options and variables are not. */
+const OF_TARGETS = new Set(['make', 'cap']);
 
 /** It shows what would be done. */
 const TRIES = /^(?:--dry-run(?:=(?!none|false).*)?|--check|--noop|--what-?if)$/;
@@ -54,26 +58,44 @@ export function deploys(command: Command): boolean {
   const { name, words } = command;
   const rest = words.slice(1).map(({ text }) => text);
   if (rest.some((text) => TRIES.test(text))) return false;
-  const known = Object.hasOwn(DEPLOYING, name) ? DEPLOYING[name] : undefined;
-  if (known) return known.test(rest.join(' '));
+  if (OF_TARGETS.has(name)) return rest.some((text, at) => isTarget(text, rest[at - 1]) && namesDeployment(text));
+  if (Object.hasOwn(DEPLOYING, name)) return DEPLOYING[name]?.test(rest.join(' ')) ?? false;
   const script = scriptIn(command);
-  return script !== undefined && isDeploying(script, rest[0] ?? '');
+  return script !== undefined && isDeploying(script.text, script.first);
 }
+
+function isTarget(text: string, before: string | undefined): boolean {
+  return !/^-|=/.test(text) && !/^-[CfIj]$/.test(before ?? '');
+}
+
+function namesDeployment(text: string): boolean {
+  return SCRIPT_DEPLOYS.test(text) && !LOOKS.test(text);
+}
+
+/** What is installed from elsewhere takes nothing from a checkout. */
+const OF_ELSEWHERE = new Set(['npm', 'gh']);
 
 /** Whatever a checkout holds is in service after it. */
 export function startsService(command: Command): boolean {
   const words = command.words.map(({ text }) => text).join(' ');
-  return deploys(command) || RESTARTS.test(words);
+  return RESTARTS.test(words) || (deploys(command) && !OF_ELSEWHERE.has(command.name));
 }
 
 const RESTARTS =
-  /^(?:systemctl (?:-\S+ )*(?:start|restart|try-restart|reload)|service \S+ (?:restart|reload)|supervisorctl (?:restart|reload|update)|pm2 (?:reload|restart|start)|docker(?:-compose| compose)? restart)\b/;
+  /^(?:systemctl (?:-\S+ )*(?:start|restart|try-restart|reload)|service \S+ (?:start|restart|reload)|supervisorctl (?:restart|reload|update)|pm2 (?:reload|restart|start)|docker(?:-| )compose restart|git push (?:-\S+ )*(?:heroku|dokku)(?:-\w+)* HEAD:)/;
 
-/** The script that it runs, as a word of it: `./deploy.sh`, and the second word of `bash deploy.sh`. */
-export function scriptIn({ name, words: [program, ...rest] }: Command): string | undefined {
-  if (Object.hasOwn(DEPLOYING, name)) return undefined;
-  if (!INTERPRETERS.has(name)) return program.text;
-  return rest.find(({ text }) => !/^-|^pipefail$/.test(text))?.text;
+interface Script {
+  readonly text: string;
+  /** The word behind it. */
+  readonly first: string;
+}
+
+/** The script that it runs: `./deploy.sh`, and the second word of `bash deploy.sh`. Nothing of a program that is known. */
+export function scriptIn({ name, words: [program, ...rest] }: Command): Script | undefined {
+  if (Object.hasOwn(DEPLOYING, name) || OF_TARGETS.has(name)) return undefined;
+  const at = INTERPRETERS.has(name) ? rest.findIndex(({ text }) => !/^-|^pipefail$/.test(text)) : -1;
+  if (INTERPRETERS.has(name) && at < 0) return undefined;
+  return { text: (rest[at] ?? program).text, first: rest[at + 1]?.text ?? '' };
 }
 
 /** Not `source`: what it reads are settings more often than not. */
@@ -81,9 +103,11 @@ const INTERPRETERS = new Set(['bash', 'sh', 'zsh', 'dash', 'ksh', 'python', 'pyt
 
 /** Its name says what it does, or its first word does. */
 function isDeploying(script: string, first: string): boolean {
-  const path = script.replaceAll('_', '-');
-  const file = path.replace(/^.*\//, '');
-  if (SCRIPT_LOOKS.test(file)) return false;
-  const isScript = file !== path || /\.\w+$/.test(file);
-  return isScript ? SCRIPT_DEPLOYS.test(path) || DEPLOYS.test(first) : DEPLOYS.test(file);
+  const file = script.replace(/^.*\//, '');
+  const isScript = file !== script || /\.\w+$/.test(file);
+  if (!isScript) return DEPLOYS.test(file) && !LOOKS.test(file);
+  const name = file.replaceAll('_', '-');
+  if (LOOKS.test(name)) return false;
+  if (namesDeployment(name) || DEPLOYS.test(first)) return true;
+  return GENERIC.test(name) && namesDeployment(script.replaceAll('_', '-'));
 }
