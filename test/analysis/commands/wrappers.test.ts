@@ -81,6 +81,7 @@ describe('a program that runs another stands aside', () => {
     'chamber exec orders --',
     'heroku run -a orders',
     'docker exec db',
+    'docker run --rm --pid host --group-add 99 postgres:16',
     'docker exec -u postgres -e PGPORT=5432 db',
     'docker exec -itu postgres db',
     'docker --context production exec db',
@@ -138,6 +139,17 @@ describe('what is handed to a shell is read again', () => {
     [`su - postgres --command '${COMMAND}'`, [`su - postgres --command ${COMMAND}`, COMMAND]],
     [`runuser -l postgres -c '${COMMAND}'`, [`runuser -l postgres -c ${COMMAND}`, COMMAND]],
     [`docker exec db sh -c '${COMMAND}'`, [`sh -c ${COMMAND}`, COMMAND]],
+    [`ssh db1 'PGHOST=db1 ${COMMAND}'`, [COMMAND]],
+    [`ssh db1 "RAILS_ENV=production ${COMMAND}"`, [COMMAND]],
+    [`bash deploy.sh -c '${COMMAND}'`, [`bash deploy.sh -c ${COMMAND}`]],
+    [`bash drill.sh -replace '${COMMAND}'`, [`bash drill.sh -replace ${COMMAND}`]],
+    [`su postgres -c '${COMMAND}'`, [`su postgres -c ${COMMAND}`, COMMAND]],
+    ['docker run -d --name orders orders:4.18 npm start', ['docker run -d --name orders orders:4.18 npm start']],
+    ['docker run --rm postgres:16 -c max_connections=200', ['-c max_connections=200']],
+    ['docker compose run -T db', ['docker compose run -T db']],
+    ['yarn upgrade orders', ['yarn upgrade orders']],
+    ['pnpm install', ['pnpm install']],
+    ['pnpm run deploy --tag latest', ['deploy --tag latest']],
     [`xargs sh -c '${COMMAND} "$1"' _`, [`sh -c ${COMMAND} "$1" _`, `${COMMAND} $1`]],
     [`bash ./run-c '${COMMAND}'`, [`bash ./run-c ${COMMAND}`]],
     [`"bash" 'deploy.sh'`, ['bash deploy.sh']],
@@ -162,6 +174,10 @@ describe('what is handed to a shell is read again', () => {
 });
 
 describe('what find runs', () => {
+  it('is read once, however many of them there are', () => {
+    expect(commandsIn('find / -exec '.repeat(700)).length).toBeLessThan(1000);
+  });
+
   it.each([
     ['find /srv/orders -exec rm -rf {} \\;', ['find /srv/orders -exec rm -rf {} ;', 'rm -rf {}']],
     ['find /srv/orders -type f -execdir rm {} +', ['find /srv/orders -type f -execdir rm {} +', 'rm {}']],
@@ -169,6 +185,7 @@ describe('what find runs', () => {
     ['find /srv/orders -exec rm {} \\; -print', ['find /srv/orders -exec rm {} ; -print', 'rm {}']],
     ['find /tmp -exec rm -rf {} \\;', ['find /tmp -exec rm -rf {} ;']],
     ['find /srv/orders -exec', ['find /srv/orders -exec']],
+    ['find /a -exec find /b -exec rm -rf {} +', ['find /a -exec find /b -exec rm -rf {} +', 'find /b', 'rm -rf {}']],
     ['find /srv/orders -exec rm', ['find /srv/orders -exec rm', 'rm']],
     [
       'find /srv/orders -exec echo {} \\; -exec rm -rf {} +',

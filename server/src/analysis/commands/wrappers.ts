@@ -14,20 +14,24 @@ interface Wrapper {
   readonly own: number;
   /** The command comes after `--`, and nothing runs without it. */
   readonly dashes: boolean;
+  /** Its own arguments end its options: what stands behind the image of `docker run` is the command. */
+  readonly ends: boolean;
 }
 
-const wrapper = (call: string, valued = '', own = 0, dashes = false): Wrapper => ({
+const wrapper = (call: string, valued = '', own = 0, dashes = false, ends = false): Wrapper => ({
   program: upTo(call, ' '),
   call: call.split(' ').slice(1),
   valued: new Set(valued.split(' ').filter(Boolean)),
   own,
   dashes,
+  ends,
 });
 
 const CONTAINER = [
   '-u --user -e --env --env-file -w --workdir --index --entrypoint -v --volume --name -p --publish --network --net',
   '--restart --pull --platform --mount --link -h --hostname -l --label -m --memory --cpus --add-host --gpus --shm-size',
   '--cap-add --cap-drop --security-opt --log-driver --log-opt --ulimit --tmpfs --device --dns --ip --volumes-from',
+  '--pid --ipc --userns --group-add --expose --network-alias',
 ].join(' ');
 const PACKAGES = '-p --package -C --dir -F --filter';
 /** Options between a program's name and the words of the call that take a value in a word of their own: `docker compose -f shop.yaml exec`. */
@@ -40,7 +44,7 @@ const WRAPPERS: readonly Wrapper[] = [
   wrapper('sudo', '-u -g -h -p -C -T -U -R -D --user --group --host --prompt --chdir'),
   wrapper('doas', '-u -C'),
   wrapper('env', '-u -C --unset --chdir'),
-  ...['nohup', 'command', 'builtin', 'setsid', 'chronic', 'then'].map((call) => wrapper(call)),
+  ...['nohup', 'command', 'builtin', 'setsid', 'chronic'].map((call) => wrapper(call)),
   wrapper('time', '-f -o --format --output'),
   wrapper('exec', '-a'),
   wrapper('caffeinate', '-t -w'),
@@ -54,9 +58,19 @@ const WRAPPERS: readonly Wrapper[] = [
   wrapper('retry', '-t --times -d --delay'),
   wrapper('xargs', '-n -I -P -L -d -E -s -a --max-args --max-procs --max-chars --delimiter --arg-file'),
   wrapper('parallel', '-j -n --jobs -I'),
-  ...['npx', 'bunx', 'yarn', 'pnpm', 'pnpm exec', 'pnpm dlx', 'yarn run', 'yarn exec', 'yarn dlx', 'npm exec'].map(
-    (call) => wrapper(call, PACKAGES),
-  ),
+  ...[
+    'npx',
+    'bunx',
+    'yarn',
+    'pnpm',
+    'pnpm exec',
+    'pnpm dlx',
+    'pnpm run',
+    'yarn run',
+    'yarn exec',
+    'yarn dlx',
+    'npm exec',
+  ].map((call) => wrapper(call, PACKAGES)),
   ...['bundle exec', 'poetry run', 'pipenv run', 'rye run', 'pdm run'].map((call) => wrapper(call)),
   wrapper('uv run', '--with -p --python --extra --group --package --directory --project --env-file'),
   wrapper('kubectl exec', '', 0, true),
@@ -70,8 +84,8 @@ const WRAPPERS: readonly Wrapper[] = [
   wrapper('teller run', '', 0, true),
   wrapper('heroku run', '-a --app -r --remote -s --size'),
   ...['docker', 'docker container', 'docker compose', 'docker-compose', 'podman'].flatMap((call) => [
-    wrapper(`${call} exec`, CONTAINER, 1),
-    wrapper(`${call} run`, CONTAINER, 1),
+    wrapper(`${call} exec`, CONTAINER, 1, false, true),
+    wrapper(`${call} run`, CONTAINER, 1, false, true),
   ]),
   wrapper('ssh', '-i -p -l -o -J -F -L -R -D -b -c -E -m -S -W -w', 1),
 ];
@@ -93,7 +107,6 @@ export interface Unwrapped {
 export function unwrap(all: readonly Word[]): Unwrapped {
   const assignments: Word[] = [];
   let words = all;
-  let isWrapped = false;
   for (let depth = 0; depth < DEEPEST; depth++) {
     const start = words.findIndex(({ text }) => !ASSIGNMENT.test(text));
     const program = start < 0 ? words.length : start;
@@ -101,13 +114,12 @@ export function unwrap(all: readonly Word[]): Unwrapped {
     words = words.slice(program);
     const inside = runBy(words);
     if (!inside) break;
+    const [first, ...others] = inside;
+    // `ssh host 'a; b'` hands the whole string to a shell.
+    if (first?.inner && others.length === 0 && /\s/.test(first.text))
+      return { words: [], assignments, scripts: [first.inner] };
     words = inside;
-    isWrapped = true;
   }
-  const [first, ...others] = words;
-  // `ssh host 'a; b'` hands the whole string to a shell.
-  if (isWrapped && first?.inner && others.length === 0 && /\s/.test(first.text))
-    return { words: [], assignments, scripts: [first.inner] };
   const script = scriptOf(words);
   return { words, assignments, scripts: [...(script ? [script] : []), ...runByFind(words)] };
 }
@@ -116,19 +128,36 @@ function runBy(words: readonly Word[]): readonly Word[] | undefined {
   const wrapper = WRAPPERS_OF.get(programOf(words))?.findLast((one) => isCalled(words, one));
   if (!wrapper) return undefined;
   const rest = words.slice(wrapper.dashes ? 1 : callEnd(words, wrapper));
-  if (wrapper.dashes) {
-    const dashes = rest.findIndex(({ text }) => text === '--');
-    return dashes >= 0 && dashes < rest.length - 1 ? rest.slice(dashes + 1) : undefined;
-  }
+  if (!wrapper.dashes) return behindOwn(rest, wrapper);
+  const dashes = rest.findIndex(({ text }) => text === '--');
+  return dashes >= 0 && dashes < rest.length - 1 ? rest.slice(dashes + 1) : undefined;
+}
+
+/** Behind the options and the arguments of the wrapper. */
+function behindOwn(rest: readonly Word[], wrapper: Wrapper): readonly Word[] | undefined {
   let own = wrapper.own;
   let isValue = false;
   for (const [at, { text }] of rest.entries()) {
     if (isValue) isValue = false;
     // `--` too, and the `-` of `env - PATH=/bin psql`.
-    else if (text.startsWith('-')) isValue = takesNext(text, wrapper.valued);
-    else if (own-- === 0) return rest.slice(at);
+    else if (text.startsWith('-')) {
+      // What a detached container runs is a service, and no tool.
+      if (wrapper.ends && DETACHED.test(text) && wrapper.call.at(-1) === 'run') return undefined;
+      isValue = takesNext(text, wrapper.valued);
+    } else if (own === 0) return isOwnVerb(text, wrapper) ? undefined : rest.slice(at);
+    else if (--own === 0 && wrapper.ends) return at + 1 < rest.length ? rest.slice(at + 1) : undefined;
   }
   return undefined;
+}
+
+const DETACHED = /^(?:--detach(?:=true)?|-(?=[a-z]*d)[a-z]+)$/;
+const PACKAGE_VERBS = new Set(
+  'install add upgrade update up remove unlink link why list outdated publish pack audit init'.split(' '),
+);
+
+/** `yarn upgrade` is done by yarn itself, `yarn build` by a program of the project. */
+function isOwnVerb(text: string, { program, call }: Wrapper): boolean {
+  return (program === 'yarn' || program === 'pnpm') && call.length === 0 && PACKAGE_VERBS.has(text);
 }
 
 /** `-u postgres`, and `-iu postgres`: the last of several letters. `-upostgres` has its value already. */
@@ -174,17 +203,28 @@ function scriptOf(words: readonly Word[]): TextRange | undefined {
   const name = programOf(words);
   if (name === 'eval') return words[1]?.inner;
   if (!SHELLS.has(name)) return undefined;
-  const at = words.findIndex(({ text }) => /^(?:-[a-z]*c[a-z]*|--command)$/.test(text));
-  return at > 0 ? words[at + 1]?.inner : undefined;
+  const at = words.findIndex(({ text }) => /^(?:-[abd-z]*c[a-z]*|--command)$/.test(text));
+  // `bash deploy.sh -c …`: the option is the script's. `su postgres -c …` takes the user before it.
+  const isOfScript = !TAKES_USER.has(name) && words.slice(1, Math.max(at, 1)).some(isScript);
+  return at > 0 && !isOfScript ? words[at + 1]?.inner : undefined;
 }
+
+const TAKES_USER = new Set(['su', 'runuser']);
+
+/** `pipefail` belongs to the option before it. */
+function isScript({ text }: Word): boolean {
+  return !/^[-+]|^pipefail$/.test(text);
+}
+
+const EXEC = /^-exec(?:dir)?$/;
 
 /** `find … -exec rm -rf {} \;` runs rm. The words are read again where they stand. */
 function runByFind(words: readonly Word[]): TextRange[] {
   if (programOf(words) !== 'find' || !findsWhatMatters(words.map(({ text }) => text))) return [];
   return words.flatMap(({ text }, at) => {
-    const [first, ...rest] = /^-exec(?:dir)?$/.test(text) ? words.slice(at + 1) : [];
+    const [first, ...rest] = EXEC.test(text) ? words.slice(at + 1) : [];
     if (!first) return [];
-    const end = rest.find((word) => word.text === ';' || word.text === '+');
+    const end = rest.find((word) => word.text === ';' || word.text === '+' || EXEC.test(word.text));
     return [{ from: first.from, to: end?.from ?? (rest.at(-1) ?? first).to }];
   });
 }
