@@ -46,6 +46,11 @@ export function droppedBy(sql: string): readonly Dropped[] {
 /** A file, or a command that may well change a schema: what it makes is not known here. */
 const MAY_MAKE = /sql|migrat|flyway|liquibase|alembic|schema|ddl|rake|rails|prisma|knex|gh-ost|alter/i;
 
+/** Of a command that no step answers for. */
+export function mayMake(command: string): boolean {
+  return MAY_MAKE.test(command);
+}
+
 export interface Made {
   has(name: string): boolean;
 }

@@ -1,8 +1,9 @@
 /** The rollback, as a plan and the artifacts around it say it together: what one of them says need not be said in another. */
 import { isPlaceholder } from '../analysis/placeholders.ts';
 import { type Slot, slot } from '../model/edit.ts';
-import { allNodes, type LocatedNode } from '../model/located.ts';
+import { allNodes, type LocatedNode, saysNone } from '../model/located.ts';
 import { entryOf, wordsOf } from '../model/plan/view.ts';
+import type { DocumentKind } from '../model/plan-document.ts';
 import { declarationsFor, plansAround } from './bundle.ts';
 import { type IrreversibleStep, irreversibleSteps } from './irreversible.ts';
 import { isMisspelt, planSchema } from './missing.ts';
@@ -88,6 +89,22 @@ export function rollbackStepsOf(rollbacks: readonly RollbackView[]): readonly Ro
 export function stepsAround({ plan, bundle }: RuleContext): readonly StepView[] {
   return plansAround(plan, bundle).flatMap(stepsOf);
 }
+
+/**
+ * Nothing moves: a plan says so, or a YAML plan, which is whole in itself, has no such part. Of an artifact alone the migration may be
+ * elsewhere.
+ */
+export function hasNoMigration({ plan, bundle }: RuleContext): boolean {
+  const plans = plansAround(plan, bundle);
+  if (bundle.silent?.length || plans.some(({ document }) => HOLDS_MIGRATION.has(document.kind))) return false;
+  const parts = plans.flatMap(({ view }) => entryOf(view, 'migration')?.value ?? []);
+  if (!parts.every(saysNone)) return false;
+  const root = planSchema([]);
+  const whole = plans.find(({ document }) => document.kind === 'plan');
+  return parts.length > 0 || (whole !== undefined && !isMisspelt(whole.view, 'migration', root));
+}
+
+const HOLDS_MIGRATION: ReadonlySet<DocumentKind> = new Set(['migration', 'migration-record'] satisfies DocumentKind[]);
 
 export function irreversibleAround({ plan, bundle }: RuleContext): readonly IrreversibleStep[] {
   return plansAround(plan, bundle).flatMap((other) => irreversibleSteps(other, bundle));

@@ -33,8 +33,21 @@ testRule('down-destroys-data', {
       yaml: step(ADD, 'DROP TABLE orders;').replace('phase: expand', 'reversible: false'),
     },
     {
-      name: 'a command of the rollback, and no step is known that could have made it',
-      yaml: 'rollback:\n  steps:\n    - { id: clean, sql: "ALTER TABLE orders DROP COLUMN amount" }\n',
+      name: 'a command of the rollback, and a stage that may have made what it drops',
+      yaml: 'rollout:\n  stages:\n    - { id: canary, run: npx prisma migrate deploy }\nrollback:\n  steps:\n    - { id: clean, sql: "ALTER TABLE orders DROP COLUMN amount" }\n',
+    },
+    {
+      name: 'a migration that is still to be written',
+      yaml: 'migration:\nrollback:\n  steps:\n    - { id: clean, sql: "DROP TABLE customers" }\n',
+    },
+    {
+      name: 'a migration under a misspelt name',
+      yaml: 'migratoin: none\nrollback:\n  steps:\n    - { id: clean, sql: "DROP TABLE customers" }\n',
+    },
+    {
+      name: 'a migration in words, in the artifact beside the plan',
+      yaml: 'rollback:\n  steps:\n    - { id: clean, sql: "DROP TABLE customers" }\n',
+      beside: { 'MIGRATION_PLAN.md': '# Migration plan\n\nThe new tables come with release 4.2.\n' },
     },
     { name: 'the tool takes the schema back', yaml: 'rollback:\n  reverts: { schema: flyway undo to V112 }\n' },
   ],
@@ -59,6 +72,16 @@ testRule('down-destroys-data', {
       message: /^The rollback drops "orders\.customer_id"/,
     },
     {
+      name: 'a command of the rollback, where the plan says that nothing moves',
+      yaml: 'migration: none\nrollback:\n  steps:\n    - { id: clean, sql: "[|DROP TABLE customers|];" }\n',
+      message:
+        'The rollback drops "customers", which no step of the plan has made: it takes what has been written since with it. Leave it in place; an unused column or table harms nobody.',
+    },
+    {
+      name: 'a command of the rollback, where the whole plan has no migration',
+      yaml: 'rollback:\n  steps:\n    - { id: clean, sql: "ALTER TABLE orders [|DROP COLUMN amount|]" }\n',
+    },
+    {
       name: 'the migration tool, for what the rollback leaves',
       yaml: 'rollback:\n  notReverted:\n    - { what: the filled rows, why: consumers have read them, instead: [|flyway undo brings them back|] }\n',
       fixed: {
@@ -77,8 +100,20 @@ testRule('down-destroys-data', {
 
 testRule('down-destroys-data', {
   artifact: 'ROLLBACK_PLAN',
-  clean: [],
+  clean: [
+    {
+      name: 'an artifact alone, whose migration may be elsewhere',
+      markdown:
+        '# Rollback plan\n\n## Steps\n\n1. Take the new tables away\n\n   ```sql\n   DROP TABLE customers;\n   ```\n',
+    },
+  ],
   faulty: [
+    {
+      name: 'an artifact beside a plan that says that nothing moves',
+      markdown:
+        '# Rollback plan\n\n## Steps\n\n1. Take the new tables away\n\n   ```sql\n   [|DROP TABLE customers|];\n   ```\n',
+      beside: { 'rollout-plan.yaml': 'rolloutPlan: 1\nmigration: none\n' },
+    },
     {
       name: 'the migration tool, in the artifact',
       markdown: '# Rollback plan\n\n## What is reverted\n\n- **Data**: [|the down migration brings it back|]\n',

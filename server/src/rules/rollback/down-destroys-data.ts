@@ -1,12 +1,13 @@
 import * as l10n from '@vscode/l10n';
-import { droppedBy, type Made, madeBy } from '../../lint/natural-inverse.ts';
-import { irreversibleAround, restoring, stepsAround } from '../../lint/rollback.ts';
+import { droppedBy, type Made, madeBy, mayMake } from '../../lint/natural-inverse.ts';
+import { hasNoMigration, irreversibleAround, restoring, stepsAround } from '../../lint/rollback.ts';
 import { defineRule, type Finding, type Fix, finding, type RuleContext } from '../../lint/rule.ts';
 import { nameOfStep, stepsOf } from '../../lint/steps.ts';
 import type { StepView } from '../../lint/views.ts';
 import type { MapNode, ScalarNode } from '../../model/located.ts';
 import type { Value } from '../../model/plan/view.ts';
 import { firstLine, type Span } from '../../model/source.ts';
+import { shellsIn } from '../commands/places.ts';
 
 /** The way back does not drop what has been written since, and no migration tool brings data back. */
 export const downDestroysData = defineRule({
@@ -19,10 +20,16 @@ export const downDestroysData = defineRule({
     const made = madeBy(all);
     const lost = new Set(irreversibleAround(context).map(({ step }) => step));
     for (const step of stepsOf(context.plan)) if (!lost.has(step)) yield* fromDown(step, made, context);
-    if (all.length > 0) yield* fromCommands(made, context);
+    if (all.length > 0 || makesNothing(context)) yield* fromCommands(made, context);
     yield* fromWords(context);
   },
 });
+
+/** Nothing moves, and no stage runs what may have made something after all. */
+function makesNothing(context: RuleContext): boolean {
+  if (!hasNoMigration(context)) return false;
+  return !shellsIn(context).some(({ node, place }) => place.kind === 'other' && mayMake(node.text));
+}
 
 function* fromDown(step: StepView, made: Made, context: RuleContext): Generator<Finding> {
   const { down, up } = step;
