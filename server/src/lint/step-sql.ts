@@ -15,7 +15,7 @@ import { sourceOf } from '../model/plan/view.ts';
 import { textOf } from '../model/source.ts';
 import { type InBundle, onceInBundle, plansAround } from './bundle.ts';
 import { type Database, judged, MadeBefore, type StepSql, type StepStatement, type WrittenSql } from './made-before.ts';
-import { type ReadFile, type ScriptStatement, scriptsInCommand, scriptsOf } from './scripts.ts';
+import { type ReadFile, type Script, type ScriptStatement, scriptsInCommand, scriptsOf } from './scripts.ts';
 import { stepsOf } from './steps.ts';
 import type { StepView } from './views.ts';
 
@@ -34,6 +34,19 @@ export function sqlOfCommands(nodes: readonly ScalarNode[], context: InBundle): 
     return all.length > 0 ? judged(all, [new Creations(), made()], database) : [];
   });
 }
+
+/** Under `sql` in the steps of the rollback. What the steps have made may go. */
+export function sqlOfRollback(context: InBundle): readonly StepStatement[] {
+  const steps = context.plan.view.rollback?.steps ?? [];
+  const nodes = steps.flatMap(({ sql }) => (sql ? [sql.node] : []));
+  if (nodes.length === 0) return [];
+  const { made, database } = gathered(context);
+  return judged(scriptOfEach(nodes, database.engine), [new Creations(), made()], database);
+}
+
+const scriptOfEach = onceForEach((node: ScalarNode, engine: Engine): Script => {
+  return { from: 'sql', node, statements: statementsIn(node, engine) };
+});
 
 const writtenInCommands = onceForEach((node: ScalarNode, engine: Engine) => {
   const { made: scripts, namesFiles } = withoutFiles((read) => scriptsInCommand(node, engine, read));

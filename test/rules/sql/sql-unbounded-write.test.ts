@@ -21,6 +21,30 @@ testRule('sql-unbounded-write', {
         markdown: '\n**Backfill**:\n\n- Batch size: 5000',
       }),
     },
+    {
+      name: 'a rollback and a stage that write what the plan has made, or a part',
+      yaml: `migration:
+  steps:
+    - { id: a, up: { sql: CREATE TABLE copy (a int) } }
+rollout:
+  stages:
+    - { id: full, environment: production, run: "psql -c 'DELETE FROM orders WHERE id < 100'" }
+rollback:
+  steps:
+    - { id: empty, sql: DELETE FROM copy }
+    - { id: clean, run: "psql -c 'DELETE FROM copy'" }
+    - { id: part, sql: UPDATE orders SET a = b WHERE id < 100 }
+`,
+    },
+    {
+      name: 'a stage before production, and a restore, which fills the table again',
+      yaml: `rollout:
+  stages:
+    - { id: staging, environment: staging, run: "psql -c 'DELETE FROM orders'" }
+rollback:
+  restore: { run: "psql shop -c 'DELETE FROM orders' && pg_restore -a -d shop orders.dump" }
+`,
+    },
     { name: 'words and routines', ...inBoth({ up: "INSERT INTO notes VALUES ('UPDATE orders SET a = 1');" }) },
   ],
   faulty: [
@@ -34,6 +58,18 @@ testRule('sql-unbounded-write', {
       name: 'a delete, over lines, and a condition that bounds nothing',
       message: /^"DELETE FROM orders" removes every row in one statement/,
       ...inBoth({ up: '[|DELETE FROM orders|];\n[|UPDATE orders|]\n  SET a = 1\n  WHERE true;' }),
+    },
+    {
+      name: 'where no step answers for it',
+      message: /^"DELETE FROM customers" removes every row in one statement/,
+      yaml: `rollout:
+  stages:
+    - { id: full, environment: production, run: "psql -c '[|DELETE FROM customers|]'" }
+rollback:
+  steps:
+    - { id: wipe, sql: "[|DELETE FROM customers|];" }
+    - { id: reset, run: "psql -c '[|UPDATE customers SET tier = 1|]'" }
+`,
     },
     {
       name: 'in command lines, and without an engine',

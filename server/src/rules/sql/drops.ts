@@ -4,9 +4,9 @@ import type { Kind } from '../../analysis/sql/index.ts';
 import type { Finding, RuleContext } from '../../lint/rule.ts';
 import { tell } from '../../lint/sql-actions.ts';
 import { type Loss, lossesOf } from '../../lint/sql-losses.ts';
-import { type StepSql, type StepStatement, sqlOfCommands, sqlOfSteps } from '../../lint/step-sql.ts';
+import { type StepSql, type StepStatement, sqlOfSteps } from '../../lint/step-sql.ts';
 import { once, onceForEach } from '../../model/plan/reads.ts';
-import { type Place, shellsIn } from '../commands/places.ts';
+import { commandsElsewhere } from './elsewhere.ts';
 
 /**
  * A step whose statements destroy is irreversible: whether it says so, and has a backup, others judge. Here it is told that it comes too
@@ -38,23 +38,12 @@ const earlyOfEach = onceForEach(({ step, statements }: StepSql) =>
   step.phase?.value === 'expand' ? lossesOf(statements) : [],
 );
 
-/** In commands of stages, checks and rollbacks, and on the way back of a step, where only its `sql` is looked at by others. */
+/** Also on the way back of a step, where only its `sql` is looked at by others. */
 function elsewhere(context: RuleContext): readonly StepStatement[] {
-  const shells = shellsIn(context).filter(({ place }) => place.kind === 'other' || isRollback(place));
-  return [
-    ...backOfEach(sqlOfSteps(context)).flat(),
-    ...sqlOfCommands(
-      shells.map(({ node }) => node),
-      context,
-    ),
-  ];
+  return [...backOfEach(sqlOfSteps(context)).flat(), ...commandsElsewhere(context)];
 }
 
 const backOfEach = onceForEach(({ down }: StepSql) => down.filter(({ script }) => script.from !== 'sql'));
-
-function isRollback(place: Place): boolean {
-  return place.kind === 'back' && place.step === undefined;
-}
 
 function losses(kinds: ReadonlySet<Kind>, all: readonly Loss[]): readonly Loss[] {
   return all.filter(({ effect }) => kinds.has(effect.action.kind));
