@@ -9,6 +9,14 @@ testRule('sql-unbounded-write', {
       ...inBoth(
         { up: 'UPDATE orders SET a = 1 WHERE id BETWEEN 1 AND 5000;\nDELETE FROM orders WHERE a IS NULL;' },
         { engine: 'mysql', up: 'UPDATE orders SET a = 1 LIMIT 5000;' },
+        {
+          engine: 'mysql',
+          up: 'UPDATE orders o JOIN ids i ON i.id = o.id SET o.a = 1;\nDELETE o FROM orders o JOIN gone g USING (id);',
+        },
+        {
+          engine: 'postgresql',
+          up: 'EXPLAIN DELETE FROM orders;\nBEGIN;\nEXPLAIN ANALYZE DELETE FROM orders;\nROLLBACK;',
+        },
         { engine: 'sqlserver', up: 'DELETE TOP (5000) FROM orders;' },
       ),
     },
@@ -58,6 +66,17 @@ rollback:
       name: 'a delete, over lines, and a condition that bounds nothing',
       message: /^"DELETE FROM orders" removes every row in one statement/,
       ...inBoth({ up: '[|DELETE FROM orders|];\n[|UPDATE orders|]\n  SET a = 1\n  WHERE true;' }),
+    },
+    {
+      name: 'a join that chooses no rows',
+      ...inBoth({
+        engine: 'mysql',
+        up: '[|UPDATE orders o JOIN settings s SET o.a = s.a|];\n[|DELETE o FROM orders o LEFT JOIN gone g ON g.id = o.id|];',
+      }),
+    },
+    {
+      name: 'EXPLAIN ANALYZE, which runs what it explains',
+      ...inBoth({ engine: 'postgresql', up: 'EXPLAIN ANALYZE [|DELETE FROM orders|];' }),
     },
     {
       name: 'where no step answers for it',

@@ -3,6 +3,7 @@ import { readAlter } from './alter.ts';
 import { readCreate } from './create.ts';
 import type { Cursor } from './cursor.ts';
 import { readDrop, readTruncate } from './drop.ts';
+import { readExplain } from './explain.ts';
 import { HEADS } from './heads.ts';
 import { makeWhole } from './make.ts';
 import { phraseTable, takePhrase } from './phrases.ts';
@@ -58,7 +59,7 @@ export function readStatement(cursor: Cursor): Actions {
   while (cursor.take('(')) {
     // A query in brackets.
   }
-  if (cursor.take('explain')) return [makeWhole(cursor, start, 'explain')];
+  if (cursor.take('explain')) return readExplain(cursor, start, readStatement);
   const reader = Object.hasOwn(READERS, cursor.word()) ? READERS[cursor.word()] : undefined;
   if (reader) {
     if (cursor.word() !== 'sp_rename') cursor.next();

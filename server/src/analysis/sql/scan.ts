@@ -1,6 +1,7 @@
 /** Statements of a text. Whatever the text is, they are told; what nobody knows is `unknown`. */
 import { Cursor } from './cursor.ts';
 import { type Dialect, dialectOf, type Engine } from './engines.ts';
+import { withoutRolledBack } from './explain.ts';
 import type { Kind } from './kinds.ts';
 import { lex, type Token } from './lexer.ts';
 import { makeWhole } from './make.ts';
@@ -14,10 +15,11 @@ export function scanStatements(text: string, engine: Engine): readonly Statement
   const dialect = dialectOf(engine);
   if (dialect === 'mongodb') return scanMongo(text);
   const tokens = lex(text, dialect);
-  return split(tokens, dialect).flatMap((chunk) => {
+  const statements = split(tokens, dialect).flatMap((chunk) => {
     const statement = statementOf(text, dialect, tokens, chunk, dialect === 'sqlserver');
     return statement.kind === 'do' ? [statement, ...insideOf(text, dialect, tokens, chunk)] : [statement];
   });
+  return withoutRolledBack(statements);
 }
 
 /** `blocks`: BEGIN and END enclose statements, they are no transactions. */

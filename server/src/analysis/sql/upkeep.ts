@@ -21,7 +21,7 @@ export function readAnalyze(cursor: Cursor, start: number): readonly Action[] {
 }
 
 /** Words before the name, or in brackets, where `FULL off` is as if it were not there. */
-function readOptions(cursor: Cursor, words: readonly string[]): ReadonlySet<string> {
+export function readOptions(cursor: Cursor, words: readonly string[]): ReadonlySet<string> {
   const options = new Set<string>();
   if (cursor.word() === '(') {
     const from = cursor.at + 1;

@@ -100,7 +100,7 @@ function through(action: Action, query: Cursor): Action {
   return { ...action, ...(table && { table }), facts };
 }
 
-const WRITES: ReadonlySet<string> = new Set(['update', 'delete', 'insert', 'merge']);
+export const WRITES: ReadonlySet<string> = new Set(['update', 'delete', 'insert', 'merge']);
 
 /** `TOP (5000)`, not `TOP (100) PERCENT`. */
 function takeTop(cursor: Cursor): boolean {
@@ -130,15 +130,26 @@ function leftSide(part: Cursor): readonly SqlName[] {
   return found;
 }
 
-/** Whether a join before this word chooses rows: all but the outer ones do. */
+/** Whether a join before this word chooses rows: one with a condition does, unless it is an outer one. */
 function narrows(cursor: Cursor, until: string): boolean {
   const at = cursor.at;
   let found = false;
-  while (cursor.skipTo('join', until) && cursor.word() === 'join') {
+  while (cursor.skipTo(...JOINS, until) && cursor.word() !== until) {
     const before = cursor.word(-1) === 'outer' ? cursor.word(-2) : cursor.word(-1);
-    found ||= !['left', 'full', 'cross'].includes(before);
     cursor.next();
+    const isOuter = before === 'left' || before === 'full';
+    found ||= !isOuter && (before === 'natural' || hasCondition(cursor, until));
   }
+  cursor.at = at;
+  return found;
+}
+
+const JOINS: readonly string[] = ['join', 'straight_join'];
+
+/** MySQL lets it be left out: then each row meets each. Joins may nest, with their conditions at the end. */
+function hasCondition(cursor: Cursor, until: string): boolean {
+  const at = cursor.at;
+  const found = cursor.skipTo('on', 'using', 'where', until) && ['on', 'using'].includes(cursor.word());
   cursor.at = at;
   return found;
 }
@@ -147,7 +158,8 @@ function narrows(cursor: Cursor, until: string): boolean {
 function bounds(cursor: Cursor): { hasWhere?: boolean; batched?: boolean } {
   const facts: { hasWhere?: boolean; batched?: boolean } = {};
   const at = cursor.at;
-  if (narrows(cursor, ';')) facts.hasWhere = true;
+  // What PostgreSQL joins behind FROM and USING is not the table that is written.
+  if (cursor.dialect !== 'postgresql' && narrows(cursor, ';')) facts.hasWhere = true;
   if (cursor.skipTo('where')) {
     cursor.next();
     if (!alwaysTrue(cursor)) facts.hasWhere = true;

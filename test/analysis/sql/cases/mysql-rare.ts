@@ -48,6 +48,10 @@ export const MYSQL_RARE: readonly Case[] = [
     ['update a (y)'],
     ['destroys all', 'unbounded', 'locks X writes work'],
   ],
+  ['UPDATE a JOIN b SET a.y = b.y', ['update a (y)'], ['destroys all', 'unbounded', 'locks X writes work']],
+  ['UPDATE a STRAIGHT_JOIN b ON a.x = b.x SET a.y = 1', ['update a (y) hasWhere'], []],
+  ['UPDATE a NATURAL JOIN b SET a.y = 1', ['update a (y) hasWhere'], []],
+  ['EXPLAIN ANALYZE DELETE FROM a', ['explain'], []],
   [
     'DELETE a FROM a LEFT OUTER JOIN b ON 1',
     ['delete a'],

@@ -36,6 +36,26 @@ export const POSTGRESQL_RARE: readonly Case[] = [
   ['ALTER LARGE OBJECT 1234 OWNER TO app', ['set-owner'], []],
   ['ALTER FUNCTION add(int, int) OWNER TO app', ['set-owner object:add'], []],
   ['ALTER FUNCTION add(int, int) RENAME TO plus', ['rename-other object:add to:plus'], []],
+  [
+    'EXPLAIN (ANALYZE, BUFFERS) DELETE FROM orders',
+    ['explain', 'delete orders'],
+    ['destroys all', 'irreversible', 'unbounded', 'locks FOR UPDATE writes work'],
+  ],
+  ['EXPLAIN ANALYZE VERBOSE UPDATE orders SET a = 1 WHERE id = 5', ['explain', 'update orders (a) hasWhere'], []],
+  ['EXPLAIN ANALYZE SELECT a FROM orders', ['explain'], []],
+  ['EXPLAIN (ANALYZE off) DELETE FROM orders', ['explain'], []],
+  ['EXPLAIN DELETE FROM orders', ['explain'], []],
+  ['BEGIN; EXPLAIN ANALYZE DELETE FROM orders; ROLLBACK', ['begin', 'explain', 'rollback'], []],
+  [
+    'BEGIN; EXPLAIN ANALYZE DELETE FROM orders WHERE a; COMMIT; BEGIN; ROLLBACK',
+    ['begin', 'explain', 'delete orders hasWhere', 'commit', 'begin', 'rollback'],
+    ['destroys some'],
+  ],
+  [
+    'UPDATE a SET y = b.y FROM b JOIN c ON b.x = c.x',
+    ['update a (y)'],
+    ['destroys all', 'unbounded', 'locks FOR NO KEY UPDATE writes work'],
+  ],
   ['ALTER TRIGGER audit ON orders RENAME TO audited', ['rename-other orders object:audit to:audited'], []],
   [
     'ALTER VIEW live RENAME COLUMN a TO b',
