@@ -26,6 +26,17 @@ testRule('sql-rename', {
       }),
     },
     {
+      name: 'another schema, and the old name is served again or found by the search path',
+      ...inBoth(
+        {
+          up: 'ALTER TABLE orders SET SCHEMA archive;\nALTER TABLE next.orders SET SCHEMA public;\nALTER TABLE parts SET SCHEMA shop;\nCREATE VIEW parts AS SELECT * FROM shop.parts;',
+        },
+        { up: 'ALTER ROLE app SET search_path = shop, public;\nALTER TABLE bills SET SCHEMA shop;' },
+        { phase: 'contract', up: 'ALTER TABLE orders_old SET SCHEMA archive;' },
+        { up: 'ALTER FUNCTION total(int) SET SCHEMA shop;\nALTER TYPE state SET SCHEMA shop;' },
+      ),
+    },
+    {
       name: 'columns change places: the last step to a larger key',
       ...inBoth({
         up: 'ALTER TABLE orders RENAME COLUMN id TO id_old;\nALTER TABLE orders RENAME COLUMN id_new TO id;',
@@ -57,6 +68,12 @@ testRule('sql-rename', {
       message:
         'The column "orders.mail" is renamed in place. From that moment on every instance of the old version fails on it, and a rollback of the code fails as well: add the new column beside the old one, write both, and drop the old one in a later release.',
       ...inBoth({ up: 'ALTER TABLE orders [|RENAME COLUMN mail TO email|];' }),
+    },
+    {
+      name: 'a table that is moved to another schema',
+      message:
+        'The table "orders" is moved to another schema in place. From that moment on every instance of the old version fails on it, and a rollback of the code fails as well: add the new table beside the old one, write both, and drop the old one in a later release.',
+      ...inBoth({ up: 'ALTER TABLE orders [|SET SCHEMA archive|];' }),
     },
     {
       name: 'a table, by each engine',

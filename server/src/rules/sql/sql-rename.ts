@@ -13,14 +13,21 @@ export const sqlRename = defineRule({
   *check(context) {
     if (isStopped(context)) return;
     for (const one of actionsOf(context, 'up')) {
-      const { kind } = one.action;
-      if ((kind !== 'rename-table' && kind !== 'rename-column') || one.isNew || isServedAgain(one)) continue;
-      const what = kind === 'rename-table' ? 'table' : 'column';
-      const message = l10n.t`The ${what} "${nameOf(one.action)}" is renamed in place. From that moment on every instance of the old version fails on it, and a rollback of the code fails as well: add the new ${what} beside the old one, write both, and drop the old one in a later release.`;
+      const done = doneTo(one);
+      if (done === undefined || one.isNew || isServedAgain(one)) continue;
+      const what = one.action.kind === 'rename-column' ? 'column' : 'table';
+      const message = l10n.t`The ${what} "${nameOf(one.action)}" is ${done}. From that moment on every instance of the old version fails on it, and a rollback of the code fails as well: add the new ${what} beside the old one, write both, and drop the old one in a later release.`;
       yield tell(one, message);
     }
   },
 });
+
+/** The schema is a part of the name. Who contracts puts a table aside that nobody uses, and a search path may find it there. */
+function doneTo({ action: { kind, table }, step, statement: { script } }: StepAction): string | undefined {
+  if (kind === 'rename-table' || kind === 'rename-column') return l10n.t('renamed in place');
+  if (kind !== 'set-schema' || !table || step.phase?.value === 'contract') return undefined;
+  return /search_path/i.test(script.node.text) ? undefined : l10n.t('moved to another schema in place');
+}
 
 /** The same step puts something else under the old name: a view, or what takes its place. Or it had freed the new one. */
 function isServedAgain({ action, statements }: StepAction): boolean {
@@ -31,6 +38,7 @@ function isServedAgain({ action, statements }: StepAction): boolean {
 }
 
 function servesTable(other: Action, { table, to }: Action): boolean {
+  if (other.kind === 'set-schema' && other.table?.name === table?.name) return true;
   const isOld =
     other.to?.name === table?.name ||
     (other.kind.startsWith('create-') && (other.object ?? other.table)?.name === table?.name);
