@@ -1,6 +1,6 @@
 /** What the statements of steps do, clause by clause, each at its place. */
 import * as l10n from '@vscode/l10n';
-import type { Action, Effect } from '../analysis/sql/index.ts';
+import { type Action, type Effect, isLock, type Lock } from '../analysis/sql/index.ts';
 import { onceForEach } from '../model/plan/reads.ts';
 import { firstLine, type Span } from '../model/source.ts';
 import { addToGroup } from '../util/groups.ts';
@@ -58,6 +58,11 @@ function byAction({ effects }: StepStatement): ReadonlyMap<Action, readonly Effe
     addToGroup(found, effect.action, effect);
   }
   return found;
+}
+
+/** Of the tables that the action is about: its own, and the one that a new partition becomes a part of. Those on others come along. */
+export function locksOf({ action, effects }: StepAction): readonly Lock[] {
+  return effects.filter(isLock).filter(({ on }) => !on || action.facts.partitionOf);
 }
 
 /** `orders.amount`, as it is written. */

@@ -62,6 +62,28 @@ testRule('lock-impact-not-stated', {
       }),
     },
     {
+      name: 'LOCK itself',
+      message: /takes ACCESS EXCLUSIVE on "orders", which blocks reads and writes, and does not say so/,
+      ...inBoth({ id: '[|change-orders|]', up: `${LIMIT}LOCK TABLE orders IN ACCESS EXCLUSIVE MODE;` }),
+    },
+    {
+      name: 'LOCK itself, in MySQL',
+      message: /takes WRITE on "orders", which blocks reads and writes, and does not say so/,
+      ...inBoth({
+        id: '[|change-orders|]',
+        engine: 'mysql',
+        up: 'SET SESSION lock_wait_timeout = 5;\nLOCK TABLES orders WRITE;',
+      }),
+    },
+    {
+      name: 'a partition, which locks the table that it becomes a part of',
+      message: /takes ACCESS EXCLUSIVE on "orders", which briefly blocks reads and writes, and does not say so/,
+      ...inBoth({
+        id: '[|change-orders|]',
+        up: `${LIMIT}CREATE TABLE orders_2027 PARTITION OF orders FOR VALUES FROM (1) TO (2);`,
+      }),
+    },
+    {
       name: 'of a table that the statement does not name',
       message: /^The step "change-orders" takes RESERVED, which briefly blocks writes, and does not say so\./,
       ...inBoth({ id: '[|change-orders|]', engine: 'sqlite', up: 'DROP INDEX orders_by_state;' }),

@@ -21,6 +21,12 @@ testRule('missing-lock-timeout', {
       }),
     },
     {
+      name: 'LOCK that waits for nobody, and a partition of a new table',
+      ...inBoth({
+        up: 'LOCK TABLE orders IN ACCESS EXCLUSIVE MODE NOWAIT;\nLOCK TABLE orders IN ROW EXCLUSIVE MODE;\nCREATE TABLE events (at date) PARTITION BY RANGE (at);\nCREATE TABLE events_2027 PARTITION OF events DEFAULT;\nCREATE TABLE notes (id int REFERENCES orders);',
+      }),
+    },
+    {
       name: 'said under `locking`, or in the environment of the command',
       yaml: `migration:
   steps:
@@ -60,6 +66,18 @@ testRule('missing-lock-timeout', {
         { up: "[|ALTER TABLE orders|] ADD COLUMN b int;\nSET lock_timeout = '2s';" },
         { engine: 'mysql', up: 'SET innodb_lock_wait_timeout = 5;\n[|ALTER TABLE parts|] ADD a int;' },
       ),
+    },
+    {
+      name: 'LOCK itself',
+      ...inBoth(
+        { up: 'BEGIN;\n[|LOCK TABLE orders|] IN ACCESS EXCLUSIVE MODE;\nCOMMIT;' },
+        { engine: 'mysql', up: '[|LOCK TABLES orders|] WRITE;' },
+      ),
+    },
+    {
+      name: 'a partition, which locks the table that it becomes a part of',
+      message: /, and everybody who uses the table "orders" queues behind it: /,
+      ...inBoth({ up: '[|CREATE TABLE orders_2027|] PARTITION OF orders FOR VALUES FROM (1) TO (2);' }),
     },
     {
       name: 'in one line',

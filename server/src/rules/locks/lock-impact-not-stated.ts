@@ -1,9 +1,9 @@
 import * as l10n from '@vscode/l10n';
-import { isLock, type Lock } from '../../analysis/sql/index.ts';
+import type { Lock } from '../../analysis/sql/index.ts';
 import { isStopped } from '../../lint/downtime.ts';
 import { vanishes } from '../../lint/online-index.ts';
 import { defineRule, finding, type RuleContext } from '../../lint/rule.ts';
-import { actionsOf, type StepAction } from '../../lint/sql-actions.ts';
+import { actionsOf, locksOf, type StepAction } from '../../lint/sql-actions.ts';
 import { nameOfStep, placeOfStep } from '../../lint/steps.ts';
 import type { StepView } from '../../lint/views.ts';
 import { slot } from '../../model/edit.ts';
@@ -18,7 +18,8 @@ export const lockImpactNotStated = defineRule({
   *check(context) {
     if (isStopped(context)) return;
     for (const [step, { lock, action }] of strongest(context)) {
-      const table = action.table ? ` on "${action.table.name}"` : '';
+      const name = (lock.on ?? action.table)?.name;
+      const table = name === undefined ? '' : ` on "${name}"`;
       const message = l10n.t`The step "${nameOfStep(step)}" takes ${lock.lock}${table}, which ${lock.what}, and does not say so. Whoever runs it cannot tell a normal wait from an outage: write the lock under \`locking\`, with how long it is held on data of production size.`;
       const value = {
         lock: lock.lock,
@@ -47,8 +48,8 @@ function strongest(context: RuleContext): ReadonlyMap<StepView, Taken> {
   for (const one of actionsOf(context, 'up')) {
     const { step, action } = one;
     if (!CHANGES_SCHEMA.test(action.kind) || vanishes(one) || isStated(step)) continue;
-    for (const lock of one.effects.filter(isLock)) {
-      if (lock.on || lock.blocks === 'ddl') continue;
+    for (const lock of locksOf(one)) {
+      if (lock.blocks === 'ddl') continue;
       const known = found.get(step);
       if (!known || weight(lock) > weight(known.lock)) found.set(step, { lock, action });
     }
@@ -56,9 +57,9 @@ function strongest(context: RuleContext): ReadonlyMap<StepView, Taken> {
   return found;
 }
 
-/** Clauses of ALTER TABLE, and what is made or dropped beside; not rows, and no maintenance. */
+/** Clauses of ALTER TABLE, what is made or dropped beside, and LOCK itself; not rows, and no maintenance. */
 const CHANGES_SCHEMA =
-  /^(?:alter|add|drop|set|rename|rebuild|truncate|validate|attach|detach|convert|change|create-(?:index|trigger))\b/;
+  /^(?:alter|add|drop|set|rename|rebuild|truncate|validate|attach|detach|convert|change|lock|create-(?:index|trigger|table))\b/;
 
 function weight({ blocks, held }: Lock): number {
   return (blocks === 'reads-and-writes' ? 1 : 0) + (held === 'work' ? 2 : 0);

@@ -3,7 +3,7 @@ import { type Dialect, dialectOf, type Kind } from '../../analysis/sql/index.ts'
 import { isStopped } from '../../lint/downtime.ts';
 import { vanishes } from '../../lint/online-index.ts';
 import { defineRule, type Fix } from '../../lint/rule.ts';
-import { actionsOf, type StepAction, tell } from '../../lint/sql-actions.ts';
+import { actionsOf, locksOf, type StepAction, tell } from '../../lint/sql-actions.ts';
 import { insertBefore } from '../../lint/sql-edits.ts';
 
 /** A schema change waits for its lock no longer than those who queue behind it can bear. */
@@ -22,7 +22,9 @@ export const missingLockTimeout = defineRule({
       const line = LIMITS[dialectOf(one.statement.engine)];
       if (!line || !waits(one) || isLimited(one)) continue;
       said.add(way);
-      const message = l10n.t`The statement waits for its lock without a limit. Behind one long transaction it waits for minutes, and everybody who uses the table queues behind it: write \`${line}\` before it, and try again when it gives up.`;
+      const { on } = locksOf(one)[0] ?? {};
+      const table = on ? l10n.t`the table "${on.name}"` : l10n.t('the table');
+      const message = l10n.t`The statement waits for its lock without a limit. Behind one long transaction it waits for minutes, and everybody who uses ${table} queues behind it: write \`${line}\` before it, and try again when it gives up.`;
       yield tell({ ...one, span: one.statement.head }, message, setLimit(one, line));
     }
   },
@@ -47,23 +49,21 @@ function setsLimit({ action: { facts }, statement }: StepAction): boolean {
   return (name?.test(facts.setting ?? '') ?? false) && !/^\W*(?:0\w*|-1|default)\W*$/i.test(String(facts.value));
 }
 
-/** They change rows, lock by themselves, or are maintenance that nobody runs unwatched. */
+/** They change rows, or are maintenance that nobody runs unwatched. */
 const NO_SCHEMA_CHANGE: ReadonlySet<Kind> = new Set([
   'update',
   'delete',
-  'lock',
   'optimize',
   'vacuum-full',
   'cluster',
   'reindex',
-  'create-table',
   'refresh-materialized-view',
 ] satisfies Kind[]);
 
 function waits(one: StepAction): boolean {
-  const { action, effects } = one;
+  const { action } = one;
   if (NO_SCHEMA_CHANGE.has(action.kind) || action.facts.limitedWait) return false;
-  return effects.some(({ kind, blocks, on }) => kind === 'locks' && blocks !== 'ddl' && !on) && !vanishes(one);
+  return locksOf(one).some(({ blocks }) => blocks !== 'ddl') && !vanishes(one);
 }
 
 /** Said beside the statement: under `locking`, or in the environment of the command. */
