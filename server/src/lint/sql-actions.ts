@@ -60,6 +60,18 @@ function byAction({ effects }: StepStatement): ReadonlyMap<Action, readonly Effe
   return found;
 }
 
+/** Without those on a partition that the plan has detached before: nobody reaches it by its parent any more. */
+export function* onReachable(actions: Iterable<StepAction>): Generator<StepAction> {
+  const detached = new Set<string>();
+  for (const one of actions) {
+    const { kind, table, to } = one.action;
+    if (!table || !detached.has(table.name)) yield one;
+    if (one.way === 'down' || !to) continue;
+    if (kind === 'detach-partition') detached.add(to.name);
+    if (kind === 'attach-partition') detached.delete(to.name);
+  }
+}
+
 /** Of the tables that the action is about: its own, and the one that a new partition becomes a part of. Those on others come along. */
 export function locksOf({ action, effects }: StepAction): readonly Lock[] {
   return effects.filter(isLock).filter(({ on }) => !on || action.facts.partitionOf);

@@ -29,6 +29,14 @@ testRule('lock-impact-not-stated', {
         { up: 'UPDATE orders SET a = 1 WHERE id < 5000;' },
       ),
     },
+    {
+      name: 'a partition that is detached: nobody reaches it any more',
+      ...inBoth(
+        { up: 'ALTER TABLE events DETACH PARTITION events_2025 CONCURRENTLY;\nDROP TABLE events_2025;' },
+        { up: 'ALTER TABLE events DETACH PARTITION logs.events_2026 CONCURRENTLY;' },
+        { up: 'ALTER TABLE events_2026 ADD COLUMN a int;\nDROP TABLE logs.events_2026;' },
+      ),
+    },
     { name: 'an index build that should not block at all', ...inBoth({ up: 'CREATE INDEX i ON orders (a);' }) },
   ],
   faulty: [

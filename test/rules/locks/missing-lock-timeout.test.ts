@@ -27,6 +27,14 @@ testRule('missing-lock-timeout', {
       }),
     },
     {
+      name: 'a partition that is detached: nobody reaches it any more',
+      ...inBoth(
+        { up: 'ALTER TABLE events DETACH PARTITION events_2025 CONCURRENTLY;\nDROP TABLE events_2025;' },
+        { up: 'ALTER TABLE events DETACH PARTITION logs.events_2026 CONCURRENTLY;' },
+        { up: 'ALTER TABLE events_2026 ADD COLUMN a int;\nDROP TABLE logs.events_2026;' },
+      ),
+    },
+    {
       name: 'said under `locking`, or in the environment of the command',
       yaml: `migration:
   steps:
@@ -66,6 +74,12 @@ testRule('missing-lock-timeout', {
         { up: "[|ALTER TABLE orders|] ADD COLUMN b int;\nSET lock_timeout = '2s';" },
         { engine: 'mysql', up: 'SET innodb_lock_wait_timeout = 5;\n[|ALTER TABLE parts|] ADD a int;' },
       ),
+    },
+    {
+      name: 'a partition that is detached and attached again',
+      ...inBoth({
+        up: 'ALTER TABLE events DETACH PARTITION events_2025 CONCURRENTLY;\nALTER TABLE events ATTACH PARTITION events_2025 DEFAULT;\n[|DROP TABLE events_2025|];',
+      }),
     },
     {
       name: 'LOCK itself',

@@ -3,7 +3,7 @@ import type { Lock } from '../../analysis/sql/index.ts';
 import { isStopped } from '../../lint/downtime.ts';
 import { vanishes } from '../../lint/online-index.ts';
 import { defineRule, finding, type RuleContext } from '../../lint/rule.ts';
-import { actionsOf, locksOf, type StepAction } from '../../lint/sql-actions.ts';
+import { actionsOf, locksOf, onReachable, type StepAction } from '../../lint/sql-actions.ts';
 import { nameOfStep, placeOfStep } from '../../lint/steps.ts';
 import type { StepView } from '../../lint/views.ts';
 import { slot } from '../../model/edit.ts';
@@ -45,7 +45,7 @@ interface Taken {
 /** Of each step that says nothing of locks, the one that hurts most. */
 function strongest(context: RuleContext): ReadonlyMap<StepView, Taken> {
   const found = new Map<StepView, Taken>();
-  for (const one of actionsOf(context, 'up')) {
+  for (const one of onReachable(actionsOf(context, 'up'))) {
     const { step, action } = one;
     if (!CHANGES_SCHEMA.test(action.kind) || vanishes(one) || isStated(step)) continue;
     for (const lock of locksOf(one)) {

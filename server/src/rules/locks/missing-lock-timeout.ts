@@ -3,7 +3,7 @@ import { type Dialect, dialectOf, type Kind } from '../../analysis/sql/index.ts'
 import { isStopped } from '../../lint/downtime.ts';
 import { vanishes } from '../../lint/online-index.ts';
 import { defineRule, type Fix } from '../../lint/rule.ts';
-import { actionsOf, locksOf, type StepAction, tell } from '../../lint/sql-actions.ts';
+import { actionsOf, locksOf, onReachable, type StepAction, tell } from '../../lint/sql-actions.ts';
 import { insertBefore } from '../../lint/sql-edits.ts';
 
 /** A schema change waits for its lock no longer than those who queue behind it can bear. */
@@ -15,7 +15,7 @@ export const missingLockTimeout = defineRule({
   *check(context) {
     if (isStopped(context)) return;
     const said = new Set<unknown>();
-    for (const one of actionsOf(context, 'up', 'down')) {
+    for (const one of onReachable(actionsOf(context, 'up', 'down'))) {
       const way = one.statements;
       if (said.has(way)) continue;
       if (setsLimit(one)) said.add(way);
