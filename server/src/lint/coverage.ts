@@ -58,18 +58,26 @@ export interface Coverage {
 
 export function coverageIn(plans: readonly Plan[]): Coverage {
   const tables = tablesNamed(plans);
+  const former = formerNames(plans);
+  /** A table that was put aside under another name is what the backup holds under the old one. */
+  const isIn = (covered: Path, path: Path): boolean =>
+    isRelated(covered, path) ||
+    isRelated(
+      covered,
+      path.map((name) => former.get(name) ?? name),
+    );
   return {
     uncovered(step, backup) {
       const inside = pathsIn(backup).map(({ name }) => comparable(name, tables));
       if (inside.length === 0 || inside.includes(undefined)) return [];
       return objectsOf(step).filter((name) => {
         const path = comparable(name, tables);
-        return path !== undefined && !inside.some((covered) => covered && isRelated(covered, path));
+        return path !== undefined && !inside.some((covered) => covered && isIn(covered, path));
       });
     },
     covers(backup, step) {
       const inside = pathsIn(backup);
-      return objectsOf(step).some((name) => inside.some(({ path }) => isRelated(path, pathOf(name))));
+      return objectsOf(step).some((name) => inside.some(({ path }) => isIn(path, pathOf(name))));
     },
   };
 }
@@ -99,6 +107,25 @@ const tablesOfEach = onceForEach((step: StepView): readonly string[] => {
   const sql = (step.up?.sql?.value ?? '').slice(0, LONGEST_SQL);
   const named = sql.matchAll(/\bTABLE\s+(?:IF\s+(?:NOT\s+)?EXISTS\s+)?(?:ONLY\s+)?([\w."`]+)/gi);
   return Array.from(named, (match) => lastName(matched(match, 1)));
+});
+
+/** What the tables that the plans rename were called before, by their new names. */
+function formerNames(plans: readonly Plan[]): ReadonlyMap<string, string> {
+  return new Map(plans.flatMap((plan) => renamesOfEach(stepsOf(plan)).flat()));
+}
+
+const RENAME_TO = new RegExp(
+  String.raw`\bALTER\s+TABLE\s+(?:IF\s+EXISTS\s+)?(?:ONLY\s+)?(${NAME})\s+RENAME\s+(?:TO|AS)\s+(${NAME})`,
+  'gi',
+);
+const TO = new RegExp(String.raw`(${NAME})\s+TO\s+(${NAME})`, 'gi');
+
+const renamesOfEach = onceForEach((step: StepView): readonly (readonly [to: string, from: string])[] => {
+  const code = (step.up?.sql?.value ?? '').slice(0, LONGEST_SQL).replace(NO_CODE, ' ');
+  // MySQL: RENAME TABLE a TO b, c TO d.
+  const lists = Array.from(code.matchAll(/\bRENAME\s+TABLES?\s+([^;]*)/gi), (list) => matched(list, 1));
+  const pairs = [...code.matchAll(RENAME_TO), ...lists.flatMap((list) => [...list.matchAll(TO)])];
+  return pairs.map((pair) => [lastName(matched(pair, 2)), lastName(matched(pair, 1))]);
 });
 
 /** One is the other, or lies in it. */

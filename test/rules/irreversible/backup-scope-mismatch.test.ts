@@ -47,6 +47,16 @@ testRule('backup-scope-mismatch', {
       markdown: table('users', 'public.users.email'),
     },
     {
+      name: 'holds the table under the name that it had before',
+      yaml: `${backup('    covers: [users]').replace('migration:\n  steps:\n', "migration:\n  steps:\n    - { id: swap, up: { sql: 'ALTER TABLE users RENAME TO users_old; ALTER TABLE users_new RENAME TO users;' } }\n")}      up: { sql: DROP TABLE users_old }
+`,
+    },
+    {
+      name: 'the same, as MySQL says it',
+      yaml: `${backup('    covers: [shop.users]').replace('migration:\n  steps:\n', "migration:\n  steps:\n    - { id: swap, up: { sql: 'RENAME TABLE users TO users_old, users_new TO users' } }\n")}      up: { sql: DROP TABLE users_old }
+`,
+    },
+    {
       name: 'a column without its table may be in anything',
       yaml: `${backup('    covers: [users.phone]')}      touches: [email]
 `,
@@ -79,6 +89,11 @@ testRule('backup-scope-mismatch', {
     },
   ],
   faulty: [
+    {
+      name: 'another table than the one that was renamed',
+      yaml: `${backup('    [|covers|]: [orders]').replace('migration:\n  steps:\n', "migration:\n  steps:\n    - { id: swap, up: { sql: 'ALTER TABLE users RENAME TO users_old; ALTER TABLE orders ADD a int' } }\n")}      up: { sql: DROP TABLE users_old }
+`,
+    },
     {
       name: 'a table that the change names',
       yaml: `change:\n  data: { tables: [shop.users, orders] }\n${backup('    [|covers|]: [orders]')}      touches: [users]\n`,
