@@ -91,6 +91,22 @@ testRule('sql-rename', {
       }),
     },
     {
+      name: 'a column that is renamed twice is gone',
+      ...inBoth({
+        up: 'ALTER TABLE orders [|RENAME COLUMN mail TO email|];\nALTER TABLE orders RENAME COLUMN email TO address;',
+      }),
+    },
+    {
+      name: 'a column whose new name is dropped again',
+      ...inBoth({
+        up: 'ALTER TABLE orders [|RENAME COLUMN mail TO email|];\nALTER TABLE orders DROP COLUMN email;',
+      }),
+    },
+    {
+      name: 'a table that is renamed twice is gone',
+      ...inBoth({ up: 'ALTER TABLE orders [|RENAME TO bills|];\nALTER TABLE bills RENAME TO purchases;' }),
+    },
+    {
       name: 'a column, and its name is served in another table',
       ...inBoth({
         up: 'ALTER TABLE orders [|RENAME COLUMN mail TO email|];\nALTER TABLE customers ADD COLUMN mail text;\nALTER TABLE customers DROP COLUMN email;',

@@ -29,26 +29,44 @@ function doneTo({ action: { kind, table }, step, statement: { script } }: StepAc
   return /search_path/i.test(script.node.text) ? undefined : l10n.t('moved to another schema in place');
 }
 
-/** The same step puts something else under the old name: a view, or what takes its place. Or it had freed the new one. */
+/** The same step puts something else under the old name afterwards: a view, or what takes its place. Or it had freed the new one before. */
 function isServedAgain({ action, statements }: StepAction): boolean {
-  const serves = action.kind === 'rename-column' ? servesColumn : servesTable;
-  return statements.some(({ statement }) =>
-    statement.actions.some((other) => other !== action && serves(other, action)),
+  const actions = statements.flatMap(({ statement }) => statement.actions);
+  const at = actions.indexOf(action);
+  const [frees, serves] = action.kind === 'rename-column' ? [freesColumn, servesColumn] : [freesTable, servesTable];
+  return actions.some((other, place) =>
+    place < at ? frees(other, action) || hasMade(other, action) : place > at && serves(other, action),
   );
 }
 
-function servesTable(other: Action, { table, to }: Action): boolean {
-  if (other.kind === 'set-schema' && other.table?.name === table?.name) return true;
-  const isOld =
-    other.to?.name === table?.name ||
-    (other.kind.startsWith('create-') && (other.object ?? other.table)?.name === table?.name);
-  return isOld || (/^(?:rename|drop)-table$/.test(other.kind) && other.table?.name === to?.name);
+/** The name that goes is none that running code knows: it was given a moment before. */
+function hasMade(other: Action, { kind, table, column }: Action): boolean {
+  if (other.kind !== kind || !other.to) return false;
+  return kind === 'rename-column'
+    ? other.table?.name === table?.name && other.to.name === column?.name
+    : other.to.name === table?.name;
+}
+
+function freesTable(other: Action, { kind, table, to }: Action): boolean {
+  // It keeps its name in the other schema, where another one has just made room.
+  if (kind === 'set-schema') return other.kind === kind && other.table?.name === table?.name;
+  return /^(?:rename|drop)-table$/.test(other.kind) && other.table?.name === to?.name;
+}
+
+function servesTable(other: Action, { table }: Action): boolean {
+  if (other.kind === 'rename-table') return other.to?.name === table?.name;
+  if (other.kind === 'set-schema') return other.table?.name === table?.name;
+  return other.kind.startsWith('create-') && (other.object ?? other.table)?.name === table?.name;
 }
 
 /** `id` becomes `id_old`, and `id_new` becomes `id`: for the old version the column has always been there. */
-function servesColumn(other: Action, { table, column, to }: Action): boolean {
+function freesColumn(other: Action, { table, to }: Action): boolean {
+  const isThere = other.table?.name === table?.name && other.column?.name === to?.name;
+  return isThere && /^(?:rename|drop)-column$/.test(other.kind);
+}
+
+function servesColumn(other: Action, { table, column }: Action): boolean {
   if (other.table?.name !== table?.name) return false;
   if (other.kind === 'add-column') return other.column?.name === column?.name;
-  const isOld = other.kind === 'rename-column' && other.to?.name === column?.name;
-  return isOld || (/^(?:rename|drop)-column$/.test(other.kind) && other.column?.name === to?.name);
+  return other.kind === 'rename-column' && other.to?.name === column?.name;
 }
