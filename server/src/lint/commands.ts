@@ -1,5 +1,12 @@
 /** What the commands of a plan's steps destroy. */
-import { type CommandFact, factsOf, isMadeBy, type Located, namesMade } from '../analysis/commands/index.ts';
+import {
+  type CommandFact,
+  factsOf,
+  isMadeBy,
+  isOneMadeBy,
+  type Located,
+  namesMade,
+} from '../analysis/commands/index.ts';
 import type { ScalarNode } from '../model/located.ts';
 import { onceForEach } from '../model/plan/reads.ts';
 import { spelling } from '../model/plan/view.ts';
@@ -28,8 +35,11 @@ export class MadeByCommands {
 
   /** Whether one of the first so many steps makes what is destroyed. */
   isMade(fact: CommandFact, before = this.steps.length): boolean {
-    const making = (fact.target !== undefined && this.making().get(fact.target)) || [];
-    return making.some(({ at, text }) => at < before && isMadeBy(fact, text));
+    const isOneMade = (target: string): boolean =>
+      this.making()
+        .get(target)
+        ?.some(({ at, text }) => at < before && isOneMadeBy(fact, target, text)) ?? false;
+    return fact.targets.length > 0 && fact.targets.every(isOneMade);
   }
 
   /** Few commands destroy anything, so few plans are asked. */

@@ -47,7 +47,7 @@ describe('what a command acts on', () => {
     ['kubectl delete namespace payments', 'payments'],
     ['kafka-topics --delete --topic orders --bootstrap-server kafka:9092', 'orders'],
     ['kafka-topics --delete --topic= orders', 'orders'],
-  ])('%s', (line, target) => expect(commandFacts(line)[0]?.target).toBe(target));
+  ])('%s', (line, target) => expect(commandFacts(line)[0]?.targets).toEqual([target]));
 });
 
 test.each([

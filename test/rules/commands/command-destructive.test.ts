@@ -46,6 +46,26 @@ testRule('command-destructive', {
 `,
     },
     {
+      name: 'the way back takes away what the step has made, whatever the tool',
+      yaml: `migration:
+  steps:
+    - { id: folder, up: { command: mkdir -p /opt/orders/releases/7.0.3 }, down: { command: rm -rf /opt/orders/releases/7.0.3 } }
+    - { id: unpack, up: { command: tar xzf orders.tgz -C /opt/orders-7.0.3 }, down: { command: rm -rf /opt/orders-7.0.3 } }
+    - { id: index, up: { command: "curl -X PUT http://es:9200/orders-v7" }, down: { command: "curl -X DELETE http://es:9200/orders-v7" } }
+    - { id: site, up: { command: "aws s3 sync ./dist s3://site/v7/" } }
+    - { id: queue, up: { command: rabbitmqadmin declare queue name=orders2 } }
+    - { id: table, up: { command: aws dynamodb create-table --table-name orders2 } }
+    - { id: group, up: { command: az group create -n orders2 } }
+rollback:
+  steps:
+    - { id: site, run: "aws s3 rm s3://site/v7/ --recursive" }
+    - { id: queue, run: rabbitmqadmin delete queue name=orders2 }
+    - { id: table, run: aws dynamodb delete-table --table-name orders2 }
+    - { id: group, run: az group delete -n orders2 }
+    - { id: folder, run: rm -rf /opt/orders/releases/7.0.3 /opt/orders-7.0.3 }
+`,
+    },
+    {
       name: 'the rollback takes the new version out of service',
       yaml: `rollback:
   steps:
@@ -107,6 +127,14 @@ rollback:
       name: 'a way back that destroys what came after',
       message: /What has been written since the change goes with it/,
       yaml: up('orders-backfill --resume\n      down: { command: "[|aws s3 rm s3://orders --recursive|]" }'),
+    },
+    {
+      name: 'a way back that takes away more than the step has made',
+      yaml: `migration:
+  steps:
+    - { id: folder, up: { command: mkdir -p /opt/orders/releases/7.0.3 }, down: { command: "[|rm -rf /opt/orders/releases /opt/orders/releases/7.0.3|]" } }
+    - { id: site, up: { command: "aws s3 sync ./dist s3://site/" }, down: { command: "[|aws s3 rm s3://site/ --recursive|]" } }
+`,
     },
     {
       name: 'a rollback that overwrites',

@@ -1,6 +1,6 @@
 /** What the commands of a text destroy, with the words that do it. */
 import { type Arguments, argumentsOf, hasAny, NAMES_TARGET } from './arguments.ts';
-import { isThrowaway } from './names.ts';
+import { isMadeAgain, isThrowaway, plainName } from './names.ts';
 import { isForbiddenAfter, isNegated } from './negation.ts';
 import { commandsIn } from './parse.ts';
 import type { Form, Tool } from './table.ts';
@@ -31,14 +31,21 @@ function factOf(whole: Command): CommandFact | undefined {
     if (tool.sparesByName && isOnThrowaway(command)) return undefined;
     const { damage, loss, takesDown = false } = form;
     const { from, to, name } = command;
-    return { from, to, command, tool: name, damage, loss, takesDown, target: targetOf(args) };
+    return { from, to, command, tool: name, damage, loss, takesDown, ...targetsOf(args, tool) };
   }
   return undefined;
 }
 
-function targetOf({ options, operands }: Arguments): string | undefined {
-  const named = options.find(({ name, value }) => NAMES_TARGET.test(name) && value !== '');
-  return named?.value ?? operands.at(-1)?.text;
+function targetsOf(
+  { options, operands }: Arguments,
+  { naming, actsOnAll }: Tool,
+): Pick<CommandFact, 'targets' | 'namedBy'> {
+  const words = operands.map(({ text }) => text);
+  if (actsOnAll) return { targets: words.filter((word) => !isMadeAgain(word)).map(plainName) };
+  const named = options.find(({ name, value }) => (NAMES_TARGET.test(name) || naming.has(name)) && value !== '');
+  // `rabbitmqadmin delete queue name=orders vhost=shop`.
+  const target = named?.value ?? words.find((word) => word.startsWith('name=')) ?? words.at(-1);
+  return { targets: target === undefined ? [] : [plainName(target)], namedBy: named?.name };
 }
 
 function withoutLead(command: Command): Command {

@@ -1,7 +1,7 @@
 /** Commands: what `sudo kubectl -n shop delete namespace shop` destroys, with the place of every word. */
 export { commandFacts } from './facts.ts';
 export { factsOf, type Located, unpinnedOf } from './locate.ts';
-export { isMadeBy, namesMade } from './made.ts';
+export { isMadeBy, isOneMadeBy, namesMade } from './made.ts';
 export { isNegated } from './negation.ts';
 export { commandsIn } from './parse.ts';
 export { type Token, tokensIn } from './tokens.ts';

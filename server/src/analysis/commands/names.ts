@@ -30,6 +30,11 @@ export function isMadeAgain(path: string): boolean {
   return parts.slice(from).some((part) => BUILT.test(part)) || /\*\.(?:log|tmp|pyc|o|class|bak)$/.test(plain);
 }
 
+/** A path without what stands for its end: `/srv/x/` and `/srv/x/*` are `/srv/x`. */
+export function plainName(path: string): string {
+  return path.replace(/(?<=[^/])\/+\*?$/, '');
+}
+
 /** Inside a folder that its own version control brings back. */
 export function isRelative(path: string): boolean {
   return !/^(?:[/~$*`]|\.\.?$|\.\.?\/\*|\.\.\/|[A-Za-z]:)/.test(path);

@@ -28,6 +28,10 @@ export interface Tool {
   readonly safe: string;
   /** Whether names such as `canary`, `tmp` or `restored` among the words make it harmless. Not where the words are paths of their own. */
   readonly sparesByName: boolean;
+  /** Further options whose value is what it acts on. */
+  readonly naming: ReadonlySet<string>;
+  /** It acts on every one of its operands, not on the last alone. */
+  readonly actsOnAll: boolean;
   readonly forms: readonly Form[];
 }
 
@@ -35,17 +39,28 @@ interface Described {
   readonly valued?: string;
   readonly safe?: string;
   readonly sparesByName?: boolean;
+  readonly naming?: string;
+  readonly actsOnAll?: boolean;
   readonly forms: readonly Form[];
 }
 
-export function tool(names: string, { valued = '', safe, sparesByName = true, forms }: Described): Tool {
+export function tool(
+  names: string,
+  { valued, safe, sparesByName = true, naming, actsOnAll = false, forms }: Described,
+): Tool {
   return {
     names: names.split(' '),
-    valued: new Set(valued.split(' ').filter(Boolean)),
+    valued: wordsOf(valued),
     safe: ['--dry-run', '--dryrun', '--help', ...(safe ? [safe] : [])].join('|'),
     sparesByName,
+    naming: wordsOf(naming),
+    actsOnAll,
     forms,
   };
+}
+
+function wordsOf(text = ''): ReadonlySet<string> {
+  return new Set(text.split(' ').filter(Boolean));
 }
 
 /** Several forms of one loss, one for each subcommand. */

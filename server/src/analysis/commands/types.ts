@@ -56,8 +56,10 @@ export interface CommandFact extends TextRange {
   readonly damage: Damage;
   /** What is lost, as the tool does it: "deletes the namespace with everything in it". */
   readonly loss: string;
-  /** What it acts on, where one word says it: the topic, the file of `-f`, the last operand. */
-  readonly target?: string | undefined;
+  /** What it acts on, where words say it: the topic, the file of `-f`, the last operand, each folder of `rm`. */
+  readonly targets: readonly string[];
+  /** The option by which it is named. */
+  readonly namedBy?: string | undefined;
   /** Takes something out of service that was put there: in a rollback, that is what a rollback is. */
   readonly takesDown: boolean;
 }

@@ -120,6 +120,7 @@ const GCLOUD = tool('gcloud', {
 const AZ = tool('az', {
   valued:
     '-g --resource-group -n --name --subscription --account-name --container-name -c -s --source --server-name --vault-name --pattern',
+  naming: '-n',
   forms: [
     ...forms('irreversible', 'deletes the resource group with everything in it', ['group delete']),
     ...forms('irreversible', OBJECTS, [

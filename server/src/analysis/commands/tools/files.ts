@@ -56,6 +56,7 @@ function findDeletes({ command }: Arguments): boolean {
 export const FILES_AND_DISKS: readonly Tool[] = [
   tool('rm', {
     sparesByName: false,
+    actsOnAll: true,
     forms: deletingFolders((args) => hasAny(args, '-r|-R|--recursive'), seen),
   }),
   tool('find', {
