@@ -70,6 +70,9 @@ describe('what find looks for', () => {
     'find . -name *.pyc -o -path ./data -delete',
     'find . -newer build -delete',
     'find . -names *.pyc -delete',
+    'find /var/log/orders -mtime 14 -delete',
+    'find /var/log/orders /srv/data -mtime +14 -delete',
+    'find /var/logs -mtime +14 -delete',
   ])('matters: %s', (line) => expect(find(line)).toBe(true));
 
   test.each([
@@ -78,6 +81,8 @@ describe('what find looks for', () => {
     'find . -name *.pyc -delete',
     'find . -iname *.log -delete',
     'find . -ipath ./build -delete',
+    'find /var/log -mtime +14 -delete',
+    'find /var/log/orders -mmin +1440 -delete',
     'find',
   ])('does not: %s', (line) => expect(find(line)).toBe(false));
 });

@@ -74,6 +74,14 @@ rollback:
 `,
     },
     {
+      name: 'the rollback puts back the offsets that were recorded, and sends a version to where it runs',
+      yaml: `rollback:
+  steps:
+    - { id: offsets, run: kafka-consumer-groups.sh --bootstrap-server k:9092 --group g --reset-offsets --from-file before.csv --execute }
+    - { id: code, run: "git push -f heroku 3f2a1bc:main" }
+`,
+    },
+    {
       name: 'what only runs before production, and examples',
       yaml: `compatibility:
   examples:

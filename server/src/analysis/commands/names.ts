@@ -11,7 +11,7 @@ export function isThrowaway(name: string): boolean {
 const BUILT =
   /^(?:build|builds|dist|out|target|bin|obj|coverage|node_modules|vendor|venv|\.venv|env|public|release|te?mp|\.te?mp|cache|caches|\.[\w-]*cache|__pycache__|\.next|\.nuxt|\.output|\.turbo|\.parcel-cache|\.gradle|\.tox|\.nyc_output|\.terraform|\.serverless|logs?|artifacts|generated|gen|[\w.-]*\.(?:egg-info|log|tmp|pyc|o|class)|[\w.-]*[-_.](?:cache|te?mp|build|dist))$/i;
 const TEMPORARY =
-  /^(?:\/private)?(?:\/var)?\/(?:tmp|temp|cache)(?:\/|$)|^\/dev\/shm\/|^\$\{?(?:TE?MP|TMPDIR|TEMPDIR|RUNNER_TEMP|CACHE)\w*\}?|^\$\(mktemp|^`mktemp|^~\/\.cache\b/i;
+  /^(?:\/private)?(?:\/var)?\/(?:tmp|temp|cache)(?:\/|$)|^\/var\/lib\/apt\/lists(?:\/|$)|^\/dev\/shm\/|^\$\{?(?:TE?MP|TMPDIR|TEMPDIR|RUNNER_TEMP|CACHE)\w*\}?|^\$\(mktemp|^`mktemp|^~\/\.cache\b/i;
 const TEMPORARY_NAME = /^\$\{?\w*(?:TMP|TEMP|CACHE|BUILD|DIST|SCRATCH|WORKTREE)\w*(?::-[^}]*)?\}?/i;
 
 /** A folder or file that is made again: of a build, of a cache, of a temporary place. */
@@ -40,7 +40,10 @@ export function isRelative(path: string): boolean {
   return !/^(?:[/~$*`]|\.\.?$|\.\.?\/\*|\.\.\/|[A-Za-z]:)/.test(path);
 }
 
-/** Whether what `find` looks for, below its first operands, is anything but what is made again. */
+/** Where logs are kept for a time and no longer. */
+const LOGS = /^\/var\/log(?:\/|$)/;
+
+/** Whether what `find` looks for, below its first operands, is anything but what is made again, or old logs. */
 export function findsWhatMatters(words: readonly string[]): boolean {
   const named = words.filter((_, at) => /^-i?(?:name|path)$/.test(words[at - 1] ?? ''));
   const places: string[] = [];
@@ -48,6 +51,7 @@ export function findsWhatMatters(words: readonly string[]): boolean {
     if (word.startsWith('-')) break;
     places.push(word);
   }
-  const matters = (path: string): boolean => !isMadeAgain(path);
+  const isOld = words.some((word, at) => /^-[amc](?:time|min)$/.test(word) && words[at + 1]?.startsWith('+'));
+  const matters = (path: string): boolean => !isMadeAgain(path) && !(isOld && LOGS.test(path));
   return places.some(matters) && (named.length === 0 || named.some(matters));
 }

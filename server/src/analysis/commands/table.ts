@@ -16,7 +16,7 @@ export interface Form {
   readonly damage: Damage;
   /** Goes on after the command: "deletes the namespace with everything in it". */
   readonly loss: string;
-  /** Takes something out of service, and no data with it. */
+  /** Takes something out of service, and no data with it, or puts back what was recorded: what rollbacks do. */
   readonly takesDown?: boolean;
 }
 

@@ -60,7 +60,7 @@ export interface CommandFact extends TextRange {
   readonly targets: readonly string[];
   /** The option by which it is named. */
   readonly namedBy?: string | undefined;
-  /** Takes something out of service that was put there: in a rollback, that is what a rollback is. */
+  /** Takes something out of service that was put there, or puts back what was recorded: in a rollback, that is what a rollback is. */
   readonly takesDown: boolean;
 }
 

@@ -23,7 +23,7 @@ const AWS = tool('aws awslocal', {
     ...forms('irreversible', OBJECTS, ['s3 rm'], { needs: ['--recursive'] }),
     ...forms('irreversible', BUCKET, ['s3 rb'], { needs: ['--force'] }),
     { sub: 's3 sync', needs: ['--delete'], when: isOfBuild, damage: 'destroys', loss: SYNC },
-    ...forms('irreversible', OBJECTS, ['s3api delete-objects', 's3api delete-bucket']),
+    ...forms('irreversible', 'deletes the objects that it lists', ['s3api delete-objects']),
     ...forms(
       'irreversible',
       `${DATABASE}, without a last snapshot`,

@@ -27,6 +27,8 @@ export const CLUSTERS: readonly Tool[] = [
       },
       {
         sub: 'delete',
+        // What it leaves as orphans goes on running.
+        unless: '--cascade=orphan|--cascade=false',
         when: (_, [kind = '']) => !COMES_BACK.test(kind),
         damage: 'destroys',
         loss: 'removes the objects from the cluster, and what they run stops',

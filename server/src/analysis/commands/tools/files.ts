@@ -36,8 +36,12 @@ function deletingFolders(
   ];
 }
 
+/** Remotes that run what they are sent: nobody works on their branches. */
+const DEPLOYS = /^(?:heroku|dokku|scalingo|gigalixir|piku|clever)\b|\bgit\.heroku\.com\b|\bdokku@/;
+
 /** What `git push` moves: the branches behind the remote. None means the current one. */
-function pushesShared(args: Arguments, [, ...branches]: readonly string[]): boolean {
+function pushesShared(args: Arguments, [remote = '', ...branches]: readonly string[]): boolean {
+  if (DEPLOYS.test(remote)) return false;
   const forced = hasAny(args, '--force|-f|--mirror');
   const moved = forced ? branches : branches.filter((branch) => branch.startsWith('+'));
   if (moved.length === 0) return forced;

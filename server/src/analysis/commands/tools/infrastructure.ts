@@ -2,12 +2,24 @@
 import { forms, type Tool, tool } from '../table.ts';
 
 const ALL = 'destroys everything that the state lists, data stores too';
+const TARGETS = '-target|--target';
+const DEPENDENT = 'destroys the resources that it targets, and those that depend on them';
+const TARGETED = 'destroys the resources that it targets';
 
 export const INFRASTRUCTURE: readonly Tool[] = [
   tool('terraform tofu terragrunt', {
-    valued: '-chdir -target -var -var-file --terragrunt-working-dir',
+    valued: '-chdir -target --target -var -var-file --terragrunt-working-dir',
     safe: '-help',
     forms: [
+      ...forms('irreversible', DEPENDENT, ['destroy', 'run-all destroy', 'run --all destroy', 'destroy-all'], {
+        needs: [TARGETS],
+      }),
+      {
+        sub: 'apply',
+        needs: ['-destroy|--destroy', TARGETS],
+        damage: 'irreversible',
+        loss: DEPENDENT,
+      },
       ...forms('irreversible', ALL, ['destroy', 'run-all destroy', 'run --all destroy', 'destroy-all']),
       { sub: 'apply', needs: ['-destroy|--destroy'], damage: 'irreversible', loss: ALL },
       {
@@ -25,6 +37,7 @@ export const INFRASTRUCTURE: readonly Tool[] = [
     valued: '-s --stack -C --cwd -t --target',
     safe: '--preview-only',
     forms: [
+      ...forms('irreversible', TARGETED, ['destroy|down'], { needs: ['-t|--target'] }),
       ...forms('irreversible', ALL, ['destroy|down']),
       ...forms('destroys', 'makes it forget what exists, so that nobody manages it any more', [
         'stack rm',

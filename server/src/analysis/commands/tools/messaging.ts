@@ -28,11 +28,21 @@ function redisCommand({ command }: Arguments, operands: readonly string[]): bool
 const INDEX_HOST =
   /:92\d\d\/|\b(?:elastic(?:search)?|opensearch|es|solr|kibana)\b[\w.-]*(?::\d+)?\/|\$\{?(?:ES|ELASTIC\w*|OPENSEARCH\w*)_?\w*\}?\//i;
 
+const KEEPS_INDEX = /\/_(?:search\/scroll|ilm|index_template|template|alias|aliases|cache|snapshot)\b/;
+
 function deletesIndex(args: Arguments, operands: readonly string[]): boolean {
   const url = operands.find((word) => INDEX_HOST.test(word));
-  if (url === undefined || /\/_(?:search\/scroll|ilm|index_template|template|alias|aliases|cache)\b/.test(url))
-    return false;
-  return hasAny(args, '-X=DELETE|--request=DELETE|-XDELETE') || /_delete_by_query/.test(url);
+  if (url === undefined || KEEPS_INDEX.test(url)) return false;
+  return isDelete(args) || /_delete_by_query/.test(url);
+}
+
+/** A repository alone (`_snapshot/backups`) is only forgotten, with the snapshots where they are. */
+function deletesSnapshot(args: Arguments, operands: readonly string[]): boolean {
+  return isDelete(args) && operands.some((word) => INDEX_HOST.test(word) && /\/_snapshot\/[^/]+\/[^/?]/.test(word));
+}
+
+function isDelete(args: Arguments): boolean {
+  return hasAny(args, '-X=DELETE|--request=DELETE|-XDELETE');
 }
 
 export const MESSAGING: readonly Tool[] = [
@@ -63,6 +73,13 @@ export const MESSAGING: readonly Tool[] = [
   tool('kafka-consumer-groups', {
     valued: KAFKA,
     forms: [
+      // Offsets that were written down before are what a rollback puts back.
+      {
+        needs: ['--reset-offsets', '--execute', '--from-file'],
+        damage: 'destroys',
+        loss: OFFSETS,
+        takesDown: true,
+      },
       { needs: ['--reset-offsets', '--execute'], damage: 'destroys', loss: OFFSETS },
       { needs: ['--delete|--delete-offsets'], damage: 'destroys', loss: 'forgets what the consumers have read' },
     ],
@@ -106,6 +123,7 @@ export const MESSAGING: readonly Tool[] = [
   tool('curl', {
     valued: '-X --request -H --header -u --user -d --data -o --output --cacert --max-time -m',
     forms: [
+      { when: deletesSnapshot, damage: 'irreversible', loss: 'deletes what the data would be restored from' },
       {
         when: deletesIndex,
         damage: 'destroys',
