@@ -34,6 +34,28 @@ describe('files that are deleted', () => {
   ])('%s', (text, damage) => expect(damageOf(text)).toEqual(damage));
 });
 
+describe('files that xargs hands over', () => {
+  test.each([
+    ['find /srv/data -maxdepth 1 -mtime +30 | xargs rm -rf', ['irreversible']],
+    ['find /srv/data -maxdepth 1 -print0 | xargs -0 rm -rf', ['irreversible']],
+    ['find /srv/data -maxdepth 1 | grep -v keep | xargs -r sudo rm -rf', ['irreversible']],
+    ['find /srv/data -maxdepth 1 | xargs -I{} rm -rf {}', ['irreversible']],
+    ['xargs rm -rf < list.txt', ['irreversible']],
+    ['find data -maxdepth 1 | xargs rm -rf', ['destroys']],
+    ['cd /srv && find data -maxdepth 1 | xargs rm -rf', ['irreversible']],
+    ['find . -type d -name __pycache__ | xargs rm -rf', []],
+    ['find . -type d -name __pycache__ | xargs -I{} rm -rf {}', []],
+    ['find /tmp/orders -mtime +1 | xargs rm -rf', []],
+    ['cd /tmp && find . -mtime +1 | xargs rm -rf', []],
+    ['cd /tmp/orders && find . -mtime +1 -delete', []],
+    ['find /var/log -mtime +30 | xargs rm -rf', []],
+    ['find /srv/data -maxdepth 1 | xargs rm', []],
+    ['find /srv/data | xargs rm -rf /tmp/orders', []],
+    ['ls -t /opt/orders/releases | tail -n +6 | xargs rm -rf', []],
+    ['rm -rf', []],
+  ])('%s', (text, damage) => expect(damageOf(text)).toEqual(damage));
+});
+
 describe('branches that are written over', () => {
   test.each([
     ['git push --force origin main', 1],

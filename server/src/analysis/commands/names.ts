@@ -44,14 +44,18 @@ export function isRelative(path: string): boolean {
 const LOGS = /^\/var\/log(?:\/|$)/;
 
 /** Whether what `find` looks for, below its first operands, is anything but what is made again, or old logs. */
-export function findsWhatMatters(words: readonly string[]): boolean {
+export function findsWhatMatters(words: readonly string[], folder?: string): boolean {
   const named = words.filter((_, at) => /^-i?(?:name|path)$/.test(words[at - 1] ?? ''));
-  const places: string[] = [];
-  for (const word of words.slice(1)) {
-    if (word.startsWith('-')) break;
-    places.push(word);
-  }
   const isOld = words.some((word, at) => /^-[amc](?:time|min)$/.test(word) && words[at + 1]?.startsWith('+'));
   const matters = (path: string): boolean => !isMadeAgain(path) && !(isOld && LOGS.test(path));
-  return places.some(matters) && (named.length === 0 || named.some(matters));
+  return placesOfFind(words, folder).some(matters) && (named.length === 0 || named.some(matters));
+}
+
+/** Where `find` looks, as seen from where a `cd` has gone. */
+export function placesOfFind(words: readonly string[], folder?: string): readonly string[] {
+  const end = words.findIndex((word, at) => at > 0 && word.startsWith('-'));
+  const places = words.slice(1, end < 0 ? words.length : end);
+  return folder === undefined
+    ? places
+    : places.map((place) => (/^[^/~$`]/.test(place) ? `${folder}/${place.replace(/^\.\/?(?!\.)/, '')}` : place));
 }

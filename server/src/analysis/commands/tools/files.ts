@@ -1,14 +1,28 @@
 /** Files, disks and version control. */
 import { type Arguments, hasAny } from '../arguments.ts';
-import { findsWhatMatters, isMadeAgain, isRelative } from '../names.ts';
+import { findsWhatMatters, isMadeAgain, isRelative, placesOfFind } from '../names.ts';
 import { type Form, type Tool, tool } from '../table.ts';
+import type { Command } from '../types.ts';
 
 const FILES = 'deletes the files with all below them';
 const DISK = 'overwrites the disk with all that is on it';
 
-/** Paths as seen from where a `cd` has gone. */
-const seen = ({ command: { folder } }: Arguments, paths: readonly string[]): string[] =>
-  paths.map((path) => (folder !== undefined && isRelative(path) ? `${folder}/${path}` : path));
+/** Paths as seen from where a `cd` has gone, and for `xargs rm -rf` those that it reads. */
+const seen = ({ command }: Arguments, paths: readonly string[]): readonly string[] => {
+  const { folder } = command;
+  const read = paths.every((path) => path === '{}') ? pathsRead(command) : undefined;
+  return read ?? paths.map((path) => (folder !== undefined && isRelative(path) ? `${folder}/${path}` : path));
+};
+
+/** Nothing where it is not known what it reads. */
+function pathsRead({ pipedFrom, redirects }: Command): readonly string[] | undefined {
+  // What stands in a list could be anything.
+  if (redirects.some(({ sign }) => sign === '<')) return ['*'];
+  if (pipedFrom?.name !== 'find') return pipedFrom && pathsRead(pipedFrom);
+  const words = pipedFrom.words.map(({ text }) => text);
+  return findsWhatMatters(words, pipedFrom.folder) ? placesOfFind(words, pipedFrom.folder) : [];
+}
+
 const someMatter = (paths: readonly string[]): boolean => paths.some((path) => !isMadeAgain(path));
 /** All of them that matter. */
 const inCheckout = (paths: readonly string[]): boolean => paths.filter((path) => !isMadeAgain(path)).every(isRelative);
@@ -54,7 +68,7 @@ function pushesShared(args: Arguments, [remote = '', ...branches]: readonly stri
 
 function findDeletes({ command }: Arguments): boolean {
   const words = command.words.map(({ text }) => text);
-  return words.includes('-delete') && findsWhatMatters(words);
+  return words.includes('-delete') && findsWhatMatters(words, command.folder);
 }
 
 export const FILES_AND_DISKS: readonly Tool[] = [
