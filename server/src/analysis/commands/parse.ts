@@ -1,5 +1,6 @@
 /** Commands of a shell text: what stands between the operators, and what the words of a command run in their turn. */
 import { withoutPrompts } from './prompts.ts';
+import { scriptRead } from './stdin.ts';
 import { type Token, tokensIn, type WordToken } from './tokens.ts';
 import type { Command, Prose, Redirect, TextRange } from './types.ts';
 import { unwrap } from './wrappers.ts';
@@ -35,7 +36,8 @@ function read(text: string, range: TextRange, depth: number, prose: Prose | unde
     last = undefined;
     const [first] = part.words;
     if (!first) continue;
-    const { words, assignments, scripts } = unwrap(part.words);
+    const unwrapped = unwrap(part.words);
+    const { words, assignments, scripts } = unwrapped;
     const [name, ...rest] = words;
     if (name) {
       last = {
@@ -53,7 +55,8 @@ function read(text: string, range: TextRange, depth: number, prose: Prose | unde
       if (last.name === 'cd') folder = rest[0]?.text;
       into.push(last);
     }
-    for (const script of scripts) read(text, script, depth + 1, prose, into);
+    const given = scriptRead(unwrapped, text, part.redirects, part.isPiped ? before : undefined);
+    for (const script of given ? [...scripts, given] : scripts) read(text, script, depth + 1, prose, into);
     for (const word of [...part.words, ...part.redirects.map(({ target }) => target)])
       for (const inside of word.nested) read(text, inside, depth + 1, proseAround(text, inside) ?? prose, into);
   }

@@ -6,6 +6,7 @@ export interface WordToken extends Word {
   readonly kind: 'word';
   /** Stands in quotes, at least in part: no keyword, no assignment's name. */
   readonly quoted: boolean;
+  body?: TextRange;
 }
 
 export interface Operator extends TextRange {
@@ -28,7 +29,7 @@ const PLACEHOLDER = /<[A-Za-z][\w .-]{0,40}>/y;
 export function tokensIn(text: string, from = 0, end = text.length): Token[] {
   const scanner: Scanner = { text, end, gone: new Set() };
   const tokens: Token[] = [];
-  const hereDocuments: string[] = [];
+  const hereDocuments: WordToken[] = [];
   let started = 0;
   for (let at = from; at < end; ) {
     const token = tokenAt(scanner, at);
@@ -45,9 +46,9 @@ export function tokensIn(text: string, from = 0, end = text.length): Token[] {
       /^<<-?$/.test(before.text) &&
       ++started <= MOST_HERE_DOCUMENTS
     )
-      hereDocuments.push(token.text);
+      hereDocuments.push(token);
     if (token.text === '\n' && token.kind === 'operator')
-      for (const mark of hereDocuments.splice(0)) at = afterHereDocument(text, at, end, mark);
+      for (const mark of hereDocuments.splice(0)) at = readHereDocument(text, at, end, mark);
   }
   return tokens;
 }
@@ -185,10 +186,14 @@ function lineEnd(text: string, at: number, end: number): number {
   return found < 0 || found > end ? end : found;
 }
 
-function afterHereDocument(text: string, from: number, end: number, mark: string): number {
+/** Notes the lines at the word that opens them; answers where they end. */
+function readHereDocument(text: string, from: number, end: number, mark: WordToken): number {
   for (let at = from; at < end; ) {
     const to = lineEnd(text, at, end);
-    if (text.slice(at, to).trim() === mark) return to;
+    if (text.slice(at, to).trim() === mark.text) {
+      mark.body = { from, to: at };
+      return to;
+    }
     at = to + 1;
   }
   return from;

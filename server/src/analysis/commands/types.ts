@@ -14,6 +14,8 @@ export interface Word extends TextRange {
   readonly inner?: TextRange | undefined;
   /** Insides of `$(…)` and of backticks. */
   readonly nested: readonly TextRange[];
+  /** The lines of the here-document that it opens. */
+  readonly body?: TextRange | undefined;
 }
 
 /** A word that redirects to or from a file, without the sign before it. */

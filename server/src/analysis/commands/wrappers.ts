@@ -92,7 +92,7 @@ const WRAPPERS: readonly Wrapper[] = [
 const WRAPPERS_OF = new Map<string, Wrapper[]>();
 for (const one of WRAPPERS) addToGroup(WRAPPERS_OF, one.program, one);
 /** They take a text that is commands again. */
-const SHELLS = new Set(['bash', 'sh', 'zsh', 'dash', 'ksh', 'ash', 'su', 'runuser']);
+export const SHELLS: ReadonlySet<string> = new Set(['bash', 'sh', 'zsh', 'dash', 'ksh', 'ash', 'su', 'runuser']);
 /** `sudo env timeout xargs …`: nobody wraps more than this. */
 const DEEPEST = 8;
 const ASSIGNMENT = /^[A-Za-z_]\w*=/;
@@ -169,7 +169,7 @@ function takesNext(text: string, valued: ReadonlySet<string>): boolean {
 }
 
 /** Without its folder; empty where there are no words. */
-function programOf(words: readonly Word[]): string {
+export function programOf(words: readonly Word[]): string {
   return words[0]?.text.replace(/^.*\//, '') ?? '';
 }
 

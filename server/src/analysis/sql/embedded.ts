@@ -44,9 +44,9 @@ function found(line: string, depth: number): readonly Found[] {
   return commands.flatMap((command, index) => {
     const at = command.words.findIndex((word) => Object.hasOwn(CLIENTS, programOf(word)));
     const client = CLIENTS[programOf(command.words[at])];
-    if (!client) return depth > 0 ? inShell(command, depth) : [];
-    const echoed = commands[index - 1];
-    const fed = command.input ?? (echoed?.piped ? echoedBy(echoed) : undefined);
+    const before = commands[index - 1];
+    const fed = command.input ?? (before?.piped ? passedOnBy(before) : undefined);
+    if (!client) return depth > 0 ? inShell(command, fed, depth) : [];
     const { engine } = client;
     const given = inOptions(command.words.slice(at + 1), client).map((word) => ({ word, engine, together: true }));
     return fed ? [...given, { word: fed, engine, together: false }] : given;
@@ -59,23 +59,30 @@ function programOf(word: ShellWord | undefined): string {
   return path.slice(Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1).replace(/\.exe$/i, '');
 }
 
-/** `sh -c "psql …"`, `ssh db "psql …"`. */
-function inShell({ words }: ShellCommand, depth: number): readonly Found[] {
+/** `sh -c "psql …"`, `ssh db "psql …"`, and what they read where no line is given: `ssh db <<EOF`. */
+function inShell({ words }: ShellCommand, fed: ShellWord | undefined, depth: number): readonly Found[] {
   const at = words.findIndex((word) => SHELLS.has(programOf(word)));
   if (at < 0) return [];
   const lines = words.slice(at + 1).filter(({ text }) => /\s/.test(text));
-  return lines.flatMap((outer) =>
+  const read = fed && !lines.some(isCommandLine) ? [...lines, fed] : lines;
+  return read.flatMap((outer) =>
     found(outer.text, depth - 1).map((one) => ({ ...one, word: throughOuter(one.word, outer) })),
   );
+}
+
+/** `bash -s` in one word runs what is read. */
+function isCommandLine({ text }: ShellWord): boolean {
+  return !/^\s*(?:sudo\s+)?(?:ba|z|da|a)?sh(?:\s+-\S+)*\s*$/.test(text);
 }
 
 function throughOuter(word: ShellWord, outer: ShellWord): ShellWord {
   return { text: word.text, at: word.at.map((at) => placeOf(outer, at)), ...partOf(outer, word.from, word.to) };
 }
 
-/** `echo "…" | psql`. */
-function echoedBy({ words }: ShellCommand): ShellWord | undefined {
+/** `echo "…" | psql`, `cat <<SQL | psql`. */
+function passedOnBy({ words, input }: ShellCommand): ShellWord | undefined {
   const program = programOf(words[0]);
+  if (program === 'cat' && words.length === 1) return input;
   if (program !== 'echo' && program !== 'printf') return undefined;
   return words.slice(1).find(({ text }) => !text.startsWith('-'));
 }
