@@ -2,6 +2,7 @@
 import { addToGroup } from '../../util/groups.ts';
 import { upTo } from '../../util/parts.ts';
 import { findsWhatMatters } from './names.ts';
+import { remoteLine } from './remote.ts';
 import type { TextRange, Word } from './types.ts';
 
 interface Wrapper {
@@ -201,12 +202,21 @@ function callEnd(words: readonly Word[], { call }: Wrapper): number | undefined 
 
 function scriptOf(words: readonly Word[]): TextRange | undefined {
   const name = programOf(words);
+  const texts = words.map(({ text }) => text);
+  const remote = remoteLine(name, texts);
+  if (remote) return insideOf(words[remote.at] as Word, remote.skip);
   if (name === 'eval') return words[1]?.inner;
   if (!SHELLS.has(name)) return undefined;
-  const at = words.findIndex(({ text }) => /^(?:-[abd-z]*c[a-z]*|--command)$/.test(text));
+  const at = texts.findIndex((text) => /^(?:-[abd-z]*c[a-z]*|--command)$/.test(text));
   // `bash deploy.sh -c …`: the option is the script's. `su postgres -c …` takes the user before it.
   const isOfScript = !TAKES_USER.has(name) && words.slice(1, Math.max(at, 1)).some(isScript);
   return at > 0 && !isOfScript ? words[at + 1]?.inner : undefined;
+}
+
+/** What a word holds behind its first characters, without the quotes around it. */
+function insideOf({ from, to, written }: Word, skip: number): TextRange {
+  const isQuoted = /^(['"])[\s\S]*\1$/.test(written.slice(skip)) && written.length > skip + 1;
+  return isQuoted ? { from: from + skip + 1, to: to - 1 } : { from: from + skip, to };
 }
 
 const TAKES_USER = new Set(['su', 'runuser']);

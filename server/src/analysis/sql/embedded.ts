@@ -1,4 +1,5 @@
 /** SQL in command lines: `psql -c "…"`, `mysql -e '…'`, here-documents, and the files that a line names. */
+import { remoteLine } from '../commands/remote.ts';
 import { CLIENTS, type Client, SHELLS } from './clients.ts';
 import { dialectOf, type Engine } from './engines.ts';
 import { type ShellCommand, type ShellWord, shellCommands } from './shell.ts';
@@ -61,13 +62,33 @@ function programOf(word: ShellWord | undefined): string {
 
 /** `sh -c "psql …"`, `ssh db "psql …"`, and what they read where no line is given: `ssh db <<EOF`. */
 function inShell({ words }: ShellCommand, fed: ShellWord | undefined, depth: number): readonly Found[] {
+  const remote = remoteWord(words);
+  if (remote) return inLine(remote, depth);
   const at = words.findIndex((word) => SHELLS.has(programOf(word)));
   if (at < 0) return [];
   const lines = words.slice(at + 1).filter(({ text }) => /\s/.test(text));
   const read = fed && !lines.some(isCommandLine) ? [...lines, fed] : lines;
-  return read.flatMap((outer) =>
-    found(outer.text, depth - 1).map((one) => ({ ...one, word: throughOuter(one.word, outer) })),
-  );
+  return read.flatMap((outer) => inLine(outer, depth));
+}
+
+function inLine(outer: ShellWord, depth: number): readonly Found[] {
+  return found(outer.text, depth - 1).map((one) => ({ ...one, word: throughOuter(one.word, outer) }));
+}
+
+/** `aws ecs execute-command --command "psql …"`. */
+function remoteWord(words: readonly ShellWord[]): ShellWord | undefined {
+  for (const [at, word] of words.entries()) {
+    const line = remoteLine(
+      programOf(word),
+      words.slice(at).map(({ text }) => text),
+    );
+    if (line) return behind(words[at + line.at] as ShellWord, line.skip);
+  }
+  return undefined;
+}
+
+function behind(word: ShellWord, from: number): ShellWord {
+  return { text: word.text.slice(from), at: word.at.slice(from), from: placeOf(word, from), to: word.to };
 }
 
 /** `bash -s` in one word runs what is read. */
@@ -115,8 +136,7 @@ function attachedTo(word: ShellWord, { options }: Client): ShellWord | undefined
     const prefix = option.startsWith('--') ? `${option}=` : option;
     if (!word.text.startsWith(prefix) || word.text.length === prefix.length) continue;
     if (!option.startsWith('--') && !/\s/.test(word.text)) continue;
-    const from = prefix.length;
-    return { text: word.text.slice(from), at: word.at.slice(from), from: placeOf(word, from), to: word.to };
+    return behind(word, prefix.length);
   }
   return undefined;
 }
