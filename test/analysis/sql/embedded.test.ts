@@ -42,6 +42,8 @@ it.each([
   [`gcloud compute ssh db1 --command "psql -c 'DROP TABLE a'"`, ['postgresql: DROP TABLE a']],
   [`sudo ansible db -m shell -a "psql -c 'DROP TABLE a'"`, ['postgresql: DROP TABLE a']],
   [`aws ecs describe-tasks --command "psql -c 'DROP TABLE a'"`, []],
+  [`heroku pg:psql -a shop -c 'DROP TABLE a'`, ['postgresql: DROP TABLE a']],
+  [`echo "TRUNCATE a" | heroku pg:psql -a shop`, ['postgresql: TRUNCATE a']],
   [`cat <<'SQL' | psql shop\nDROP TABLE a;\nSQL`, ['postgresql: DROP TABLE a;\n']],
   [`cat <<'SQL' | ssh db1 psql shop\nDROP TABLE a;\nSQL\necho done`, ['postgresql: DROP TABLE a;\n']],
   [`cat head.sql - <<'SQL' | psql shop\nDROP TABLE a;\nSQL`, []],

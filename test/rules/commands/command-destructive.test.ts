@@ -98,6 +98,8 @@ rollback:
       name: 'a restore into a new instance',
       yaml: `backups:
   - { id: orders, ref: "rds:snapshot/orders", restore: "createdb orders_new && pg_restore --dbname=orders_new orders.dump" }
+  - { id: again, ref: "rds:snapshot/orders", restore: "psql -c 'DROP DATABASE IF EXISTS orders_restored' && createdb orders_restored" }
+  - { id: beside, ref: "heroku:b101", restore: heroku pg:backups:restore b101 HEROKU_POSTGRESQL_PINK --app shop }
 `,
       markdown:
         '# Migration plan\n\n## Backups\n\n| Id | Reference | Restore |\n| --- | --- | --- |\n| orders | rds:snapshot/orders | `pg_restore --dbname=orders_new orders.dump` |\n',
@@ -157,6 +159,15 @@ rollback:
 `,
       markdown:
         '# Migration plan\n\n## Backups\n\n| Id | Reference | Restore |\n| --- | --- | --- |\n| orders | rds:snapshot/orders | `[|pg_restore --clean --dbname=orders orders.dump|]` |\n',
+    },
+    {
+      name: 'a restore that drops by SQL, or over the database in use',
+      message:
+        '"DROP DATABASE shop" drops the database with its data. Restore beside production, into a new instance, and copy back what is missing.',
+      yaml: `backups:
+  - { id: orders, ref: "s3://b/shop.dump", restore: "psql -c '[|DROP DATABASE shop|]' && createdb shop && pg_restore -d shop shop.dump" }
+  - { id: heroku, ref: "heroku:b101", restore: "[|heroku pg:backups:restore b101 DATABASE_URL --app shop|]" }
+`,
     },
     {
       name: 'where no step could say it',

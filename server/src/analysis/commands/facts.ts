@@ -28,7 +28,7 @@ function factOf(whole: Command): CommandFact | undefined {
     const args = argumentsOf(command, tool.valued);
     const form = hasAny(args, tool.safe) ? undefined : tool.forms.find((form) => fits(form, args));
     if (!form) continue;
-    if (tool.sparesByName && isOnThrowaway(command)) return undefined;
+    if (tool.sparesByName && isOnThrowaway(command, form)) return undefined;
     const { damage, loss, takesDown = false } = form;
     const { from, to, name } = command;
     return { from, to, command, tool: name, damage, loss, takesDown, ...targetsOf(args, tool) };
@@ -63,9 +63,12 @@ export function isDenied({ comments, prose }: Command): boolean {
 }
 
 /** The place that it acts on says that nothing depends on it, or the environment does. A file on this machine is no such place. */
-function isOnThrowaway({ words, assignments }: Command): boolean {
+function isOnThrowaway({ words, assignments }: Command, { sub = '' }: Form): boolean {
   const environment = assignments.find(({ text }) => /^\w*(?:_ENV|ENVIRONMENT)=/.test(text));
-  const named = words.slice(1).map(({ text }) => (text.startsWith('-') ? text.replace(/^[^=]*=?/, '') : text));
+  // `pg:backups:restore` is what it does, and no place.
+  const calls = new Set(sub.split(/[ |]/));
+  const said = words.slice(1).filter(({ text }) => !calls.has(text));
+  const named = said.map(({ text }) => (text.startsWith('-') ? text.replace(/^[^=]*=?/, '') : text));
   return [...named.filter((name) => !/^[/~]/.test(name)), environment?.text ?? ''].some(isThrowaway);
 }
 

@@ -2,6 +2,7 @@
 export { commandFacts } from './facts.ts';
 export { factsOf, type Located, unpinnedOf } from './locate.ts';
 export { isMadeBy, isOneMadeBy, namesMade } from './made.ts';
+export { isThrowaway } from './names.ts';
 export { isNegated } from './negation.ts';
 export { commandsIn } from './parse.ts';
 export { type Token, tokensIn } from './tokens.ts';

@@ -17,6 +17,8 @@ const MONGO: Client = { engine: 'mongodb', options: ['--eval'] };
 export const CLIENTS: Readonly<Record<string, Client>> = {
   psql: PSQL,
   pgcli: PSQL,
+  // `heroku pg:psql`
+  'pg:psql': PSQL,
   usql: { engine: 'unknown', options: ['-c', '--command'] },
   mysql: MYSQL,
   mycli: MYSQL,

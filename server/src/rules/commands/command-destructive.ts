@@ -2,6 +2,8 @@ import * as l10n from '@vscode/l10n';
 import { type Destruction, destroyedBy, MadeByCommands } from '../../lint/commands.ts';
 import { defineRule, finding } from '../../lint/rule.ts';
 import { stepsOf } from '../../lint/steps.ts';
+import { textOf } from '../../model/source.ts';
+import { databasesDropped } from './dropped-database.ts';
 import { type Place, type Shell, shellsIn } from './places.ts';
 
 /** A command that destroys something is told at its words, unless its step says what is done about it. */
@@ -21,6 +23,10 @@ export const commandDestructive = defineRule({
         if ((isRollback(shell) && one.fact.takesDown) || made.isMade(one.fact, before)) continue;
         yield finding(one.span, `"${one.words}" ${one.fact.loss}. ${advice(one, shell.place)}`);
       }
+      // Elsewhere the rules of SQL and of irreversible steps judge statements.
+      if (shell.place.kind !== 'restore') continue;
+      for (const span of databasesDropped(shell.node))
+        yield finding(span, `"${textOf(span)}" drops the database with its data. ${besideProduction()}`);
     }
   },
 });
@@ -46,7 +52,7 @@ function advice({ fact }: Destruction, { kind }: Place): string {
             'A rollback is run in a hurry: write the form that destroys nothing, or look at what it would do first.',
           );
     case 'restore':
-      return l10n.t('Restore beside production, into a new instance, and copy back what is missing.');
+      return besideProduction();
     case 'other':
       return isFinal
         ? l10n.t(
@@ -54,4 +60,8 @@ function advice({ fact }: Destruction, { kind }: Place): string {
           )
         : l10n.t('Make it a step of the migration that says how it is taken back.');
   }
+}
+
+function besideProduction(): string {
+  return l10n.t('Restore beside production, into a new instance, and copy back what is missing.');
 }

@@ -72,7 +72,17 @@ export const INFRASTRUCTURE: readonly Tool[] = [
   }),
   tool('heroku', {
     valued: '-a --app --confirm -r --remote',
-    forms: forms('irreversible', 'destroys it with its data', ['pg:reset', 'apps:destroy', 'addons:destroy']),
+    forms: [
+      ...forms('irreversible', 'destroys it with its data', ['pg:reset', 'apps:destroy', 'addons:destroy']),
+      ...forms('irreversible', 'deletes what the data would be restored from', ['pg:backups:delete']),
+      {
+        sub: 'pg:backups:restore',
+        // A backup and a database; without one it is the one in use.
+        when: (_, [, database = 'DATABASE']) => /^(?:[\w-]+::)?DATABASE(?:_URL)?$/.test(database),
+        damage: 'irreversible',
+        loss: 'overwrites the database in use, with everything that was written since the backup',
+      },
+    ],
   }),
   tool('fly flyctl', {
     valued: '-a --app -c --config',

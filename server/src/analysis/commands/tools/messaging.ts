@@ -5,6 +5,7 @@ import { forms, type Tool, tool } from '../table.ts';
 const TOPIC = 'deletes the topic with every message in it';
 const QUEUE = 'deletes the messages that nobody has read yet';
 const OFFSETS = 'moves what consumers have read, so messages are skipped or come again';
+const KEYS = 'deletes every key, and all that they kept from other stores hits those at once';
 const KAFKA =
   '--bootstrap-server --zookeeper --command-config --topic --group --config --add-config --delete-config --entity-name --entity-type --to-datetime --to-offset --shift-by --by-duration --from-file --offset-json-file -b -X';
 const DAY_MS = 86_400_000;
@@ -110,13 +111,17 @@ export const MESSAGING: readonly Tool[] = [
       'namespaces delete|clear-backlog',
     ]),
   }),
+  tool('heroku', {
+    valued: '-a --app --confirm -r --remote',
+    forms: [{ sub: 'redis:cli', when: redisCommand, damage: 'destroys', loss: KEYS }],
+  }),
   tool('redis-cli valkey-cli keydb-cli', {
     valued: '-h -p -a -n -u --user --pass -s --cacert --cert --key',
     forms: [
       {
         when: redisCommand,
         damage: 'destroys',
-        loss: 'deletes every key, and all that they kept from other stores hits those at once',
+        loss: KEYS,
       },
     ],
   }),
