@@ -7,6 +7,7 @@ const lossesOf = (text: string): string[] => commandFacts(text).map(({ damage, l
 describe('what is lost', () => {
   const dependent = 'irreversible: destroys the resources that it targets, and those that depend on them';
   const snapshot = 'irreversible: deletes what the data would be restored from';
+  const index = 'destroys: deletes from the search index, which then finds nothing until it is built again';
   const overwrites = 'irreversible: overwrites the database in use, with everything that was written since the backup';
   const keys = 'destroys: deletes every key, and all that they kept from other stores hits those at once';
 
@@ -18,6 +19,20 @@ describe('what is lost', () => {
     ['pulumi destroy --target urn:old', 'irreversible: destroys the resources that it targets'],
     ['aws s3api delete-objects --bucket b --delete file://old.json', 'irreversible: deletes the objects that it lists'],
     ['curl -X DELETE http://es:9200/_snapshot/backup/snap-1', snapshot],
+    [`curl -X POST http://es:9200/_aliases -d '{"actions":[{"remove_index":{"index":"orders-v1"}}]}'`, index],
+    [`curl -XPOST "$ES_URL/_aliases" --json '{"actions": [{ "remove_index" : {"index":"orders-v1"}}]}'`, index],
+    [
+      'confluent kafka topic delete orders-v1 --cluster lkc-1',
+      'irreversible: deletes the topic with every message in it',
+    ],
+    ['bq rm -r -f analytics', 'destroys: deletes the dataset with every table in it'],
+    ['bq --project_id acme rm -f -t analytics.orders', 'destroys: deletes the table with its rows'],
+    ['firebase firestore:delete --all-collections --force', 'irreversible: deletes every document of the database'],
+    ['npx firebase -P acme firestore:delete orders -r', 'irreversible: deletes the documents with all below them'],
+    [
+      'zfs rollback -r tank/orders@before',
+      'irreversible: discards everything that was written since the snapshot, and every later snapshot',
+    ],
     ['heroku pg:backups:delete b101 -a shop', snapshot],
     ['heroku pg:backups:restore b101 shop::DATABASE_URL --app orders', overwrites],
     ['heroku pg:backups:restore b101 --app shop', overwrites],
@@ -36,6 +51,14 @@ describe('what is lost', () => {
     'heroku pg:backups:restore b101 DATABASE_URL --app shop-staging',
     'heroku pg:backups:capture -a shop',
     'heroku redis:cli -a shop',
+    `curl -X POST http://es:9200/_aliases -d '{"actions":[{"remove":{"index":"orders-v1","alias":"orders"}}]}'`,
+    'curl -X POST http://es:9200/_aliases -d @remove_index.json',
+    'confluent kafka topic describe orders-v1',
+    'bq rm -f analytics.orders_staging',
+    'bq ls analytics',
+    'firebase deploy --only firestore',
+    'zfs rollback tank/orders@before',
+    'zfs snapshot -r tank/orders@before',
   ])('nothing: %s', (text) => expect(lossesOf(text)).toEqual([]));
 
   test('the orphans of a namespace go with it', () => {

@@ -162,6 +162,25 @@ export const CLOUD: readonly Tool[] = [
   AWS,
   GCLOUD,
   AZ,
+  tool('bq', {
+    valued: '--project_id --location --dataset_id',
+    // BigQuery keeps what was deleted for some days.
+    forms: [
+      ...forms('destroys', 'deletes the dataset with every table in it', ['rm'], { needs: ['-r|--recursive'] }),
+      ...forms('destroys', 'deletes the table with its rows', ['rm'], { needs: ['-t|--table'] }),
+    ],
+  }),
+  tool('firebase', {
+    valued: '-P --project --database --token',
+    forms: [
+      ...forms('irreversible', 'deletes every document of the database', ['firestore:delete'], {
+        needs: ['--all-collections'],
+      }),
+      ...forms('irreversible', 'deletes the documents with all below them', ['firestore:delete'], {
+        needs: ['-r|--recursive'],
+      }),
+    ],
+  }),
   tool('gsutil', {
     valued: '-o -h',
     forms: [

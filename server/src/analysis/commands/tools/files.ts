@@ -128,7 +128,15 @@ export const FILES_AND_DISKS: readonly Tool[] = [
   }),
   tool('zfs zpool', {
     safe: '-n',
-    forms: [{ sub: 'destroy', damage: 'irreversible', loss: 'deletes the data set with its snapshots' }],
+    forms: [
+      { sub: 'destroy', damage: 'irreversible', loss: 'deletes the data set with its snapshots' },
+      {
+        sub: 'rollback',
+        needs: ['-r|-R'],
+        damage: 'irreversible',
+        loss: 'discards everything that was written since the snapshot, and every later snapshot',
+      },
+    ],
   }),
   tool('btrfs', {
     forms: [{ sub: 'subvolume delete', damage: 'irreversible', loss: 'deletes the subvolume with its data' }],

@@ -29,11 +29,14 @@ function redisCommand({ command }: Arguments, operands: readonly string[]): bool
 const INDEX_HOST =
   /:92\d\d\/|\b(?:elastic(?:search)?|opensearch|es|solr|kibana)\b[\w.-]*(?::\d+)?\/|\$\{?(?:ES|ELASTIC\w*|OPENSEARCH\w*)_?\w*\}?\//i;
 
-const KEEPS_INDEX = /\/_(?:search\/scroll|ilm|index_template|template|alias|aliases|cache|snapshot)\b/;
+const KEEPS_INDEX = /\/_(?:search\/scroll|ilm|index_template|template|alias|cache|snapshot)\b/;
 
 function deletesIndex(args: Arguments, operands: readonly string[]): boolean {
   const url = operands.find((word) => INDEX_HOST.test(word));
-  if (url === undefined || KEEPS_INDEX.test(url)) return false;
+  if (url === undefined) return false;
+  // Aliases are changed by actions, one of which deletes an index.
+  if (/\/_aliases\b/.test(url)) return args.options.some(({ value }) => /"remove_index"\s*:/.test(value));
+  if (KEEPS_INDEX.test(url)) return false;
   return isDelete(args) || /_delete_by_query/.test(url);
 }
 
@@ -93,6 +96,10 @@ export const MESSAGING: readonly Tool[] = [
       ...forms('destroys', OFFSETS, ['group seek', 'group delete']),
     ],
   }),
+  tool('confluent', {
+    valued: '--cluster --environment --context --url',
+    forms: forms('irreversible', TOPIC, ['kafka topic delete']),
+  }),
   tool('rabbitmqctl', {
     valued: '-n --node -p --vhost',
     forms: forms('irreversible', QUEUE, ['purge_queue', 'delete_queue', 'delete_vhost', 'reset', 'force_reset']),
@@ -126,7 +133,8 @@ export const MESSAGING: readonly Tool[] = [
     ],
   }),
   tool('curl', {
-    valued: '-X --request -H --header -u --user -d --data -o --output --cacert --max-time -m',
+    valued:
+      '-X --request -H --header -u --user -d --data --data-raw --data-binary --json -o --output --cacert --max-time -m',
     forms: [
       { when: deletesSnapshot, damage: 'irreversible', loss: 'deletes what the data would be restored from' },
       {
