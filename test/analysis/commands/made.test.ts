@@ -53,6 +53,8 @@ const CASES = [
     'az postgres flexible-server backup create -g shop -n orders',
     false,
   ],
+  ['zfs destroy tank/orders@before', 'zfs snapshot tank/orders@before', true],
+  ['zfs destroy tank/orders', 'zfs snapshot tank/orders@before', false],
   ['gcloud sql instances delete orders', 'gcloud sql instances create orders', true],
   ['gcloud sql instances delete orders', 'gcloud sql databases create orders', false],
 ] as const;

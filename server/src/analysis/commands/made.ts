@@ -6,7 +6,7 @@ import { commandsIn } from './parse.ts';
 import type { Command, CommandFact } from './types.ts';
 
 const MAKES =
-  /^(?:create|create-.*|declare|apply|install|upgrade|mb|--create|add|up|deploy|new|start|run|restore|restore-.*)$/;
+  /^(?:create|create-.*|declare|apply|install|upgrade|mb|--create|add|up|deploy|new|start|run|restore|restore-.*|snapshot)$/;
 const MAKING = /^(?:createdb|mkdir|mktemp|create)$/;
 /** All their operands are what they make, whatever option stands before them. */
 const MAKES_FOLDERS = /^(?:mkdir|mktemp)$/;

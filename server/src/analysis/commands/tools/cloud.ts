@@ -82,7 +82,6 @@ const GCLOUD = tool('gcloud', {
   valued: '--project --region --zone --location --instance -i --account --configuration --keyring --key',
   forms: [
     ...forms('irreversible', OBJECTS, ['storage rm'], { needs: ['--recursive|-r|-R'] }),
-    ...forms('irreversible', BUCKET, ['storage buckets delete']),
     ...forms('destroys', SYNC, ['storage rsync'], {
       needs: ['--delete-unmatched-destination-objects'],
       when: isOfBuild,
@@ -184,8 +183,8 @@ export const CLOUD: readonly Tool[] = [
   tool('gsutil', {
     valued: '-o -h',
     forms: [
+      // `rb` refuses a bucket that holds something.
       ...forms('irreversible', OBJECTS, ['rm'], { needs: ['-r|-R|-a'] }),
-      ...forms('irreversible', BUCKET, ['rb']),
       { sub: 'rsync', needs: ['-d'], unless: '-n', when: isOfBuild, damage: 'destroys', loss: SYNC },
     ],
   }),
@@ -199,7 +198,7 @@ export const CLOUD: readonly Tool[] = [
   tool('s3cmd', {
     forms: [
       ...forms('irreversible', OBJECTS, ['del|rm'], { needs: ['--recursive|-r'] }),
-      ...forms('irreversible', BUCKET, ['rb']),
+      ...forms('irreversible', BUCKET, ['rb'], { needs: ['--recursive|-r|--force|-f'] }),
       { sub: 'sync', needs: ['--delete-removed'], when: isOfBuild, damage: 'destroys', loss: SYNC },
     ],
   }),

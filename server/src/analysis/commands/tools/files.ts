@@ -129,6 +129,12 @@ export const FILES_AND_DISKS: readonly Tool[] = [
   tool('zfs zpool', {
     safe: '-n',
     forms: [
+      {
+        sub: 'destroy',
+        target: /@/,
+        damage: 'irreversible',
+        loss: 'deletes the snapshot that the data would be restored from',
+      },
       { sub: 'destroy', damage: 'irreversible', loss: 'deletes the data set with its snapshots' },
       {
         sub: 'rollback',

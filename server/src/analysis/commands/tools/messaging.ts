@@ -20,10 +20,17 @@ function lowersRetention({ options }: Arguments): boolean {
   });
 }
 
-/** `echo FLUSHALL | redis-cli` says it too. */
-function redisCommand({ command }: Arguments, operands: readonly string[]): boolean {
-  const piped = command.pipedFrom && /^(?:echo|printf)$/.test(command.pipedFrom.name) ? command.pipedFrom.words : [];
-  return [...operands, ...piped.map(({ text }) => text)].some((word) => /^"?(?:flushall|flushdb)\b/i.test(word));
+const FLUSHES = /^"?(?:flushall|flushdb)\b/i;
+
+function redisCommand(args: Arguments, operands: readonly string[]): boolean {
+  return operands.some((word) => FLUSHES.test(word)) || redisIsFed(args);
+}
+
+/** `echo FLUSHALL | redis-cli` and `redis-cli <<< FLUSHALL` say it too. */
+function redisIsFed({ command: { pipedFrom, redirects } }: Arguments): boolean {
+  const piped = pipedFrom && /^(?:echo|printf)$/.test(pipedFrom.name) ? pipedFrom.words : [];
+  const here = redirects.filter(({ sign }) => sign === '<<<').map(({ target }) => target);
+  return [...piped, ...here].some(({ text }) => FLUSHES.test(text));
 }
 
 const INDEX_HOST =
@@ -120,7 +127,8 @@ export const MESSAGING: readonly Tool[] = [
   }),
   tool('heroku', {
     valued: '-a --app --confirm -r --remote',
-    forms: [{ sub: 'redis:cli', when: redisCommand, damage: 'destroys', loss: KEYS }],
+    // Its words are an app and a database: what it carries out comes from its input.
+    forms: [{ sub: 'redis:cli', when: redisIsFed, damage: 'destroys', loss: KEYS }],
   }),
   tool('redis-cli valkey-cli keydb-cli', {
     valued: '-h -p -a -n -u --user --pass -s --cacert --cert --key',
