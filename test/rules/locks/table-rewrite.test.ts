@@ -24,6 +24,13 @@ testRule('table-rewrite', {
       }),
     },
     {
+      name: 'InnoDB builds the table anew beside those who read and write',
+      ...inBoth({
+        engine: 'mysql',
+        up: 'ALTER TABLE orders ENGINE=InnoDB;\nALTER TABLE orders FORCE;\nOPTIMIZE TABLE orders;\nALTER TABLE orders DROP PRIMARY KEY, ADD PRIMARY KEY (id, region);',
+      }),
+    },
+    {
       name: 'in an announced window',
       yaml: `migration:
   maintenanceWindow: { start: 2026-12-01T22:00+01:00, length: 1h }
@@ -46,16 +53,28 @@ testRule('table-rewrite', {
     },
     {
       name: 'maintenance that writes the table anew',
-      message: /^The statement writes the table into a new file, and meanwhile .* such as pg_repack/,
+      message:
+        /^The statement writes the table into a new file, and meanwhile .* such as pg_repack, or a maintenance window\.$/,
       ...inBoth({
         up: '[|VACUUM FULL orders|];\n[|CLUSTER orders USING orders_id|];\nALTER TABLE orders [|SET LOGGED|];',
       }),
     },
     {
-      name: 'in other engines',
+      name: 'in MySQL, what InnoDB can only copy',
+      message:
+        / an outage: use a tool that works online, such as gh-ost or pt-online-schema-change, or a maintenance window\.$/,
+      ...inBoth({
+        engine: 'mysql',
+        up: 'ALTER TABLE orders [|ENGINE=MyISAM|];\nALTER TABLE orders [|FORCE|], ALGORITHM=COPY;\nALTER TABLE orders [|DROP PRIMARY KEY|];',
+      }),
+    },
+    {
+      name: 'in SQL Server and SQLite',
+      message:
+        / an outage: write it WITH \(ONLINE = ON\), where the edition has that, or do it in a maintenance window\.$/,
       ...inBoth(
-        { engine: 'mysql', up: '[|OPTIMIZE TABLE orders|];' },
         { engine: 'sqlserver', up: 'ALTER TABLE dbo.orders [|REBUILD|];' },
+        { engine: 'sqlite', up: '[|VACUUM|];' },
       ),
     },
   ],

@@ -7,7 +7,7 @@ import type { Cursor } from './cursor.ts';
 import { listOf } from './lists.ts';
 import { type LooseFacts, makeWhole } from './make.ts';
 import { phraseTable, takePhrase } from './phrases.ts';
-import type { Action, SqlName } from './types.ts';
+import type { Action, Facts, SqlName } from './types.ts';
 
 /** The cursor stands behind `ALTER TABLE`. */
 export function readAlterTable(cursor: Cursor, start: number): readonly Action[] {
@@ -56,8 +56,23 @@ function readClauses(cursor: Cursor, start: number, table: SqlName, facts: Loose
     if (verb === 'with') notValid = found[0]?.facts.notValid;
     if (verb) last = verb === 'with' ? 'add' : verb;
   }
-  if (actions.length > 0) return actions;
+  if (actions.length > 0) return cursor.dialect === 'mysql' ? keysReplaced(actions) : actions;
   return [makeWhole(cursor, start, 'alter-table', { table }, facts)];
+}
+
+/** MySQL builds a table once for a key that goes and the one that comes, which is another thing than for one that only goes. */
+function keysReplaced(actions: readonly Action[]): readonly Action[] {
+  const comes = actions.some(({ kind, facts }) => kind.startsWith('add-') && isPrimary(facts));
+  if (!comes) return actions;
+  return actions.map((action) =>
+    action.kind === 'drop-constraint' && isPrimary(action.facts)
+      ? { ...action, facts: { ...action.facts, replaced: true } }
+      : action,
+  );
+}
+
+function isPrimary({ constraintKind, primaryKey }: Facts): boolean {
+  return constraintKind === 'primary-key' || primaryKey === true;
 }
 
 /** `ADD a int, b int`: SQL Server and others say the verb once. */
@@ -77,7 +92,7 @@ function readClause(clause: Clause, verb: string): readonly Action[] {
   const { cursor, table, facts, inherited } = clause;
   const start = cursor.at;
   const fixed = inherited ? undefined : takePhrase(cursor, FIXED);
-  if (fixed) return fixed[1] === undefined ? [] : [readFixed(clause, start, fixed[1])];
+  if (fixed) return fixed[1] === undefined ? [] : [readFixed(clause, start, fixed[0], fixed[1])];
   if (!inherited && verb !== 'with') cursor.next();
   switch (verb) {
     case 'add':
@@ -99,13 +114,17 @@ function readClause(clause: Clause, verb: string): readonly Action[] {
 }
 
 /** Clauses that begin with fixed words; a name may follow. */
-function readFixed({ cursor, table, facts }: Clause, start: number, kind: Action['kind']): Action {
+function readFixed({ cursor, table, facts }: Clause, start: number, words: string, kind: Action['kind']): Action {
   const more = { concurrently: cursor.has('concurrently'), online: onlineOf(cursor) };
   if (kind === 'validate-constraint' || kind === 'alter-constraint') {
     return makeWhole(cursor, start, kind, { table, constraint: cursor.name() }, facts);
   }
   if (kind === 'attach-partition' || kind === 'detach-partition') {
     return makeWhole(cursor, start, kind, { table, to: cursor.name() }, { ...facts, ...more });
+  }
+  if (words === 'engine') {
+    cursor.take('=');
+    return makeWhole(cursor, start, kind, { table }, { ...facts, value: cursor.written() || undefined });
   }
   const cascades = kind === 'drop-partition' || kind === 'truncate-partition';
   const object = cascades ? cursor.name() : undefined;

@@ -69,6 +69,8 @@ export interface Facts {
   readonly notValid?: boolean;
   readonly usingIndex?: boolean;
   readonly constraintKind?: ConstraintKind;
+  /** Of a primary key that is dropped: the same statement adds another. */
+  readonly replaced?: boolean;
   /** Of a new or changed column. */
   readonly notNull?: boolean;
   readonly nullable?: boolean;
@@ -91,7 +93,7 @@ export interface Facts {
   readonly special?: 'fulltext' | 'spatial';
   /** Waits for its lock no longer than it says itself: `NOWAIT`, `WAIT 5`, `WAIT_AT_LOW_PRIORITY`. */
   readonly limitedWait?: boolean;
-  /** Of a setting: its name in lower case, and its value as written. */
+  /** Of a setting: its name in lower case, and its value as written. The value alone: the engine of a table. */
   readonly setting?: string;
   readonly value?: string;
 }

@@ -1,5 +1,5 @@
 import * as l10n from '@vscode/l10n';
-import { type Effect, isLock } from '../../analysis/sql/index.ts';
+import { type Dialect, dialectOf, type Effect, isLock } from '../../analysis/sql/index.ts';
 import { isStopped } from '../../lint/downtime.ts';
 import { defineRule, type Fix } from '../../lint/rule.ts';
 import { actionsOf, type StepAction, tell } from '../../lint/sql-actions.ts';
@@ -30,22 +30,29 @@ export const tableRewrite = defineRule({
 /** What is written anew beside live traffic is told only where that is all that the statement is for. */
 function isJudged(one: StepAction, { unless }: Effect): boolean {
   const { action, effects } = one;
-  if (action.kind === 'optimize' || action.kind === 'rebuild') return action.facts.online !== true;
   if (action.kind === 'alter-type') return changesType(one);
   return unless === undefined && effects.some(({ kind, held }) => kind === 'locks' && held === 'work');
 }
 
-function advice({ action }: StepAction): string {
+function advice({ action, statement }: StepAction): string {
   if (action.kind === 'add-column')
     return l10n.t(
       'add the column without the value, give new rows their value by a default that is set afterwards, and fill the old ones in batches.',
     );
   if (action.kind === 'alter-type')
     return l10n.t('add a column of the new type, write both, fill it in batches, and drop the old one later.');
-  return l10n.t(
-    'use a tool that works online, such as pg_repack, gh-ost or pt-online-schema-change, or a maintenance window.',
-  );
+  const dialect = dialectOf(statement.engine);
+  const tools = TOOLS[dialect];
+  if (dialect === 'sqlserver')
+    return l10n.t('write it WITH (ONLINE = ON), where the edition has that, or do it in a maintenance window.');
+  if (tools === undefined) return l10n.t('do it in a maintenance window.');
+  return l10n.t`use a tool that works online, such as ${tools}, or a maintenance window.`;
 }
+
+const TOOLS: Readonly<Partial<Record<Dialect, string>>> = {
+  postgresql: 'pg_repack',
+  mysql: l10n.t('gh-ost or pt-online-schema-change'),
+};
 
 const DEFAULT = /^(ADD\s+(?:COLUMN\s+)?[\s\S]*?)(?:\s+NOT\s+NULL)?\s+DEFAULT\s+([^;]+?)(?:\s+NOT\s+NULL)?\s*$/i;
 

@@ -1,6 +1,8 @@
 /** Statements and spellings that migrations seldom hold. */
 import type { Case } from './case.ts';
 
+const METADATA = 'locks exclusive metadata lock reads-and-writes moment';
+
 export const MYSQL_RARE: readonly Case[] = [
   ['ALTER TABLE orders ALGORITHM=INPLACE', ['alter-table orders algorithm=INPLACE'], []],
   [
@@ -51,6 +53,18 @@ export const MYSQL_RARE: readonly Case[] = [
   ['UPDATE a JOIN b SET a.y = b.y', ['update a (y)'], ['destroys all', 'unbounded', 'locks X writes work']],
   ['UPDATE a STRAIGHT_JOIN b ON a.x = b.x SET a.y = 1', ['update a (y) hasWhere'], []],
   ['UPDATE a NATURAL JOIN b SET a.y = 1', ['update a (y) hasWhere'], []],
+  [
+    'ALTER TABLE a DROP PRIMARY KEY, ADD PRIMARY KEY (id, region)',
+    ['drop-constraint a constraintKind=primary-key replaced', 'add-constraint a constraintKind=primary-key'],
+    [METADATA, 'rewrites', METADATA, 'rewrites'],
+  ],
+  [
+    'ALTER TABLE a DROP PRIMARY KEY',
+    ['drop-constraint a constraintKind=primary-key'],
+    ['locks LOCK=SHARED writes work', 'rewrites'],
+  ],
+  ["ALTER TABLE a ENGINE = 'MyISAM'", ["rebuild a value='MyISAM'"], ['locks LOCK=SHARED writes work', 'rewrites']],
+  ['ALTER TABLE a ENGINE InnoDB', ['rebuild a value=InnoDB'], [METADATA, 'rewrites']],
   ['EXPLAIN ANALYZE DELETE FROM a', ['explain'], []],
   [
     'DELETE a FROM a LEFT OUTER JOIN b ON 1',

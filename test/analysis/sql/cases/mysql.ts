@@ -41,8 +41,8 @@ export const MYSQL: readonly Case[] = [
       'locks exclusive metadata lock reads-and-writes moment',
       'locks exclusive metadata lock reads-and-writes moment',
       'locks exclusive metadata lock reads-and-writes moment',
-      'locks LOCK=SHARED writes work?',
-      'rewrites?',
+      'locks LOCK=SHARED writes work',
+      'rewrites',
       'locks exclusive metadata lock reads-and-writes moment',
     ],
   ],
@@ -148,7 +148,7 @@ export const MYSQL: readonly Case[] = [
   ],
   [
     'ALTER TABLE orders ENGINE=InnoDB, ROW_FORMAT=COMPRESSED',
-    ['rebuild orders', 'rebuild orders'],
+    ['rebuild orders value=InnoDB', 'rebuild orders'],
     [
       'locks exclusive metadata lock reads-and-writes moment',
       'rewrites',

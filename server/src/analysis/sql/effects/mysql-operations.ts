@@ -44,7 +44,9 @@ export const OPERATIONS: Readonly<Partial<Record<Kind, Operation>>> = {
 export const VARIANTS = {
   specialIndex: LOCKED_BUILD,
   addPrimaryKey: REBUILD,
-  dropPrimaryKey: { ...COPY, unless: 'the same statement adds another primary key' },
+  dropPrimaryKey: COPY,
+  /** Only InnoDB builds a table anew beside those who write. */
+  otherEngine: COPY,
   addForeignKey: { ...COPY, unless: 'foreign_key_checks is off' },
   /** The manual's tables leave it out; the server answers "Try ALGORITHM=COPY". */
   addCheck: COPY,

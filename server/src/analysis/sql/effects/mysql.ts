@@ -55,7 +55,10 @@ function operationOf({ kind, facts }: Action, flavour: Flavour): Operation | und
   if (kind === 'add-column' && facts.generated === 'stored') return VARIANTS.storedColumn;
   if (kind === 'add-column' && facts.generated === 'virtual') return VARIANTS.virtualColumn;
   if (kind === 'add-column' && facts.identity) return VARIANTS.numberedColumn;
-  if (kind === 'drop-constraint' && facts.constraintKind === 'primary-key') return VARIANTS.dropPrimaryKey;
+  if (kind === 'drop-constraint' && facts.constraintKind === 'primary-key')
+    return facts.replaced ? VARIANTS.addPrimaryKey : VARIANTS.dropPrimaryKey;
+  if (kind === 'rebuild' && facts.value !== undefined && !/^\W?innodb\W?$/i.test(facts.value))
+    return VARIANTS.otherEngine;
   if (kind !== 'add-constraint') return OPERATIONS[kind];
   if (facts.constraintKind === 'primary-key') return VARIANTS.addPrimaryKey;
   if (facts.constraintKind === 'foreign-key') return VARIANTS.addForeignKey;
