@@ -22,6 +22,8 @@ export interface Script {
   readonly statements: readonly ScriptStatement[];
   /** A client sends them as one message, which makes them one transaction. */
   readonly together?: boolean;
+  /** A tool such as gh-ost does it beside live traffic. */
+  readonly online?: boolean;
 }
 
 export interface ScriptStatement extends LocatedStatement {
@@ -46,7 +48,7 @@ export function scriptsInCommand(node: ScalarNode, engine: Engine, read: ReadFil
   const files = sqlFiles(node.text).flatMap(({ path, range }) =>
     scriptInFile(node, path, node.part(range.from, range.to), engine, read),
   );
-  const embedded = embeddedSql(node.text, engine).map(({ sql, engine: spoken, part, together }): Script => {
+  const embedded = embeddedSql(node.text, engine).map(({ sql, engine: spoken, part, together, online }): Script => {
     const spanOf = (range: TextRange): Span => {
       const { from, to } = part(range);
       return node.part(from, to);
@@ -58,7 +60,7 @@ export function scriptsInCommand(node: ScalarNode, engine: Engine, read: ReadFil
       head: firstLine(spanOf(statement.head)),
       spanOf,
     }));
-    return { from: 'command', node, statements, together };
+    return { from: 'command', node, statements, together, online };
   });
   return [...embedded, ...files];
 }

@@ -123,7 +123,7 @@ function engineByWords(plan: Plan): Engine {
   const engine = engineOf(operations.flatMap(({ sql }) => sql?.toString() ?? []).join(';\n'));
   if (engine !== 'unknown') return engine;
   const clients = operations.flatMap(({ command }) => (command ? embeddedSql(command.toString()) : []));
-  return clients[0]?.engine ?? 'unknown';
+  return clients.find((client) => client.engine !== 'unknown')?.engine ?? 'unknown';
 }
 
 const LONGEST_SHOWN = 60;

@@ -8,10 +8,10 @@ export function changesType(one: StepAction): boolean {
   return action.kind === 'alter-type' && action.column !== undefined && !one.isNew && !isOnline(one) && !isWider(one);
 }
 
-/** The statement asks for a way that blocks nobody, and fails where there is none. */
-function isOnline({ action: { facts } }: StepAction): boolean {
+/** The statement asks for a way that blocks nobody, and fails where there is none; or a tool does it beside live traffic. */
+function isOnline({ action: { facts }, statement: { script } }: StepAction): boolean {
   const asked = facts.algorithm === 'INPLACE' || facts.algorithm === 'INSTANT' || facts.lock === 'NONE';
-  return facts.online === true || asked;
+  return facts.online === true || script.online === true || asked;
 }
 
 const TEXT = /^(?:text|(?:character varying|n?varchar2?)(?:\((?:max|\d+)\))?|string)$/;

@@ -7,6 +7,16 @@ testRule('lock-impact-not-stated', {
   artifact: 'MIGRATION_PLAN',
   clean: [
     {
+      name: 'by a tool that works beside live traffic',
+      yaml: `change:
+  environment:
+    database: { engine: mysql }
+migration:
+  steps:
+    - { id: a, up: { command: "gh-ost --table=orders --alter='DROP COLUMN a, ADD b int' --execute" } }
+`,
+    },
+    {
       name: 'stated under its key, or in so many words',
       ...inBoth(
         {

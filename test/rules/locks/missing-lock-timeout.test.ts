@@ -5,6 +5,16 @@ testRule('missing-lock-timeout', {
   artifact: 'MIGRATION_PLAN',
   clean: [
     {
+      name: 'by a tool that works beside live traffic',
+      yaml: `change:
+  environment:
+    database: { engine: mysql }
+migration:
+  steps:
+    - { id: a, up: { command: "gh-ost --table=orders --alter='DROP COLUMN a, ADD b int' --execute" } }
+`,
+    },
+    {
       name: 'each engine in its own way',
       ...inBoth(
         { up: "SET lock_timeout = '2s';\nALTER TABLE orders ADD COLUMN a int;" },

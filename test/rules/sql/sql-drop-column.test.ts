@@ -31,6 +31,16 @@ testRule('sql-drop-column', {
   ],
   faulty: [
     {
+      name: 'by a tool that works beside live traffic',
+      message:
+        '"DROP COLUMN street" drops the column and its values, in an expand step, while the old version still uses it. Do it in a contract step of a later release, after a soak and with a backup.',
+      yaml: `migration:
+  steps:
+    - { id: a, phase: expand, up: { command: "gh-ost --database=shop --table=invoices --alter='[|DROP COLUMN street|]' --execute" } }
+    - { id: b, phase: expand, up: { command: "pt-online-schema-change --alter 'ADD a int, [|DROP COLUMN town|]' D=shop,t=invoices --execute" } }
+`,
+    },
+    {
       name: 'in a step that only adds',
       message:
         '"ALTER TABLE orders DROP COLUMN note" drops the column and its values, in an expand step, while the old version still uses it. Do it in a contract step of a later release, after a soak and with a backup.',

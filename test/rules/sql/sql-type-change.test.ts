@@ -5,6 +5,13 @@ testRule('sql-type-change', {
   artifact: 'MIGRATION_PLAN',
   clean: [
     {
+      name: 'by a tool that works beside live traffic',
+      yaml: `migration:
+  steps:
+    - { id: a, up: { command: "gh-ost --table=orders --alter='MODIFY COLUMN id bigint NOT NULL' --execute" } }
+`,
+    },
+    {
       name: 'a new column, and one that the plan has made',
       ...inBoth({
         up: 'ALTER TABLE orders ADD COLUMN amount numeric(14,2);\nALTER TABLE orders ALTER COLUMN amount TYPE bigint;',

@@ -1,8 +1,9 @@
-/** SQL in command lines: `psql -c "…"`, `mysql -e '…'`, here-documents, and the files that a line names. */
+/** SQL in command lines: `psql -c "…"`, `mysql -e '…'`, `gh-ost --alter '…'`, here-documents, and the files that a line names. */
 import { remoteLine } from '../commands/remote.ts';
 import { CLIENTS, type Client, SHELLS } from './clients.ts';
 import { dialectOf, type Engine } from './engines.ts';
-import { type ShellCommand, type ShellWord, shellCommands } from './shell.ts';
+import { alteredOnline } from './online-alter.ts';
+import { programOf, type ShellCommand, type ShellWord, shellCommands } from './shell.ts';
 import type { TextRange } from './types.ts';
 
 export interface EmbeddedSql {
@@ -10,6 +11,8 @@ export interface EmbeddedSql {
   readonly engine: Engine;
   /** The argument of an option, which is sent as a whole; what comes by a pipe is sent statement by statement. */
   readonly together: boolean;
+  /** A tool does it beside live traffic. */
+  readonly online: boolean;
   /** In the line, quotes included. */
   readonly range: TextRange;
   /** Where a part of `sql` stands in the line. */
@@ -24,9 +27,10 @@ export interface SqlFile {
 
 /** `declared` wins over the client where both speak one dialect: CockroachDB is reached by psql too. */
 export function embeddedSql(line: string, declared?: Engine): readonly EmbeddedSql[] {
-  return found(line, 2).map(({ word, engine, together }) => ({
+  return found(line, 2).map(({ word, engine, together, online = false }) => ({
     sql: word.text,
     together,
+    online,
     engine: declared !== undefined && dialectOf(declared) === dialectOf(engine) ? declared : engine,
     range: { from: word.from, to: word.to },
     part: ({ from, to }) => partOf(word, from, to),
@@ -36,6 +40,7 @@ export function embeddedSql(line: string, declared?: Engine): readonly EmbeddedS
 interface Found {
   readonly word: ShellWord;
   readonly together: boolean;
+  readonly online?: true;
   readonly engine: Engine;
 }
 
@@ -43,6 +48,9 @@ interface Found {
 function found(line: string, depth: number): readonly Found[] {
   const commands = shellCommands(line);
   return commands.flatMap((command, index) => {
+    const altered = alteredOnline(command.words);
+    // Of the engine nothing is said: the locks that it documents are those that the tool avoids.
+    if (altered) return [{ word: altered, engine: 'unknown', together: false, online: true }];
     const at = command.words.findIndex((word) => Object.hasOwn(CLIENTS, programOf(word)));
     const client = CLIENTS[programOf(command.words[at])];
     const before = commands[index - 1];
@@ -52,12 +60,6 @@ function found(line: string, depth: number): readonly Found[] {
     const given = inOptions(command.words.slice(at + 1), client).map((word) => ({ word, engine, together: true }));
     return fed ? [...given, { word: fed, engine, together: false }] : given;
   });
-}
-
-/** `/usr/bin/psql` and `psql.exe` are psql. */
-function programOf(word: ShellWord | undefined): string {
-  const path = word?.text ?? '';
-  return path.slice(Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1).replace(/\.exe$/i, '');
 }
 
 /** `sh -c "psql …"`, `ssh db "psql …"`, and what they read where no line is given: `ssh db <<EOF`. */

@@ -19,6 +19,12 @@ export interface ShellCommand {
   readonly piped: boolean;
 }
 
+/** `/usr/bin/psql` and `psql.exe` are psql. */
+export function programOf(word: ShellWord | undefined): string {
+  const path = word?.text ?? '';
+  return path.slice(Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1).replace(/\.exe$/i, '');
+}
+
 const BREAKS: ReadonlySet<string> = new Set([';', '|', '&', '(', ')', '\n']);
 
 export function shellCommands(line: string): readonly ShellCommand[] {
