@@ -85,7 +85,7 @@ describe('durations', () => {
     '0.4 ms',
     '5 5m',
     '٣ hours',
-  ])('does not guess at %j', (text) => expect(suggestDuration(text)).toBe(text === '0' ? '0m' : undefined));
+  ])('does not guess at %j', (text) => expect(suggestDuration(text)).toBe(text === '0' ? '0s' : undefined));
 
   it.each([
     [0, '0s'],

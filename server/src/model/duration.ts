@@ -59,6 +59,8 @@ const ISO =
 export function suggestDurations(text: string): readonly string[] {
   const words = text.trim();
   if (words.length > 80 || parseDuration(words)) return [];
+  // Nothing is nothing in any unit.
+  if (/^0{1,9}$/.test(words)) return ['0s'];
   if (/^\d{1,9}$/.test(words)) return ['m', 's', 'h', 'd'].map((unit) => words + unit);
   const meant = fromIso(words) ?? fromWords(words.replace(LEADING, ''));
   return meant === undefined ? [] : [meant];

@@ -17,6 +17,12 @@ testRule('invalid-duration', {
   faulty: [
     { name: 'words', ...both('[|2 hours|]'), fixed: both('2h') },
     { name: 'ISO 8601', ...both('[|PT30M|]'), fixed: both('30m') },
+    {
+      name: 'nothing, which is nothing in any unit',
+      ...both('[|0|]'),
+      message: /^"0" is not a duration as plans write it\. Write 0s\.$/,
+      fixed: both('0s'),
+    },
     { name: 'a bare number', yaml: yaml('[|30|]') },
     { name: 'a capital M', ...both('[|30M|]') },
     { name: 'no duration at all', ...both('[|a while|]') },

@@ -71,7 +71,7 @@ function isRight(node: ScalarNode, schema: SchemaNode, notation: Notation): bool
 function messageFor(text: string, notation: Notation, meant: readonly string[]): string | undefined {
   const said = quoted(text);
   const write = meant[0] === undefined ? '' : ` Write ${oneOf(meant)}.`;
-  if (notation === 'duration' && /^\d+$/.test(text))
+  if (notation === 'duration' && /^\d+$/.test(text) && /[1-9]/.test(text))
     return l10n.t`${said} has no unit, and is read as seconds by some and as minutes by others.${write}`;
   if (notation === 'percent' && meant.length > 1)
     return l10n.t`${said} is a fraction, which is read as a share of one by some tools and as a percentage by others.${write}`;
