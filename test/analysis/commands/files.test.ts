@@ -46,6 +46,7 @@ describe('files that xargs hands over', () => {
     ['find . -type d -name __pycache__ | xargs rm -rf', []],
     ['find . -type d -name __pycache__ | xargs -I{} rm -rf {}', []],
     ['find /tmp/orders -mtime +1 | xargs rm -rf', []],
+    ['cd /tmp/orders && find /srv/data -mtime +1 -delete', ['irreversible']],
     ['cd /tmp && find . -mtime +1 | xargs rm -rf', []],
     ['cd /tmp/orders && find . -mtime +1 -delete', []],
     ['find /var/log -mtime +30 | xargs rm -rf', []],

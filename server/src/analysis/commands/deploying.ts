@@ -18,34 +18,36 @@ const MANIFESTS =
   /(?:^|\s)(?:apply|replace|set image|patch|rollout (?:restart|undo)|create(?! (?:namespace|ns|secret|configmap|cm|serviceaccount|sa|role|rolebinding|quota|token)\b))(?:\s|$)/;
 
 /** The words that follow the program's name. */
-const DEPLOYING: Readonly<Record<string, RegExp>> = {
-  kubectl: MANIFESTS,
-  oc: MANIFESTS,
-  kustomize: /^edit set image\b/,
-  helm: /^(?:-\S+\s(?:[^-\s]\S*\s)?)*(?:install|upgrade|rollback)(?:\s|$)/,
-  helmfile: /(?:^|\s)(?:sync|apply)(?:\s|$)/,
-  docker: DOCKER_DEPLOYS,
-  'docker-compose': /(?:^|\s)up(?:\s|$)/,
-  podman: CONTAINER_STAYS,
-  argocd: /^app (?:set|sync|rollback|create)\b/,
-  gcloud:
-    /^(?!builds |container images |artifacts |components )(?:.*\s)?(?:deploy|update(?:-container|-traffic)?)(?:\s|$)/,
-  az: /^(?!acr )(?:.*\s)?(?:update|create|deployment|config(?:\s\w+)? set)(?:\s|$)/,
-  aws: /\b(?:update-service|update-function-code|update-alias|create-deployment|register-task-definition|cloudformation deploy)\b/,
-  nomad: /^(?:job )?run\b/,
-  terraform: /^(?:-\S+\s)*apply(?:\s|$)/,
-  tofu: /^(?:-\S+\s)*apply(?:\s|$)/,
-  pulumi: /(?:^|\s)up(?:\s|$)/,
-  fly: /\bdeploy\b/,
-  flyctl: /\bdeploy\b/,
-  kamal: /\b(?:deploy|rollback)\b/,
-  copilot: /\bdeploy\b/,
-  skaffold: /^(?:run|deploy)\b/,
-  gh: /^workflow run\b.*(?:deploy|release|rollback)/,
-  ansible: /(?:^|\s)-[am]\s/,
-  'ansible-playbook': /^(?!--version|--list)/,
-  npm: /^(?=(?:.*\s)?(?:-g|--global|--location=global)(?:\s|$))(?:-\S+\s)*(?:install|i)\s/,
-};
+const DEPLOYING: ReadonlyMap<string, RegExp> = new Map(
+  Object.entries({
+    kubectl: MANIFESTS,
+    oc: MANIFESTS,
+    kustomize: /^edit set image\b/,
+    helm: /^(?:-\S+\s(?:[^-\s]\S*\s)?)*(?:install|upgrade|rollback)(?:\s|$)/,
+    helmfile: /(?:^|\s)(?:sync|apply)(?:\s|$)/,
+    docker: DOCKER_DEPLOYS,
+    'docker-compose': /(?:^|\s)up(?:\s|$)/,
+    podman: CONTAINER_STAYS,
+    argocd: /^app (?:set|sync|rollback|create)\b/,
+    gcloud:
+      /^(?!builds |container images |artifacts |components )(?:.*\s)?(?:deploy|update(?:-container|-traffic)?)(?:\s|$)/,
+    az: /^(?!acr )(?:.*\s)?(?:update|create|deployment|config(?:\s\w+)? set)(?:\s|$)/,
+    aws: /\b(?:update-service|update-function-code|update-alias|create-deployment|register-task-definition|cloudformation deploy)\b/,
+    nomad: /^(?:job )?run\b/,
+    terraform: /^(?:-\S+\s)*apply(?:\s|$)/,
+    tofu: /^(?:-\S+\s)*apply(?:\s|$)/,
+    pulumi: /(?:^|\s)up(?:\s|$)/,
+    fly: /\bdeploy\b/,
+    flyctl: /\bdeploy\b/,
+    kamal: /\b(?:deploy|rollback)\b/,
+    copilot: /\bdeploy\b/,
+    skaffold: /^(?:run|deploy)\b/,
+    gh: /^workflow run\b.*(?:deploy|release|rollback)/,
+    ansible: /(?:^|\s)-[am]\s/,
+    'ansible-playbook': /^(?!--version|--list)/,
+    npm: /^(?=(?:.*\s)?(?:-g|--global|--location=global)(?:\s|$))(?:-\S+\s)*(?:install|i)\s/,
+  }),
+);
 
 /** Their words are targets; those of options and variables are not. */
 const OF_TARGETS = new Set(['make', 'cap']);
@@ -59,7 +61,8 @@ export function deploys(command: Command): boolean {
   const rest = words.slice(1).map(({ text }) => text);
   if (rest.some((text) => TRIES.test(text))) return false;
   if (OF_TARGETS.has(name)) return rest.some((text, at) => isTarget(text, rest[at - 1]) && namesDeployment(text));
-  if (Object.hasOwn(DEPLOYING, name)) return DEPLOYING[name]?.test(rest.join(' ')) ?? false;
+  const known = DEPLOYING.get(name);
+  if (known) return known.test(rest.join(' '));
   const script = scriptIn(command);
   return script !== undefined && isDeploying(script.text, script.first);
 }
@@ -92,7 +95,7 @@ interface Script {
 
 /** The script that it runs: `./deploy.sh`, and the second word of `bash deploy.sh`. Nothing of a program that is known. */
 export function scriptIn({ name, words: [program, ...rest] }: Command): Script | undefined {
-  if (Object.hasOwn(DEPLOYING, name) || OF_TARGETS.has(name)) return undefined;
+  if (DEPLOYING.has(name) || OF_TARGETS.has(name)) return undefined;
   const at = INTERPRETERS.has(name) ? rest.findIndex(({ text }) => !/^-|^pipefail$/.test(text)) : -1;
   if (INTERPRETERS.has(name) && at < 0) return undefined;
   return { text: (rest[at] ?? program).text, first: rest[at + 1]?.text ?? '' };

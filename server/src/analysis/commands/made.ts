@@ -1,9 +1,10 @@
 /** What commands have made, so that taking exactly that away again is no loss. */
+import { paired } from '../../util/paired.ts';
 import { NAMES_TARGET } from './arguments.ts';
 import { isFilledBy } from './filled.ts';
 import { plainName } from './names.ts';
 import { commandsIn } from './parse.ts';
-import type { Command, CommandFact } from './types.ts';
+import type { Command, CommandFact, Word } from './types.ts';
 
 const MAKES =
   /^(?:create|create-.*|declare|apply|install|upgrade|mb|--create|add|up|deploy|new|start|run|restore|restore-.*|snapshot)$/;
@@ -38,18 +39,23 @@ function makes(command: Command, { tool, namedBy, command: taking }: CommandFact
   const isHere = words.slice(1).some(({ text }) => plainName(text) === target);
   if (MAKES_FOLDERS.test(name) || (tool === 'curl' && isPut(command))) return isHere;
   if (!MAKING.test(name) && !(isSameTool(name, tool) && makesSuch(command, taking))) return false;
-  return words.some(({ text }, at) => at > 0 && isNamed(words[at - 1]?.text ?? '', text, target, namedBy));
+  return pairsOf(words).some(([before, { text }]) => isNamed(before.text, text, target, namedBy));
 }
 
 /** Whether one of its words makes what the other command takes away: a backup of a table is not the table. */
 function makesSuch({ name, words }: Command, taking: Command): boolean {
   const has = (wanted: string): boolean => taking.words.some(({ text }) => text === wanted);
-  return words.some(({ text }, at) => {
-    if (!MAKES.test(text)) return false;
-    if (text.startsWith('create-')) return has(text.replace('create-', 'delete-'));
-    // `az group create`: the word before says of what.
-    return !/^(?:az|gcloud)$/.test(name) || has(words[at - 1]?.text ?? '');
-  });
+  // `az group create`: the word before says of what.
+  if (/^(?:az|gcloud)$/.test(name))
+    return pairsOf(words).some(([before, { text }]) => MAKES.test(text) && has(before.text));
+  return words.some(
+    ({ text }) => MAKES.test(text) && (!text.startsWith('create-') || has(text.replace('create-', 'delete-'))),
+  );
+}
+
+/** Each word but the first, with the one before it. */
+function pairsOf(words: readonly Word[]): readonly (readonly [Word, Word])[] {
+  return [...paired(words, words.slice(1))];
 }
 
 /** As an operand, or as the value of an option that names it: a namespace in which something is made is not made. */

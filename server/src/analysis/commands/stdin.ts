@@ -1,4 +1,5 @@
 /** Here-documents that a shell reads: `ssh db1 <<EOF`, `cat <<EOF | bash`. */
+import { paired } from '../../util/paired.ts';
 import type { Command, Redirect, TextRange, Word } from './types.ts';
 import { programOf, SHELLS, type Unwrapped } from './wrappers.ts';
 
@@ -37,5 +38,6 @@ function readsCommands({ words, scripts }: Unwrapped, text: string): boolean {
 /** `bash deploy.sh` reads answers, not commands. Behind `-s` there are only arguments, and `-o` takes a word. */
 function namesFile(words: readonly Word[]): boolean {
   if (words.some(({ text }) => text === '-s')) return false;
-  return words.some(({ text }, at) => at > 0 && !text.startsWith('-') && !/^-[a-z]*o$/.test(words[at - 1]?.text ?? ''));
+  const pairs = [...paired(words, words.slice(1))];
+  return pairs.some(([before, { text }]) => !text.startsWith('-') && !/^-[a-z]*o$/.test(before.text));
 }

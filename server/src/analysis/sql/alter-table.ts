@@ -124,7 +124,7 @@ function readFixed({ cursor, table, facts }: Clause, start: number, words: strin
   }
   if (words === 'engine') {
     cursor.take('=');
-    return makeWhole(cursor, start, kind, { table }, { ...facts, value: cursor.written() || undefined });
+    return makeWhole(cursor, start, kind, { table }, { ...facts, value: cursor.written() });
   }
   const cascades = kind === 'drop-partition' || kind === 'truncate-partition';
   const object = cascades ? cursor.name() : undefined;

@@ -22,7 +22,7 @@ export const missingLockTimeout = defineRule({
       const line = LIMITS[dialectOf(one.statement.engine)];
       if (!line || !waits(one) || isLimited(one)) continue;
       said.add(way);
-      const { on } = locksOf(one)[0] ?? {};
+      const on = locksOf(one).find((lock) => lock.on)?.on;
       const table = on ? l10n.t`the table "${on.name}"` : l10n.t('the table');
       const message = l10n.t`The statement waits for its lock without a limit. Behind one long transaction it waits for minutes, and everybody who uses ${table} queues behind it: write \`${line}\` before it, and try again when it gives up.`;
       yield tell({ ...one, span: one.statement.head }, message, setLimit(one, line));

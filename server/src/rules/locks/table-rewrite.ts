@@ -18,10 +18,9 @@ export const tableRewrite = defineRule({
     if (isStopped(context)) return;
     for (const one of actionsOf(context, 'up')) {
       const rewriting = one.effects.find(({ kind }) => kind === 'rewrites');
-      if (!rewriting || !isJudged(one, rewriting)) continue;
       const lock = one.effects.filter(isLock).find(({ held }) => held === 'work');
-      const meanwhile = lock ? `, and meanwhile ${lock.lock} ${lock.what}` : '; it takes as much room and log again';
-      const message = `The statement ${rewriting.what}${meanwhile}. On data of production size that is an outage: ${advice(one)}`;
+      if (!rewriting || !lock || !isJudged(one, rewriting)) continue;
+      const message = `The statement ${rewriting.what}, and meanwhile ${lock.lock} ${lock.what}. On data of production size that is an outage: ${advice(one)}`;
       yield tell(one, message, withoutDefault(one));
     }
   },
@@ -29,9 +28,7 @@ export const tableRewrite = defineRule({
 
 /** What is written anew beside live traffic is told only where that is all that the statement is for. */
 function isJudged(one: StepAction, { unless }: Effect): boolean {
-  const { action, effects } = one;
-  if (action.kind === 'alter-type') return changesType(one);
-  return unless === undefined && effects.some(({ kind, held }) => kind === 'locks' && held === 'work');
+  return one.action.kind === 'alter-type' ? changesType(one) : unless === undefined;
 }
 
 function advice({ action, statement }: StepAction): string {
