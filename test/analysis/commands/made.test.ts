@@ -26,7 +26,7 @@ const CASES = [
   ['rm -rf /opt/a-7.0.3', 'rsync -a /opt/a-7.0.3 backup:/opt', false],
   ['rm -rf /opt/a-7.0.3', 'tar czf a.tgz /opt/a-7.0.3', false],
   ['rm -rf /srv/data', 'tar xzf a.tgz -C /srv/data', false],
-  ['rm -rf /opt/a-7.0.3', 'cp -r', false],
+  ['rm -rf /opt/a-7.0.3', 'cp -r /opt/a-7.0.3', false],
   ['curl -X DELETE http://es:9200/a-v2', 'curl --request PUT http://es:9200/a-v2', true],
   ['aws s3 rm s3://site/v7/ --recursive', 'aws s3 sync ./dist s3://site/v7/', true],
   ['aws s3 rm s3://site/v7 --recursive', 'aws s3 sync ./dist s3://site/v7/ --delete --acl public-read', true],
