@@ -1,5 +1,6 @@
 /** Commands that put something into service, by their programs and words. */
 import type { Command } from './types.ts';
+import { scriptAt } from './wrappers.ts';
 
 const VERBS = 'deploy|deployment|release|rollback|roll-back|rollout|upgrade|promote|redeploy|ship';
 const DEPLOYS = new RegExp(`\\b(?:${VERBS})\\b`, 'i');
@@ -94,11 +95,12 @@ interface Script {
 }
 
 /** The script that it runs: `./deploy.sh`, and the second word of `bash deploy.sh`. Nothing of a program that is known. */
-export function scriptIn({ name, words: [program, ...rest] }: Command): Script | undefined {
+export function scriptIn({ name, words }: Command): Script | undefined {
   if (DEPLOYING.has(name) || OF_TARGETS.has(name)) return undefined;
-  const at = INTERPRETERS.has(name) ? rest.findIndex(({ text }) => !/^-|^pipefail$/.test(text)) : -1;
-  if (INTERPRETERS.has(name) && at < 0) return undefined;
-  return { text: (rest[at] ?? program).text, first: rest[at + 1]?.text ?? '' };
+  const isInterpreter = INTERPRETERS.has(name);
+  const at = isInterpreter ? scriptAt(words) : 0;
+  const script = isInterpreter && at === 0 ? undefined : words[at];
+  return script && { text: script.text, first: words[at + 1]?.text ?? '' };
 }
 
 /** Not `source`: what it reads are settings more often than not. */

@@ -6,6 +6,11 @@ import type { Command } from './types.ts';
 const COPIES = /^(?:sync|cp|rsync|clone)$/;
 const UNPACKS = /^(?:tar|unzip)$/;
 
+/** Whether the word may be what fills a place: a program, or a verb of one. */
+export function fills(word: string): boolean {
+  return COPIES.test(word) || UNPACKS.test(word);
+}
+
 /** Whether the command fills the place, which another one of the same tool, or `rm`, clears again. */
 export function isFilledBy(command: Command, tool: string, target: string): boolean {
   if (!isOfOneRelease(target) || (tool !== 'rm' && command.name !== tool)) return false;

@@ -1,7 +1,7 @@
 /** What commands have made, so that taking exactly that away again is no loss. */
 import { paired } from '../../util/paired.ts';
 import { NAMES_TARGET } from './arguments.ts';
-import { isFilledBy } from './filled.ts';
+import { fills, isFilledBy } from './filled.ts';
 import { plainName } from './names.ts';
 import { commandsIn } from './parse.ts';
 import type { Command, CommandFact, Word } from './types.ts';
@@ -11,7 +11,6 @@ const MAKES =
 const MAKING = /^(?:createdb|mkdir|mktemp|create)$/;
 /** All their operands are what they make, whatever option stands before them. */
 const MAKES_FOLDERS = /^(?:mkdir|mktemp)$/;
-const FILLS = /^(?:sync|cp|rsync|tar|unzip|clone)$/;
 
 /** Whether a text makes all that the fact takes away. */
 export function isMadeBy(fact: CommandFact, text: string): boolean {
@@ -28,8 +27,7 @@ export function isOneMadeBy(fact: CommandFact, target: string, text: string): bo
 export function namesMade(text: string): readonly string[] {
   return commandsIn(text).flatMap((command) => {
     const { name, words } = command;
-    if (!MAKING.test(name) && !isPut(command) && !words.some(({ text }) => MAKES.test(text) || FILLS.test(text)))
-      return [];
+    if (!MAKING.test(name) && !isPut(command) && !words.some(({ text }) => MAKES.test(text) || fills(text))) return [];
     return words.slice(1).flatMap(({ text }) => [plainName(text), plainName(text.slice(text.indexOf('=') + 1))]);
   });
 }

@@ -1,7 +1,6 @@
 /** Here-documents that a shell reads: `ssh db1 <<EOF`, `cat <<EOF | bash`. */
-import { paired } from '../../util/paired.ts';
 import type { Command, Redirect, TextRange, Word } from './types.ts';
-import { programOf, SHELLS, type Unwrapped } from './wrappers.ts';
+import { programOf, SHELLS, scriptAt, type Unwrapped } from './wrappers.ts';
 
 /** `ssh db1 'bash -s' <<EOF`. */
 const SHELL_LINE = /^(?:sudo\s+(?:-\S+\s+)*)?(?:\S*\/)?(?:ba|z|da|k|a)?sh(?:\s+-\S+)*$/;
@@ -35,9 +34,7 @@ function readsCommands({ words, scripts }: Unwrapped, text: string): boolean {
   return SHELLS.has(program) && scripts.length === 0 && !namesFile(words);
 }
 
-/** `bash deploy.sh` reads answers, not commands. Behind `-s` there are only arguments, and `-o` takes a word. */
+/** `bash deploy.sh` reads answers, not commands. Behind `-s` there are only arguments. */
 function namesFile(words: readonly Word[]): boolean {
-  if (words.some(({ text }) => text === '-s')) return false;
-  const pairs = [...paired(words, words.slice(1))];
-  return pairs.some(([before, { text }]) => !text.startsWith('-') && !/^-[a-z]*o$/.test(before.text));
+  return scriptAt(words) > 0 && !words.some(({ text }) => text === '-s');
 }

@@ -70,7 +70,7 @@ function isServed(at: number, acts: readonly Act[], isReplaced: (act: Act) => bo
 }
 
 function movingWord(command: Command): Moving | undefined {
-  const before = settingIn(command.assignments);
+  const before = firstMoving(command.assignments, movingSetting);
   if (before) return before;
   // `./deploy.sh main 5.0.0`: the version is named, and the branch is something else.
   const takesOperands = scriptIn(command) !== undefined && !command.words.some(({ text }) => namesVersion(text));
@@ -95,16 +95,12 @@ const OF_OTHERS = /^(?:-l|--(?:selector|(?:\w+-)?labels?|field-selector|(?:set|u
 
 /** `kustomize build github.com/acme/orders?ref=main | kubectl apply -f -`. */
 function fromPipe({ pipedFrom }: Command): Moving | undefined {
-  for (const word of pipedFrom?.words ?? []) {
-    const target = movingIn(word.text);
-    if (target !== undefined) return moving(word, target);
-  }
-  return undefined;
+  return firstMoving(pipedFrom?.words ?? [], movingIn);
 }
 
-function settingIn(words: readonly Word[]): Moving | undefined {
+function firstMoving(words: readonly Word[], targetIn: (word: string) => string | undefined): Moving | undefined {
   for (const word of words) {
-    const target = movingSetting(word.text);
+    const target = targetIn(word.text);
     if (target !== undefined) return moving(word, target);
   }
   return undefined;

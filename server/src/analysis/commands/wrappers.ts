@@ -1,5 +1,6 @@
 /** Programs that run another program: what counts is what they run. */
 import { addToGroup } from '../../util/groups.ts';
+import { paired } from '../../util/paired.ts';
 import { upTo } from '../../util/parts.ts';
 import { findsWhatMatters } from './names.ts';
 import { remoteLine } from './remote.ts';
@@ -209,8 +210,8 @@ function scriptOf(words: readonly Word[]): TextRange | undefined {
   if (!SHELLS.has(name)) return undefined;
   const at = texts.findIndex((text) => /^(?:-[abd-z]*c[a-z]*|--command)$/.test(text));
   // `bash deploy.sh -c …`: the option is the script's. `su postgres -c …` takes the user before it.
-  const isOfScript = !TAKES_USER.has(name) && words.slice(1, Math.max(at, 1)).some(isScript);
-  return at > 0 && !isOfScript ? words[at + 1]?.inner : undefined;
+  const script = TAKES_USER.has(name) ? 0 : scriptAt(words);
+  return at > 0 && !(script > 0 && script < at) ? words[at + 1]?.inner : undefined;
 }
 
 /** What a word holds behind its first characters, without the quotes around it. */
@@ -221,9 +222,10 @@ function insideOf({ from, to, written }: Word, skip: number): TextRange {
 
 const TAKES_USER = new Set(['su', 'runuser']);
 
-/** `pipefail` belongs to the option before it. */
-function isScript({ text }: Word): boolean {
-  return !/^[-+]|^pipefail$/.test(text);
+/** Where the file stands that a shell is told to run: its first operand, 0 where it has none. `-o` takes a word: `-euo pipefail`. */
+export function scriptAt(words: readonly Word[]): number {
+  const pairs = [...paired(words, words.slice(1))];
+  return 1 + pairs.findIndex(([before, { text }]) => !/^[-+]/.test(text) && !/^[-+][a-z]*o$/.test(before.text));
 }
 
 const EXEC = /^-exec(?:dir)?$/;
