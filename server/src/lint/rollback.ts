@@ -116,6 +116,11 @@ export function restoring({ plan, bundle }: RuleContext): Slot {
   return slot(`restore ${backup ?? 'the last backup'} beside production and copy back what is missing`);
 }
 
+/** What a rollback says of a step that it leaves as it is, in words to look at. */
+export function leftAsItIs(step: string, context: RuleContext) {
+  return { step, why: slot('what it removed is gone'), instead: restoring(context) };
+}
+
 /** Back to where the first component came from, in the most common of ways. */
 export function commandFor({ plan, bundle }: RuleContext): string {
   const versions = plansAround(plan, bundle).flatMap(({ view }) => view.change?.versions ?? []);

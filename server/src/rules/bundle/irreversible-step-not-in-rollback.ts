@@ -6,7 +6,7 @@ import {
   isForwardOnly,
   isMisspeltIn,
   isSaid,
-  restoring,
+  leftAsItIs,
   rollbackAsked,
   stepsAround,
   wordsUnder,
@@ -14,7 +14,6 @@ import {
 import { defineRule, type Fix, finding, type RuleContext } from '../../lint/rule.ts';
 import { nameOfStep } from '../../lint/steps.ts';
 import type { RollbackView, StepView } from '../../lint/views.ts';
-import { slot } from '../../model/edit.ts';
 import { saysNone } from '../../model/located.ts';
 import { asId } from '../../model/notation.ts';
 import { entryOf, placeOfMissing, type Value } from '../../model/plan/view.ts';
@@ -68,7 +67,7 @@ function saidToBeRolledBack(context: RuleContext, { viableUntil }: RollbackView)
 }
 
 function list(id: Value<string>, own: RollbackView, context: RuleContext): Fix[] {
-  const value = { step: id.value, why: slot('what it removed is gone'), instead: restoring(context) };
+  const value = leftAsItIs(id.value, context);
   const title = `Say that "${id}" is not reverted`;
   const items = own.notReverted?.node;
   if (items && items.items.length > 0)

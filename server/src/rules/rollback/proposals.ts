@@ -5,7 +5,7 @@ import { planSchema } from '../../lint/missing.ts';
 import { ownerOf, proposeTriggers } from '../../lint/proposals.ts';
 import { proposeRehearsal } from '../../lint/rehearsal-proposals.ts';
 import { longestRehearsal, rehearsalsAround, stakesOf } from '../../lint/rehearsals.ts';
-import { commandFor, irreversibleAround, restoring, rollbackStepsOf, rollbacksAround } from '../../lint/rollback.ts';
+import { commandFor, irreversibleAround, leftAsItIs, rollbackStepsOf, rollbacksAround } from '../../lint/rollback.ts';
 import type { RuleContext } from '../../lint/rule.ts';
 import { skeletonOf } from '../../lint/skeletons.ts';
 import type { RollbackView } from '../../lint/views.ts';
@@ -81,7 +81,7 @@ export function proposeReverts({ plan, bundle }: RuleContext): Skeleton {
 export function proposeNotReverted(context: RuleContext): Skeleton {
   const ids = irreversibleAround(context).flatMap(({ step }) => step.id?.value ?? []);
   if (ids.length === 0) return usual('notReverted');
-  return ids.map((step) => ({ step, why: slot('what it removed is gone'), instead: restoring(context) }));
+  return ids.map((step) => leftAsItIs(step, context));
 }
 
 export function proposeSteps(context: RuleContext): Skeleton {

@@ -1,9 +1,15 @@
 import * as l10n from '@vscode/l10n';
-import { irreversibleAround, isForwardOnly, restoring, rollbackAsked, stepsAround } from '../../lint/rollback.ts';
+import {
+  irreversibleAround,
+  isForwardOnly,
+  leftAsItIs,
+  restoring,
+  rollbackAsked,
+  stepsAround,
+} from '../../lint/rollback.ts';
 import { defineRule, type Finding, type Fix, finding, type RuleContext } from '../../lint/rule.ts';
 import { nameOfStep } from '../../lint/steps.ts';
 import type { RollbackView, StepView } from '../../lint/views.ts';
-import { slot } from '../../model/edit.ts';
 import { isEmpty, saysNone } from '../../model/located.ts';
 import { entryOf, idOf, spelling, type Value } from '../../model/plan/view.ts';
 import type { Span } from '../../model/source.ts';
@@ -82,7 +88,7 @@ function endBefore({ id }: StepView, viableUntil: Value<string>): Fix[] {
 
 /** A list that is begun names every step that cannot be undone: one of them alone would hide the others. */
 function markNotReverted(id: Value<string>, own: RollbackView, context: RuleContext): Fix[] {
-  const entry = (step: string) => ({ step, why: slot('what it removed is gone'), instead: restoring(context) });
+  const entry = (step: string) => leftAsItIs(step, context);
   const list = own.notReverted?.node;
   if (list && list.items.length > 0) {
     const edit = { kind: 'append', list, value: entry(id.value) } as const;
